@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/accounts/account.h"
+
+namespace watchword::accounts {
+
+/// Longest link that is read, in bytes.
+inline constexpr std::size_t longestUri = 64 * 1024;
+
+/// Reads one `otpauth://`, `apple-otpauth://` or `steam://` link by the rules that real services and authenticators
+/// need (Key Uri Format and the deviations listed in tests/data/otpauth). Errors: EmptyInput, NotText, TooLarge,
+/// NotAnAccount, UnknownType, MissingSecret, InvalidBase32, UnknownAlgorithm, InvalidDigits, InvalidPeriod,
+/// InvalidCounter, MalformedLink. `ww.*` parameters are ignored here; the vault's document reads them itself.
+Result<Proposal> readOtpauth(ByteView utf8);
+
+/// The most compatible spelling: label parts percent-encoded, every parameter spelled out, base32 without padding; Steam
+/// as `otpauth://steam/`. Without issuer neither prefix nor parameter.
+SecretBytes writeOtpauth(const Account &account, const SecretBytes &secret);
+
+} // namespace watchword::accounts

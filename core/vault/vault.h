@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/accounts/account.h"
+#include "core/base/handler.h"
+#include "core/otp/code.h"
+#include "core/ports/clock.h"
+#include "core/ports/key_store.h"
+#include "core/vault/data_directory.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace watchword::vault {
+
+/// The states of vault-protocol section 3. Only `Unlocked` shows accounts; only `Unlocked` and `Empty` can be saved to.
+enum class State { Closed, Empty, Unlocked, Locked, Unavailable, Gone, Damaged, Newer, TwoVaults, Password };
+
+/// What the vault is busy with, for the page that says so.
+enum class Activity { Idle, Reading, WaitingForPrompt, Saving };
+
+/// Whether opening may let the keychain ask for its password.
+enum class Prompting { Allowed, Never };
+
+/// Things a person should know that do not stop the vault.
+enum class Warning { OlderCopyInKeychain, SecretMissing, BookDamaged, SlotNotHealed, NeedsAttention, SecretsNotLocked };
+
+/// How a proposal relates to what is there.
+enum class DuplicateKind { SameSecret, SameName };
+struct Duplicate {
+    DuplicateKind kind;
+    accounts::AccountId existing;
+};
+
+/// New words for an account; empty optionals leave a thing as it is.
+struct Edit {
+    std::optional<QString> issuer;
+    std::optional<QString> name;
+    std::optional<bool> pinned;
+};
+
+/// A counter code that was taken; `confirmed` is false when the new counter was not known to be saved within 2 s.
+struct CounterCode {
+    otp::Code code;
+    quint64 counter = 0;
+    bool confirmed = true;
+};
+
+/// What `doctor` reports. No secrets, no names.
+struct Report {
+    State state = State::Closed;
+    QString provider;
+    int accounts = 0;
+    int items = 0;                       ///< keychain items of this vault that were seen
+    std::optional<Error> reason;         ///< why it is Unavailable, Locked, Damaged …
+    QList<Warning> warnings;
+};
+
+/// The accounts and their secrets: reads, guards, saves and heals the keychain document by the vault protocol. Lives on
+/// one thread; slow work (disk) is done elsewhere; every answer comes later.
+class Vault final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// References must outlive the vault.
+    Vault(KeyStore &store, const Clock &clock, DataDirectory directory, QObject *parent = nullptr);
+    ~Vault() override;
+
+    /// Reads (start, *Unlock*, *Try again*): survey, unlock when locked and allowed, read both slots, survey again, decide.
+    /// Asked while one is running, it joins that. Ends in stateChanged (also when the state is the same as before).
+    void open(Prompting prompting);
+    /// Gives up waiting for the keychain's own window; the state becomes Locked. A late answer still counts.
+    void stopWaiting();
+
+    State state() const;
+    Activity activity() const;
+    /// Why the state is not Unlocked or Empty.
+    std::optional<Error> reason() const;
+    QList<Warning> warnings() const;
+    Report report() const;
+
+    /// Accounts outside the trash, in the book's order. Empty unless Unlocked.
+    const QList<accounts::Account> &accounts() const;
+    QList<accounts::Account> trashedAccounts() const;
+    std::optional<accounts::Account> account(accounts::AccountId id) const;
+    /// Computed now from the secret. For a counter account: NotUnlocked-free error `Internal`; use takeCounterCode.
+    Result<otp::Code> codeAt(accounts::AccountId id, qint64 unixSeconds) const;
+    /// What in the vault (also in its trash when the secret is the same) this proposal doubles.
+    QList<Duplicate> duplicatesOf(const accounts::Proposal &proposal) const;
+
+    // Operations: each is applied to the newest state under vault.lock, and answered when saved (read back and compared)
+    // or refused. Queued one at a time. The answer is the ids concerned.
+    using Saved = Result<QList<accounts::AccountId>>;
+    void add(std::vector<accounts::Proposal> proposals, QObject *context, Handler<Saved> handler);
+    /// Adds `proposal` and puts `old` into the trash, in one save.
+    void replace(accounts::AccountId old, accounts::Proposal proposal, QObject *context, Handler<Saved> handler);
+    void edit(accounts::AccountId id, const Edit &edit, QObject *context, Handler<Saved> handler);
+    void setTrashed(const QList<accounts::AccountId> &ids, bool trashed, QObject *context, Handler<Saved> handler);
+    /// Saves counter + 1, then gives the code of the old counter (after 2 s without an answer, all the same, unconfirmed).
+    void takeCounterCode(accounts::AccountId id, QObject *context, Handler<Result<CounterCode>> handler);
+
+Q_SIGNALS:
+    void stateChanged();
+    void activityChanged();
+    /// The list or anything in it is different from before (also by another process).
+    void accountsChanged();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace watchword::vault
