@@ -37,7 +37,11 @@ public:
     /// Lets the keychain ask the person to unlock its default collection and these keys' items; true when it is open
     /// afterwards. Errors: as survey, and PromptDismissed, KeychainRefused.
     virtual void unlock(const QStringList &keys, QObject *context, Handler<Result<void>> handler) = 0;
-    /// Dismisses a prompt that `unlock` opened ("Stop waiting"); its handler then gets PromptDismissed.
+    /// Lets the keychain ask the person for the password of a first default collection (Secret Service: CreateCollection
+    /// with the alias `default`, and its prompt); answers when it is there. Called only when `survey` saw none and the
+    /// first account is being saved. Errors: as unlock.
+    virtual void createDefaultCollection(QObject *context, Handler<Result<void>> handler) = 0;
+    /// Dismisses a prompt that `unlock` or `createDefaultCollection` opened ("Stop waiting"); its handler then gets PromptDismissed.
     virtual void stopUnlocking() = 0;
     /// Errors: EntryNotFound (not to be believed by itself), KeychainRefused, KeychainFailed.
     virtual void read(const QString &key, QObject *context, Handler<Result<SecretBytes>> handler) = 0;

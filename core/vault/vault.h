@@ -26,7 +26,7 @@ enum class Activity { Idle, Reading, WaitingForPrompt, Saving };
 enum class Prompting { Allowed, Never };
 
 /// Things a person should know that do not stop the vault.
-enum class Warning { OlderCopyInKeychain, SecretMissing, BookDamaged, SlotNotHealed, NeedsAttention, SecretsNotLocked };
+enum class Warning { OlderCopyInKeychain, SecretMissing, BookDamaged, BookNotSaved, SlotNotHealed, NeedsAttention, SecretsNotLocked };
 
 /// How a proposal relates to what is there.
 enum class DuplicateKind { SameSecret, SameName };
