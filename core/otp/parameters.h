@@ -3,12 +3,13 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/crypto/hash.h"
 
 #include <variant>
 
 namespace watchword::otp {
 
-enum class Algorithm { Sha1, Sha224, Sha256, Sha384, Sha512 };
+using Algorithm = crypto::Hash;
 
 /// RFC 6238 with T0 = 0. `digits` 1–10, `period` 1–86400 seconds.
 struct Totp {

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/crypto/random.h"
+
+#include "core/crypto/openssl.h"
+
+#include <openssl/rand.h>
+
+#include <limits>
+
+namespace watchword::crypto {
+
+Result<void> randomBytes(std::span<std::byte> memory)
+{
+    if (memory.empty())
+        return {};
+    if (memory.size() > std::size_t(std::numeric_limits<int>::max())
+        || RAND_priv_bytes(outputTo(memory), int(memory.size())) != 1) {
+        wipe(memory);
+        return opensslFailure(QStringLiteral("random numbers"));
+    }
+    return {};
+}
+
+} // namespace watchword::crypto
