@@ -9,7 +9,8 @@
 
 namespace watchword::qr {
 
-/// A QR code of a text (UTF-8), level M, quiet zone 4, one pixel a module, black on white. Error: TooLarge.
+/// A QR code of a text (UTF-8), level M, quiet zone 4, one pixel a module, black on white. Errors: EmptyInput,
+/// NotText, TooLarge.
 Result<QImage> writeCode(ByteView payload);
 
 } // namespace watchword::qr
