@@ -50,4 +50,7 @@ struct Proposal {
     Proposal clone() const { return {account, secret.clone(), remarks}; }
 };
 
+/// What is worth saying about a key and its parameters alone: ShortSecret under 10 bytes, UnusualDigits outside 6 to 8.
+QList<Remark> remarksOn(const otp::Parameters &parameters, const SecretBytes &secret);
+
 } // namespace watchword::accounts

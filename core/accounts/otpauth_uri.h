@@ -10,13 +10,14 @@ namespace watchword::accounts {
 inline constexpr std::size_t longestUri = 64 * 1024;
 
 /// Reads one `otpauth://`, `apple-otpauth://` or `steam://` link by the rules that real services and authenticators
-/// need (Key Uri Format and the deviations listed in tests/data/otpauth). Errors: EmptyInput, NotText, TooLarge,
-/// NotAnAccount, UnknownType, MissingSecret, InvalidBase32, UnknownAlgorithm, InvalidDigits, InvalidPeriod,
+/// need (Key Uri Format and the deviations that tests/core/tst_otpauth_uri.cpp lists). Errors: EmptyInput, NotText,
+/// TooLarge, NotAnAccount, UnknownType, MissingSecret, InvalidBase32, UnknownAlgorithm, InvalidDigits, InvalidPeriod,
 /// InvalidCounter, MalformedLink. `ww.*` parameters are ignored here; the vault's document reads them itself.
 Result<Proposal> readOtpauth(ByteView utf8);
 
 /// The most compatible spelling: label parts percent-encoded, every parameter spelled out, base32 without padding; Steam
-/// as `otpauth://steam/`. Without issuer neither prefix nor parameter.
+/// as `otpauth://steam/`. Without issuer neither prefix nor parameter. `readOtpauth` gives back the same issuer and name
+/// (without blanks at their ends), parameters and secret.
 SecretBytes writeOtpauth(const Account &account, const SecretBytes &secret);
 
 } // namespace watchword::accounts
