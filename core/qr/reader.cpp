@@ -19,9 +19,10 @@ constexpr int tileStep = tileSize / 2;
 
 QRect boxOf(const Found &found)
 {
-    const auto [left, right] = std::ranges::minmax(found.corners, {}, &QPoint::x);
-    const auto [top, bottom] = std::ranges::minmax(found.corners, {}, &QPoint::y);
-    return QRect(QPoint(left.x(), top.y()), QPoint(right.x(), bottom.y()));
+    QRect box(found.corners[0], QSize(1, 1));
+    for (const QPoint corner : found.corners)
+        box |= QRect(corner, QSize(1, 1));
+    return box;
 }
 
 /// Where tiles begin along one side: every half tile, the last one flush with the end.

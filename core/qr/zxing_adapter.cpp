@@ -11,20 +11,20 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace watchword::qr::zxing {
 
 namespace {
 
-// 1.4 and 2.0–2.1 say DecodeHints and Result, 2.2 and later ReaderOptions and Barcode. From 2.0 on the library would
-// also try inverted and scaled pictures by itself, which the caller does here for every version alike.
+// Up to 2.1 the options are called DecodeHints, later ReaderOptions; what is found is a Result or a Barcode. From 2.0 on
+// the library would also try inverted and scaled pictures by itself, which the caller does here for every version alike.
 #if __has_include(<ZXing/ReaderOptions.h>)
 using Options = ZXing::ReaderOptions;
-using Barcode = ZXing::Barcode;
 #else
 using Options = ZXing::DecodeHints;
-using Barcode = ZXing::Result;
 #endif
+using Barcode = decltype(ZXing::ReadBarcode(std::declval<const ZXing::ImageView &>()));
 
 template <class AnyOptions>
 void switchOffInversion(AnyOptions &options)

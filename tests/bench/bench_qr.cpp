@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Prints how long finding QR codes takes on pictures of the size of a screen: `bench_qr [PICTURE…]`.
+#include "core/qr/reader.h"
+#include "core/qr/writer.h"
+
+#include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QImage>
+#include <QPainter>
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <cstdio>
+#include <vector>
+
+using namespace watchword;
+
+namespace {
+
+void report(const char *what, const QImage &picture)
+{
+    std::vector<qint64> milliseconds;
+    std::size_t found = 0;
+    for (int round = 0; round < 5; ++round) {
+        QElapsedTimer timer;
+        timer.start();
+        found = qr::readCodes(picture).size();
+        milliseconds.push_back(timer.elapsed());
+    }
+    std::ranges::sort(milliseconds);
+    std::printf("%-46s %5d x %-5d %2zu codes  median %5lld ms, worst %5lld ms\n", what, picture.width(), picture.height(), found,
+                static_cast<long long>(milliseconds[2]), static_cast<long long>(milliseconds[4]));
+}
+
+/// White and dark windows full of text, and the small round and square things that look like parts of a code.
+QImage desktop(const QSize &size)
+{
+    QRandomGenerator random(1);
+    QImage picture(size, QImage::Format_RGB32);
+    picture.fill(QColor(0x3a, 0x5f, 0x7d));
+    QPainter painter(&picture);
+    for (int window = 0; window < size.width() * size.height() / 300000; ++window) {
+        const QRect frame(random.bounded(size.width()) - 300, random.bounded(size.height()) - 200, 600, 400);
+        painter.fillRect(frame, window % 2 ? QColor(Qt::white) : QColor(0x22, 0x22, 0x26));
+        painter.setPen(window % 2 ? Qt::black : Qt::lightGray);
+        for (int line = 0; line < 18; ++line) {
+            painter.drawText(frame.x() + 12, frame.y() + 20 + line * 20, QStringLiteral("The quick brown fox jumps over the lazy dog 0123456789"));
+            painter.drawEllipse(frame.x() + 500, frame.y() + 12 + line * 20, 12, 12);
+            painter.drawEllipse(frame.x() + 503, frame.y() + 15 + line * 20, 6, 6);
+            painter.drawRect(frame.x() + 530, frame.y() + 12 + line * 20, 12, 12);
+        }
+    }
+    return picture;
+}
+
+QImage withCode(QImage picture, int modulePixels, bool inverted)
+{
+    QImage code = *qr::writeCode(bytesOf("otpauth://totp/Acme:alice?secret=GEZDGNBVGY3TQOJQ&issuer=Acme"));
+    code = code.scaled(code.size() * modulePixels);
+    if (inverted)
+        code.invertPixels();
+    QPainter(&picture).drawImage(picture.width() / 3, picture.height() / 3, code);
+    return picture;
+}
+
+QImage noise(const QSize &size)
+{
+    QRandomGenerator random(1);
+    QImage picture(size, QImage::Format_RGB32);
+    for (int y = 0; y < size.height(); ++y)
+        random.fillRange(reinterpret_cast<quint32 *>(picture.scanLine(y)), size.width());
+    return picture;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QGuiApplication application(argc, argv);
+    for (const QSize size : {QSize(1920, 1080), QSize(3840, 2160)}) {
+        QImage flat(size, QImage::Format_RGB32);
+        flat.fill(Qt::white);
+        report("blank", flat);
+        report("desktop without a code", desktop(size));
+        report("desktop, 3 px a module", withCode(desktop(size), 3, false));
+        report("desktop, 8 px a module, light on dark", withCode(desktop(size), 8, true));
+        report("noise (stops after its 3 s)", noise(size));
+    }
+    for (int i = 1; i < argc; ++i)
+        report(argv[i], QImage(QString::fromLocal8Bit(argv[i])));
+}
