@@ -10,10 +10,11 @@ namespace watchword::accounts {
 
 namespace {
 
-// Letters of European names that Unicode does not take apart.
+// Letters of European names that Unicode does not take apart (and Qt does not fold).
 QLatin1String plainLetter(QChar c)
 {
     switch (c.unicode()) {
+    case 0x00DF: return QLatin1String("ss");
     case 0x00E6: return QLatin1String("ae");
     case 0x00F0:
     case 0x0111: return QLatin1String("d");
