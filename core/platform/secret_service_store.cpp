@@ -9,6 +9,7 @@
 
 #include <QDBusVariant>
 #include <QFile>
+#include <QLibrary>
 #include <QTimer>
 
 #include <utility>
@@ -45,6 +46,15 @@ StoreSurvey unaskable(Backend kind)
 void wipeShared(const QByteArray &bytes)
 {
     wipe(std::as_writable_bytes(std::span(const_cast<char *>(bytes.constData()), std::size_t(bytes.size()))));
+}
+
+/// libsecret, which Qt Keychain loads, keeps its session with the provider's process for ever, and every job fails once
+/// that process was replaced. This makes it begin anew at the next job.
+void forgetLibsecretSession()
+{
+    using Disconnect = void (*)();
+    if (const auto disconnect = reinterpret_cast<Disconnect>(QLibrary::resolve(QStringLiteral("secret-1"), 0, "secret_service_disconnect")))
+        disconnect();
 }
 
 ErrorCode codeOf(QKeychain::Error error)
@@ -238,7 +248,9 @@ void SecretServiceStore::checkItem(const QString &key, Handler<Result<void>> don
         return;
     }
     m_bus.call(searchForKey({}, key), SecretServiceSurvey::patience, this,
-               [done = std::move(done)](Result<QDBusMessage> found) mutable {
+               [this, done = std::move(done)](Result<QDBusMessage> found) mutable {
+                   if (found)
+                       noteProvider(*found);
                    if (!found)
                        done(std::unexpected(std::move(found.error())));
                    else if (!objectPaths(*found, 1).isEmpty())
@@ -257,7 +269,9 @@ void SecretServiceStore::checkDefaultCollection(Handler<Result<void>> done)
         return;
     }
     m_bus.call(askForLocked({}, QStringLiteral("/org/freedesktop/secrets/aliases/default")), SecretServiceSurvey::patience,
-               this, [done = std::move(done)](Result<QDBusMessage> answer) mutable {
+               this, [this, done = std::move(done)](Result<QDBusMessage> answer) mutable {
+                   if (answer)
+                       noteProvider(*answer);
                    if (!answer)
                        done(std::unexpected(std::move(answer.error())));
                    else if (qvariant_cast<QDBusVariant>(answer->arguments().value(0)).variant().toBool())
@@ -265,6 +279,14 @@ void SecretServiceStore::checkDefaultCollection(Handler<Result<void>> done)
                    else
                        done({});
                });
+}
+
+void SecretServiceStore::noteProvider(const QDBusMessage &answer)
+{
+    const QString provider = m_bus.connection().name() + answer.service();
+    if (!m_provider.isEmpty() && provider != m_provider)
+        forgetLibsecretSession();
+    m_provider = provider;
 }
 
 void SecretServiceStore::startJob(QKeychain::Job *job, const QString &key, Handler<Result<void>> done)

@@ -58,12 +58,14 @@ private:
     // take a locked keychain for an empty one. Where nobody can be asked: yes.
     void checkItem(const QString &key, Handler<Result<void>> done);
     void checkDefaultCollection(Handler<Result<void>> done);
+    void noteProvider(const QDBusMessage &answer);
     void startJob(QKeychain::Job *job, const QString &key, Handler<Result<void>> done);
     void explain(QString detail, Handler<Result<void>> done);
 
     MessageBus m_bus;
     std::deque<Task> m_tasks;
     bool m_running = false;
+    QString m_provider;
     QPointer<SecretServiceOpening> m_opening;
 };
 
