@@ -1,0 +1,245 @@
+# SPDX-FileCopyrightText: 2026 The Watchword authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The program under test, found and used as a screen reader does: by role and name."""
+import os
+import re
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+from . import processes  # noqa: E402
+
+
+class Node:
+    """One thing on the screen."""
+
+    def __init__(self, app, accessible):
+        self.app = app
+        self.accessible = accessible
+
+    @property
+    def name(self):
+        return self.accessible.get_name() or ""
+
+    @property
+    def role(self):
+        return self.accessible.get_role_name()
+
+    @property
+    def description(self):
+        return self.accessible.get_description() or ""
+
+    @property
+    def text(self):
+        """What is written in it."""
+        interface = self.accessible.get_text_iface()
+        return Atspi.Text.get_text(interface, 0, -1) if interface else ""
+
+    @property
+    def extents(self):
+        """x, y, width, height on the screen."""
+        box = self.accessible.get_component_iface().get_extents(Atspi.CoordType.SCREEN)
+        return box.x, box.y, box.width, box.height
+
+    def has(self, state):
+        """has("focused"), has("enabled"), has("checked"), has("showing") …"""
+        return self.accessible.get_state_set().contains(getattr(Atspi.StateType, state.upper()))
+
+    @property
+    def showing(self):
+        return self.has("showing")
+
+    def children(self):
+        found = (self.accessible.get_child_at_index(index) for index in range(self.accessible.get_child_count()))
+        return [Node(self.app, child) for child in found if child is not None]
+
+    def find(self, role=None, name=None, **more):
+        return self.app.find(role, name, within=self, **more)
+
+    def press(self):
+        """Its first action, as a screen reader's user triggers it."""
+        self.accessible.get_action_iface().do_action(0)
+
+    def click(self, button=1):
+        """The mouse, in its middle."""
+        x, y, width, height = self.extents
+        self.app.desktop.click(x + width // 2, y + height // 2, button)
+
+    def double_click(self):
+        x, y, width, height = self.extents
+        self.app.desktop.run_tool("xdotool", "mousemove", str(x + width // 2), str(y + height // 2), "click", "--repeat",
+                                  "2", "--delay", "80", "1")
+
+    def focus(self):
+        self.accessible.get_component_iface().grab_focus()
+
+    def set_text(self, text):
+        self.accessible.get_editable_text_iface().set_text_contents(text)
+
+    def type(self, text):
+        """Clicks it, empties it, and types with the keyboard."""
+        self.click()
+        self.app.desktop.keys("ctrl+a")
+        self.app.desktop.type_text(text)
+
+    def __repr__(self):
+        return f"{self.role} {self.name!r}"
+
+
+def _matches(wanted, given):
+    """A text must be the same, a compiled pattern must be found in it, None is content with anything."""
+    if wanted is None:
+        return True
+    if isinstance(wanted, re.Pattern):
+        return bool(wanted.search(given))
+    return wanted == given
+
+
+class App:
+    """Watchword, running on a desktop."""
+
+    def __init__(self, desktop, arguments=(), environment=None, wait=True):
+        self.desktop = desktop
+        os.environ["AT_SPI_BUS_ADDRESS"] = desktop.environment["AT_SPI_BUS_ADDRESS"]
+        program = os.path.join(os.environ["WATCHWORD_BIN"], "watchword")
+        self.process = processes.start([program, *arguments], dict(desktop.environment, **(environment or {})),
+                                       log=desktop.log("watchword"))
+        self._root = None
+        if wait:
+            self.find("frame")
+
+    # Its life
+
+    @property
+    def is_running(self):
+        return self.process.poll() is None
+
+    def quit(self, seconds=10):
+        """Ends it as a session manager does; AssertionError when it does not go."""
+        self.process.terminate()
+        self.process.wait(seconds)
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait()
+
+    def output(self):
+        with open(self.desktop.log("watchword"), encoding="utf-8", errors="replace") as log:
+            return log.read()
+
+    # Finding
+
+    def root(self):
+        """The program's top accessible, or None while it is not there."""
+        self._let_events_in()
+        if self._root is None:
+            Atspi.init()
+            screen = Atspi.get_desktop(0)
+            screen.clear_cache()
+            for index in range(screen.get_child_count()):
+                one = screen.get_child_at_index(index)
+                if one is not None and one.get_process_id() == self.process.pid:
+                    self._root = one
+        if self._root is not None:
+            self._root.clear_cache()
+        return Node(self, self._root) if self._root is not None else None
+
+    def all(self, role=None, name=None, showing=True, within=None):
+        """Everything with this role and name (text or compiled pattern), in the order of the tree."""
+        found = []
+        try:
+            root = within or self.root()
+            if root is not None:
+                self._collect(root, role, name, showing, found)
+        except GLib.Error:
+            pass  # it changed while it was looked at
+        return found
+
+    def find(self, role=None, name=None, seconds=10, showing=True, within=None):
+        """The first of `all`, waited for; an AssertionError tells what was there instead."""
+        end = time.monotonic() + seconds
+        while True:
+            found = self.all(role, name, showing, within)
+            if found:
+                return found[0]
+            if not self.is_running:
+                raise AssertionError(f"Watchword ended with {self.process.returncode}:\n{self.output()}")
+            if time.monotonic() > end:
+                wanted = name.pattern if isinstance(name, re.Pattern) else name
+                raise AssertionError(f"no {role} {wanted!r} within {seconds:g} s; there is:\n{self.tree()}")
+            time.sleep(0.05)
+
+    def wait_gone(self, role=None, name=None, seconds=10):
+        processes.wait_until(f"no {role} {name!r} any more", lambda: not self.all(role, name), seconds)
+
+    def says(self, words, seconds=10):
+        """Waits until these words (or a compiled pattern) stand somewhere on the screen; the text of that place."""
+        pattern = words if isinstance(words, re.Pattern) else re.compile(re.escape(words))
+        end = time.monotonic() + seconds
+        while True:
+            for line in self.lines():
+                if pattern.search(line):
+                    return line
+            if not self.is_running:
+                raise AssertionError(f"Watchword ended with {self.process.returncode}:\n{self.output()}")
+            if time.monotonic() > end:
+                raise AssertionError(f"{pattern.pattern!r} is not said within {seconds:g} s; there is:\n{self.tree()}")
+            time.sleep(0.05)
+
+    def lines(self):
+        """Every name and text that is shown."""
+        return [line for node in self.all() for line in (node.name, node.text) if line]
+
+    def rows(self):
+        """Names of the list's rows, as a screen reader says them."""
+        return [node.name for node in self.all("list item")]
+
+    def tree(self):
+        """What is shown, one thing a line, for a failure's words. Entries may hold secrets: their text is left out."""
+        try:
+            root = self.root()
+            return "\n".join(self._describe(root, 0)) if root is not None else "(nothing: not on the accessibility bus)"
+        except GLib.Error as trouble:
+            return f"({trouble.message})"
+
+    # Using
+
+    def press(self, name, role="push button", seconds=10):
+        """Presses the button (or other thing) with this name once it is there and can be pressed."""
+        node = self.find(role, name, seconds)
+        processes.wait_until(f"{node} can be pressed", lambda: node.has("enabled") or node.has("sensitive"), seconds)
+        node.press()
+        return node
+
+    def activate(self):
+        """Brings its window to the front, so that keys go there."""
+        windows = self.desktop.run_tool("xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)).split()
+        self.desktop.run_tool("xdotool", "windowactivate", "--sync", windows[-1])
+
+    def keys(self, *names):
+        self.activate()
+        self.desktop.keys(*names)
+
+    @staticmethod
+    def _let_events_in():
+        context = GLib.MainContext.default()
+        while context.iteration(False):
+            pass
+
+    def _collect(self, node, role, name, showing, found):
+        if showing and node.role not in ("application", "invalid") and not node.showing:
+            return
+        if (role is None or node.role == role) and _matches(name, node.name):
+            found.append(node)
+        for child in node.children():
+            self._collect(child, role, name, showing, found)
+
+    def _describe(self, node, depth):
+        if node.role not in ("application",) and not node.showing:
+            return
+        yield "  " * depth + repr(node)
+        for child in node.children():
+            yield from self._describe(child, depth + 1)
