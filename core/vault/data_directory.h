@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/vault/vault_id.h"
 
 namespace watchword::vault {
 
@@ -13,17 +14,25 @@ public:
     /// The default folder, `$XDG_DATA_HOME/org.watchword.Watchword`.
     static QString defaultPath();
     /// Opens, and makes with mode 0700 when missing. A folder other than the default gets an 8-digit suffix in `vault.id`
-    /// that keeps its keychain items apart. Errors: UnsafeDirectory, WriteFailed, DiskFull, ReadOnlyDisk.
+    /// that keeps its keychain items apart. Errors: UnsafeDirectory, WriteFailed, DiskFull, ReadOnlyDisk, DamagedFile
+    /// (a `vault.id` that cannot be read).
     static Result<DataDirectory> open(const QString &path);
 
     QString path() const { return m_path; }
     /// `watchword/accounts` or `watchword/accounts@<8 hex>`.
-    QString keyPrefix() const { return m_keyPrefix; }
+    QString keyPrefix() const;
     QString file(const QString &name) const;
+
+    // Disk work, not for a thread with a window:
+
+    /// The vault that `vault.id` says existed here. Empty when none did; DamagedFile when the file cannot be read.
+    Result<std::optional<VaultId>> mark() const;
+    /// Notes that `vault` exists, unless that is noted. Errors as open().
+    Result<void> setMark(const VaultId &vault) const;
 
 private:
     QString m_path;
-    QString m_keyPrefix;
+    QByteArray m_suffix;    // 8 hex digits, or empty
 };
 
 } // namespace watchword::vault

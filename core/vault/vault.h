@@ -8,6 +8,7 @@
 #include "core/ports/clock.h"
 #include "core/ports/key_store.h"
 #include "core/vault/data_directory.h"
+#include "core/vault/state.h"
 
 #include <QObject>
 
@@ -16,17 +17,8 @@
 
 namespace watchword::vault {
 
-/// The states of vault-protocol section 3. Only `Unlocked` shows accounts; only `Unlocked` and `Empty` can be saved to.
-enum class State { Closed, Empty, Unlocked, Locked, Unavailable, Gone, Damaged, Newer, TwoVaults, Password };
-
 /// What the vault is busy with, for the page that says so.
 enum class Activity { Idle, Reading, WaitingForPrompt, Saving };
-
-/// Whether opening may let the keychain ask for its password.
-enum class Prompting { Allowed, Never };
-
-/// Things a person should know that do not stop the vault.
-enum class Warning { OlderCopyInKeychain, SecretMissing, BookDamaged, BookNotSaved, SlotNotHealed, NeedsAttention, SecretsNotLocked };
 
 /// How a proposal relates to what is there.
 enum class DuplicateKind { SameSecret, SameName };
@@ -83,11 +75,14 @@ public:
     QList<Warning> warnings() const;
     Report report() const;
 
+    /// Accounts that only the book knows: their secret is not in the keychain. Words only.
+    QList<accounts::Account> missingAccounts() const;
     /// Accounts outside the trash, in the book's order. Empty unless Unlocked.
     const QList<accounts::Account> &accounts() const;
     QList<accounts::Account> trashedAccounts() const;
     std::optional<accounts::Account> account(accounts::AccountId id) const;
-    /// Computed now from the secret. For a counter account: NotUnlocked-free error `Internal`; use takeCounterCode.
+    /// Computed now from the secret. Errors: UnknownAccount (also one in the trash), Internal for a counter account, whose
+    /// code takeCounterCode gives.
     Result<otp::Code> codeAt(accounts::AccountId id, qint64 unixSeconds) const;
     /// What in the vault (also in its trash when the secret is the same) this proposal doubles.
     QList<Duplicate> duplicatesOf(const accounts::Proposal &proposal) const;

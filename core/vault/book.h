@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/vault/comfort.h"
+#include "core/vault/data_directory.h"
+#include "core/vault/reading.h"
+
+namespace watchword::vault {
+
+/// A book that was opened.
+struct OpenedBook {
+    Comfort comfort;
+    FileHeader header;
+    /// Neither missing nor opened with its key: the comfort data are those of `book.1`, or empty.
+    bool isDamaged = false;
+    /// `book` was opened; false for a first one and for a damaged one.
+    bool wasOpened = false;
+};
+
+/// The book of one data directory: `book` and the one before it, `book.1`. Disk work, not for a thread with a window.
+class Book
+{
+public:
+    explicit Book(DataDirectory directory) : m_directory(std::move(directory)) {}
+
+    /// What `book` says without its key.
+    BookProbe probe() const;
+    /// Opens `book`, else `book.1`, with the key of the document. Never fails: at worst the comfort data are empty.
+    OpenedBook open(const SecretBytes &key, const VaultId &vault) const;
+    /// Writes with the next revision. A `book` that does not open with `key` is moved to `book.damaged-<unixSeconds>`,
+    /// another one becomes `book.1`. Errors: DiskFull, ReadOnlyDisk, WriteFailed, Internal; the old file stands then.
+    Result<void> write(FileHeader header, const Comfort &comfort, const SecretBytes &key, qint64 unixSeconds) const;
+
+    /// Tells one writing of the file from another: by place and times on the disk. Empty when there is none.
+    QByteArray fingerprint() const;
+
+private:
+    QString path() const { return m_directory.file(QStringLiteral("book")); }
+
+    DataDirectory m_directory;
+};
+
+} // namespace watchword::vault

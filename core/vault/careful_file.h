@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QByteArray>
+
+#include <functional>
+
+namespace watchword::vault {
+
+/// What to do with the file that stands under the name now.
+enum class OldFile { Replace, KeepAsFirst /**< as `NAME.1` */ };
+
+/// Reads a regular file of at most `longest` bytes. Errors: FileNotFound, FileNotReadable, FileNotRegular, TooLarge.
+Result<QByteArray> readWholeFile(const QString &path, qsizetype longest);
+
+/// Puts `content` under `path` so that at every instant the old or the new file is whole (vault-protocol section 5):
+/// temporary file in the same folder with mode 0600, full write, fsync, close, opened again, `check`ed, linked, renamed,
+/// folder fsynced. Errors: DiskFull, ReadOnlyDisk, WriteFailed, or what `check` says; then the old file stands.
+Result<void> writeCarefully(const QString &path, const QByteArray &content, OldFile oldFile,
+                            const std::function<Result<void>(const QByteArray &)> &check);
+
+/// Puts a new file under `path` unless one is there; false when one was. Errors as above.
+Result<bool> createCarefully(const QString &path, const QByteArray &content);
+
+/// The error for an `errno`: DiskFull, ReadOnlyDisk, else WriteFailed.
+Error errorOfErrno(int number, const QString &what);
+
+} // namespace watchword::vault

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/vault/data_directory.h"
+
+#include "core/crypto/random.h"
+#include "core/vault/careful_file.h"
+#include "core/vault/plain_number.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <cerrno>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace watchword::vault {
+
+namespace {
+
+constexpr qsizetype suffixLength = 8;
+
+/// The two lines of `vault.id`.
+struct Identity {
+    QByteArray suffix;
+    std::optional<VaultId> vault;
+
+    QByteArray text() const { return suffix + '\n' + (vault ? vault->toHex() + '\n' : QByteArray()); }
+};
+
+Result<Identity> readIdentity(const QString &path)
+{
+    const auto text = readWholeFile(path, 1024);
+    if (!text)
+        return std::unexpected(text.error());
+    const QList<QByteArray> lines = text->split('\n');
+    Identity identity;
+    identity.suffix = lines.value(0);
+    const QByteArray vault = lines.value(1);
+    identity.vault = VaultId::fromHex(vault);
+    const bool isSuffix = identity.suffix.isEmpty()
+        || (identity.suffix.size() == suffixLength && isLowerHex(identity.suffix));
+    if (!isSuffix || (!vault.isEmpty() && !identity.vault))
+        return failure(ErrorCode::DamagedFile, QStringLiteral("vault.id"));
+    return identity;
+}
+
+Result<void> makeFolder(const QByteArray &path)
+{
+    if (::mkdir(path.constData(), S_IRWXU) == 0 || errno == EEXIST)
+        return {};
+    return std::unexpected(errorOfErrno(errno, QStringLiteral("mkdir")));
+}
+
+/// Ours alone: a folder of another user, or one in which others may put or take files, could be made to lie.
+Result<void> checkFolder(const QByteArray &path)
+{
+    struct stat status {};
+    if (::stat(path.constData(), &status) != 0)
+        return std::unexpected(errorOfErrno(errno, QStringLiteral("stat")));
+    if (!S_ISDIR(status.st_mode))
+        return failure(ErrorCode::UnsafeDirectory, QStringLiteral("not a folder"));
+    if (status.st_uid != ::geteuid())
+        return failure(ErrorCode::UnsafeDirectory, QStringLiteral("owned by another user"));
+    if ((status.st_mode & (S_IWGRP | S_IWOTH)) != 0)
+        return failure(ErrorCode::UnsafeDirectory, QStringLiteral("others may write into it"));
+    return {};
+}
+
+/// Draws the suffix of a folder that has none; when another process does so at the same time, the first one counts.
+Result<QByteArray> drawSuffix(const QString &path)
+{
+    std::array<std::byte, suffixLength / 2> bytes{};
+    if (const auto drawn = crypto::randomBytes(bytes); !drawn)
+        return std::unexpected(drawn.error());
+    Identity identity;
+    identity.suffix = QByteArray(reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size())).toHex();
+    const auto created = createCarefully(path, identity.text());
+    if (!created)
+        return std::unexpected(created.error());
+    if (*created)
+        return identity.suffix;
+    const auto theirs = readIdentity(path);
+    if (!theirs)
+        return std::unexpected(theirs.error());
+    return theirs->suffix;
+}
+
+} // namespace
+
+QString DataDirectory::defaultPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + QStringLiteral("/org.watchword.Watchword");
+}
+
+Result<DataDirectory> DataDirectory::open(const QString &path)
+{
+    DataDirectory directory;
+    directory.m_path = QDir::cleanPath(QDir(path).absolutePath());
+    const QByteArray name = QFile::encodeName(directory.m_path);
+    if (!QDir().mkpath(QFileInfo(directory.m_path).path()))
+        return failure(ErrorCode::WriteFailed, QStringLiteral("folder above"));
+    if (const auto made = makeFolder(name); !made)
+        return std::unexpected(made.error());
+    if (const auto safe = checkFolder(name); !safe)
+        return std::unexpected(safe.error());
+
+    const auto identity = readIdentity(directory.file(QStringLiteral("vault.id")));
+    if (identity) {
+        directory.m_suffix = identity->suffix;
+        return directory;
+    }
+    if (identity.error().code != ErrorCode::FileNotFound)
+        return failure(ErrorCode::DamagedFile, QStringLiteral("vault.id"));
+    if (directory.m_path == QDir::cleanPath(defaultPath()))
+        return directory;
+    const auto suffix = drawSuffix(directory.file(QStringLiteral("vault.id")));
+    if (!suffix)
+        return std::unexpected(suffix.error());
+    directory.m_suffix = *suffix;
+    return directory;
+}
+
+QString DataDirectory::keyPrefix() const
+{
+    const QString prefix = QStringLiteral("watchword/accounts");
+    return m_suffix.isEmpty() ? prefix : prefix + QLatin1Char('@') + QString::fromLatin1(m_suffix);
+}
+
+QString DataDirectory::file(const QString &name) const
+{
+    return m_path + QLatin1Char('/') + name;
+}
+
+Result<std::optional<VaultId>> DataDirectory::mark() const
+{
+    const auto identity = readIdentity(file(QStringLiteral("vault.id")));
+    if (identity)
+        return identity->vault;
+    if (identity.error().code == ErrorCode::FileNotFound)
+        return std::optional<VaultId>();
+    return failure(ErrorCode::DamagedFile, QStringLiteral("vault.id"));
+}
+
+Result<void> DataDirectory::setMark(const VaultId &vault) const
+{
+    const auto noted = mark();
+    if (noted && *noted == vault)
+        return {};
+    const Identity identity{m_suffix, vault};
+    return writeCarefully(file(QStringLiteral("vault.id")), identity.text(), OldFile::Replace,
+                          [](const QByteArray &) { return Result<void>(); });
+}
+
+} // namespace watchword::vault

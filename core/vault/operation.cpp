@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/vault/operation.h"
+
+#include "core/crypto/random.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <limits>
+
+namespace watchword::vault {
+
+namespace {
+
+using accounts::Account;
+using accounts::AccountId;
+
+Result<AccountId> freeId(const Document &document, const QList<AccountId> &taken)
+{
+    for (int attempt = 0; attempt < 16; ++attempt) {
+        AccountId id;
+        if (const auto drawn = crypto::randomBytes(std::as_writable_bytes(std::span(&id.value, 1))); !drawn)
+            return std::unexpected(drawn.error());
+        if (!id.isNull() && !document.find(id) && !taken.contains(id))
+            return id;
+    }
+    return failure(ErrorCode::Internal, QStringLiteral("no free id"));
+}
+
+/// Applies one operation, collecting the lines to change.
+class Application
+{
+public:
+    Application(const Document &before, qint64 now) : m_before(before), m_now(now) {}
+
+    Result<void> operator()(const AddAccounts &operation)
+    {
+        for (const accounts::Proposal &proposal : operation.proposals) {
+            if (const auto added = add(proposal); !added)
+                return added;
+        }
+        return {};
+    }
+
+    Result<void> operator()(const ReplaceAccount &operation)
+    {
+        if (const auto added = add(operation.proposal); !added)
+            return added;
+        return trash(operation.old, true);
+    }
+
+    Result<void> operator()(const RewordAccount &operation)
+    {
+        const auto place = m_before.find(operation.id);
+        if (!place)
+            return failure(ErrorCode::UnknownAccount);
+        m_applied.ids << operation.id;
+        Account account = m_before.records()[*place].account;
+        const Account old = account;
+        account.issuer = operation.issuer.value_or(account.issuer);
+        account.name = operation.name.value_or(account.name);
+        if (account == old)
+            return {};
+        account.changed = laterThan(old.changed);
+        return replace(*place, rewrittenLine(m_before.line(*place), account));
+    }
+
+    Result<void> operator()(const TrashAccounts &operation)
+    {
+        for (const AccountId id : operation.ids) {
+            if (m_applied.ids.contains(id))
+                continue;
+            if (const auto marked = trash(id, operation.trashed); !marked)
+                return marked;
+        }
+        return {};
+    }
+
+    Result<void> operator()(const TakeCounter &operation)
+    {
+        const auto place = m_before.find(operation.id);
+        if (!place)
+            return failure(ErrorCode::UnknownAccount);
+        const auto *hotp = std::get_if<otp::Hotp>(&m_before.records()[*place].account.parameters);
+        if (!hotp || hotp->counter >= quint64(std::numeric_limits<qint64>::max()))
+            return failure(ErrorCode::InvalidCounter);
+        const quint64 least = operation.handedOut ? *operation.handedOut + 1 : 0;
+        m_applied.ids << operation.id;
+        m_applied.counter = operation.answered.value_or(std::max(hotp->counter, least));
+        if (hotp->counter > *m_applied.counter)
+            return {}; // shown unsaved, and moved on by another process since
+        return replace(*place, lineWithCounter(m_before.line(*place), *m_applied.counter + 1));
+    }
+
+    Result<void> operator()(const Upkeep &) { return {}; }
+
+    Result<Applied> finish()
+    {
+        if (m_change.added.empty() && m_change.replaced.empty())
+            return std::move(m_applied);
+        auto after = m_before.with(m_change);
+        if (!after)
+            return std::unexpected(after.error());
+        if (!isExactly(m_before, *after, m_applied.added, m_applied.changed))
+            return failure(ErrorCode::Internal, QStringLiteral("the operation did something else"));
+        m_applied.document = std::move(*after);
+        return std::move(m_applied);
+    }
+
+private:
+    /// Later than `changed` even when the clock went back, so that a union takes the later change.
+    qint64 laterThan(qint64 changed) const { return std::max(m_now, changed + 1); }
+
+    Result<void> add(const accounts::Proposal &proposal)
+    {
+        const auto id = freeId(m_before, m_applied.added);
+        if (!id)
+            return std::unexpected(id.error());
+        Account account = proposal.account;
+        account.id = *id;
+        account.changed = std::max<qint64>(m_now, 0);
+        account.trashed.reset();
+        auto line = newAccountLine(account, proposal.secret);
+        if (!line)
+            return std::unexpected(line.error());
+        m_change.added.push_back(std::move(*line));
+        m_applied.ids << *id;
+        m_applied.added << *id;
+        return {};
+    }
+
+    Result<void> trash(AccountId id, bool trashed)
+    {
+        const auto place = m_before.find(id);
+        if (!place)
+            return failure(ErrorCode::UnknownAccount);
+        m_applied.ids << id;
+        const Account &account = m_before.records()[*place].account;
+        if (account.trashed.has_value() == trashed)
+            return {};
+        const auto mark = trashed ? std::optional(std::max<qint64>(m_now, 0)) : std::nullopt;
+        return replace(*place, lineWithTrashed(m_before.line(*place), mark, laterThan(account.changed)));
+    }
+
+    Result<void> replace(std::size_t place, Result<SecretBytes> line)
+    {
+        if (!line)
+            return std::unexpected(line.error());
+        m_applied.changed << m_before.records()[place].account.id;
+        m_change.replaced.insert_or_assign(place, std::move(*line));
+        return {};
+    }
+
+    const Document &m_before;
+    qint64 m_now;
+    Document::Change m_change;
+    Applied m_applied;
+};
+
+} // namespace
+
+Result<Applied> apply(const Operation &operation, const Document &before, qint64 now)
+{
+    Application application(before, now);
+    if (const auto done = std::visit([&](const auto &one) { return application(one); }, operation); !done)
+        return std::unexpected(done.error());
+    return application.finish();
+}
+
+bool applyComfort(const Operation &operation, Comfort &comfort)
+{
+    const auto *reword = std::get_if<RewordAccount>(&operation);
+    if (!reword || !reword->pinned)
+        return false;
+    ComfortEntry *const entry = comfort.find(reword->id);
+    if (!entry || entry->pinned == *reword->pinned)
+        return false;
+    entry->pinned = *reword->pinned;
+    return true;
+}
+
+bool isExactly(const Document &before, const Document &after, const QList<AccountId> &added,
+               const QList<AccountId> &changed)
+{
+    const std::size_t common = before.records().size();
+    if (after.vault() != before.vault() || !(after.bookKey() == before.bookKey())
+        || after.records().size() != common + std::size_t(added.size()))
+        return false;
+    const QSet<AccountId> mayDiffer(changed.begin(), changed.end());
+    for (std::size_t i = 0; i < common; ++i) {
+        const Record &record = before.records()[i];
+        if (after.records()[i].account.id != record.account.id || after.records()[i].kind != record.kind)
+            return false;
+        const bool isChanged = record.kind == RecordKind::Account && mayDiffer.contains(record.account.id);
+        if (!isChanged && !std::ranges::equal(before.line(i), after.line(i)))
+            return false;
+    }
+    for (std::size_t i = common; i < after.records().size(); ++i) {
+        if (after.records()[i].account.id != added[qsizetype(i - common)])
+            return false;
+    }
+    return true;
+}
+
+} // namespace watchword::vault

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/vault/comfort.h"
+#include "core/vault/document.h"
+
+#include <variant>
+
+namespace watchword::vault {
+
+/// One change to the accounts: not a snapshot, so that it can be applied to whatever is newest.
+struct AddAccounts {
+    std::vector<accounts::Proposal> proposals;
+};
+struct ReplaceAccount {
+    accounts::AccountId old;
+    accounts::Proposal proposal;
+};
+struct RewordAccount {
+    accounts::AccountId id;
+    std::optional<QString> issuer, name;
+    std::optional<bool> pinned;
+};
+struct TrashAccounts {
+    QList<accounts::AccountId> ids;
+    bool trashed = true;
+};
+/// Takes the next code of a counter account and moves its counter past it.
+struct TakeCounter {
+    accounts::AccountId id;
+    std::optional<quint64> handedOut;     ///< the last counter whose code was shown before it could be saved
+    std::optional<quint64> answered;      ///< the counter whose code was shown for this very operation
+};
+/// Changes nothing: writes a union back, heals a slot, repairs a book.
+struct Upkeep {};
+
+using Operation = std::variant<AddAccounts, ReplaceAccount, RewordAccount, TrashAccounts, TakeCounter, Upkeep>;
+
+/// What an operation made of a document.
+struct Applied {
+    std::optional<Document> document;       ///< empty when no line changed
+    QList<accounts::AccountId> ids;         ///< the accounts concerned: the answer
+    QList<accounts::AccountId> added;
+    QList<accounts::AccountId> changed;
+    std::optional<quint64> counter;         ///< of TakeCounter: the counter whose code may be shown
+};
+
+/// Applies and checks: ids afterwards = ids before + added, and every other line byte for byte as it was. `now` is UNIX
+/// seconds. Errors: UnknownAccount, InvalidCounter (no counter account, or the last counter), Internal (the check failed).
+Result<Applied> apply(const Operation &operation, const Document &before, qint64 now);
+
+/// The part of an operation that the book keeps (pins; the trashed leave no trace). True when it changed anything.
+bool applyComfort(const Operation &operation, Comfort &comfort);
+
+/// The check of `apply`, for itself: `after` is `before` with exactly these accounts added and changed.
+bool isExactly(const Document &before, const Document &after, const QList<accounts::AccountId> &added,
+               const QList<accounts::AccountId> &changed);
+
+} // namespace watchword::vault

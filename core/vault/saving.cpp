@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/vault/saving.h"
+
+#include "core/crypto/random.h"
+#include "core/vault/off_thread.h"
+
+#include <algorithm>
+
+namespace watchword::vault {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto patience = 15s;
+
+/// A vault that never was: drawn when its first account is saved.
+Result<DocumentPointer> drawVault()
+{
+    const auto id = VaultId::random();
+    if (!id)
+        return std::unexpected(id.error());
+    SecretBytes key(32);
+    if (const auto drawn = crypto::randomBytes(key.data()); !drawn)
+        return std::unexpected(drawn.error());
+    return std::make_shared<const Document>(Document::empty(*id, std::move(key)));
+}
+
+bool isSame(const SlotReading &back, const SecretBytes &text)
+{
+    return back.outcome == SlotReading::Outcome::Found && back.text == text;
+}
+
+Error reasonOf(const Reading &reading)
+{
+    if (reading.reason)
+        return *reading.reason;
+    return {ErrorCode::NotUnlocked, {}};
+}
+
+} // namespace
+
+Saving::Saving(Parts parts, std::shared_ptr<const Operation> operation, DocumentPointer known, quint64 tried,
+               QObject *parent)
+    : QObject(parent)
+    , m_parts(std::move(parts))
+    , m_operation(std::move(operation))
+    , m_known(std::move(known))
+    , m_tried(tried)
+{
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        m_isUnknown = true;
+        report(failure(ErrorCode::NotConfirmed));
+    });
+}
+
+void Saving::start()
+{
+    takeLock(m_parts.directory, this, [this](Result<HeldLock> lock) {
+        if (!lock)
+            return stop(lock.error());
+        m_lock = std::move(*lock);
+        readVault();
+    });
+}
+
+void Saving::readVault()
+{
+    m_parts.reader.read(Prompting::Allowed, m_known, [this](VaultReading vault) { take(std::move(vault)); });
+}
+
+void Saving::take(VaultReading vault)
+{
+    const Reading &reading = vault.reading;
+    if (reading.state == State::Empty && reading.lacksDefaultCollection && !m_hasMadeCollection)
+        return makeCollection();
+    if (reading.state == State::Empty && !reading.lacksDefaultCollection)
+        return beginEmpty(std::move(vault));
+    Q_EMIT vaultRead(vault);
+    if (reading.state != State::Unlocked)
+        return stop(reasonOf(reading));
+    m_vault = std::move(vault);
+    m_vault.book.comfort.fit(*m_vault.reading.document, m_vault.book.header.seen);
+    m_target = otherSlot(m_vault.reading.newest);
+    applyOperation();
+}
+
+void Saving::makeCollection()
+{
+    m_hasMadeCollection = true;
+    Q_EMIT promptChanged(true);
+    m_parts.store.createDefaultCollection(this, [this](Result<void> made) {
+        Q_EMIT promptChanged(false);
+        if (made)
+            readVault();
+        else
+            stop(made.error());
+    });
+}
+
+void Saving::beginEmpty(VaultReading vault)
+{
+    auto document = drawVault();
+    if (!document)
+        return stop(document.error());
+    m_isFirst = true;
+    m_vault = std::move(vault);
+    m_vault.reading.document = *document;
+    m_target = Slot::A;
+    applyOperation();
+}
+
+void Saving::applyOperation()
+{
+    const auto &document = m_vault.reading.document;
+    auto applied = apply(*m_operation, *document, m_parts.clock.unixSeconds());
+    if (!applied)
+        return stop(applied.error());
+    m_ids = applied->ids;
+    m_counter = applied->counter;
+    if (applied->document)
+        return write(*applied->document);
+    if (m_vault.reading.isUnion)
+        return write(*document);
+    if (m_isFirst) {
+        report(m_ids);
+        return finish(true);
+    }
+    // Nothing for the keychain: perhaps for the book.
+    m_target = m_vault.reading.newest;
+    const bool isComfortChanged = applyComfort(*m_operation, m_vault.book.comfort);
+    const bool isBookCurrent = m_vault.book.wasOpened && m_vault.book.header.seen >= document->generation();
+    if (isComfortChanged || !isBookCurrent)
+        return writeBook();
+    report(m_ids);
+    heal();
+}
+
+void Saving::write(const Document &document)
+{
+    m_tried = 1 + std::max(m_vault.reading.highestGeneration, m_tried);
+    auto text = document.write(m_tried, m_parts.slots.itemSizeLimit());
+    if (!text)
+        return stop(text.error());
+    // Read as everybody will read it, before anything is written.
+    auto read = Document::read(text->clone(), &document);
+    if (!read)
+        return stop({ErrorCode::Internal, QStringLiteral("the new document is not whole")});
+    m_vault.reading.document = std::make_shared<const Document>(std::move(*read));
+    m_text = std::make_shared<const SecretBytes>(std::move(*text));
+    m_patience.start();
+    m_parts.slots.write(m_target, m_text, [this](Result<void> written) { readBack(std::move(written)); });
+}
+
+void Saving::readBack(Result<void> written)
+{
+    m_parts.slots.read(m_target, [this, written = std::move(written)](SlotReading back) { judge(written, back); });
+}
+
+void Saving::judge(const Result<void> &written, const SlotReading &back)
+{
+    m_patience.stop();
+    m_isUnknown = false;
+    if (isSame(back, *m_text))
+        return commit();
+    const bool isUnreadable = back.outcome == SlotReading::Outcome::Failed;
+    const bool mayStillCome = !written && written.error().code == ErrorCode::KeychainHung;
+    const QString detail = !written ? written.error().detail : isUnreadable ? back.error.detail : QString();
+    stop({isUnreadable || mayStillCome ? ErrorCode::NotConfirmed : ErrorCode::NotSaved, detail});
+}
+
+void Saving::commit()
+{
+    Reading &reading = m_vault.reading;
+    reading.state = State::Unlocked;
+    reading.reason.reset();
+    reading.newest = m_target;
+    reading.isUnion = false;
+    reading.slotsAgree = false;
+    reading.highestGeneration = reading.document->generation();
+    reading.items = std::max(reading.items, 2);
+    reading.warnings.removeAll(Warning::OlderCopyInKeychain);
+    applyComfort(*m_operation, m_vault.book.comfort);
+    writeBook();
+}
+
+void Saving::writeBook()
+{
+    const DocumentPointer document = m_vault.reading.document;
+    OpenedBook &book = m_vault.book;
+    book.comfort.fit(*document, document->generation());
+    book.header.vault = document->vault();
+    book.header.seen = std::max(book.header.seen, document->generation());
+    book.header.provider = m_vault.reading.provider.toUtf8().left(16);
+    struct Written {
+        Result<void> result;
+        QByteArray fingerprint;
+    };
+    const auto work = [directory = m_parts.directory, header = book.header, comfort = book.comfort, document,
+                       now = m_parts.clock.unixSeconds()] {
+        const Book file(directory);
+        Written written{file.write(header, comfort, document->bookKey(), now), {}};
+        written.fingerprint = file.fingerprint();
+        if (const auto marked = directory.setMark(document->vault()); !marked && written.result)
+            written.result = marked;
+        return written;
+    };
+    runOffThread(this, work, [this](Written written) {
+        m_vault.bookFingerprint = written.fingerprint;
+        auto &warnings = m_vault.reading.warnings;
+        warnings.removeAll(written.result ? Warning::BookDamaged : Warning::BookNotSaved);
+        if (!written.result)
+            warnings << Warning::BookNotSaved;
+        Q_EMIT vaultRead(m_vault);
+        // What the keychain holds is saved, also when the comfort data are not.
+        const bool isSaved = written.result || m_text;
+        report(isSaved ? Result<QList<accounts::AccountId>>(m_ids) : std::unexpected(written.result.error()));
+        heal();
+    });
+}
+
+void Saving::heal()
+{
+    if (m_vault.reading.slotsAgree)
+        return tidy(true);
+    if (!m_text)
+        m_text = std::make_shared<const SecretBytes>(SecretBytes::copyOf(m_vault.reading.document->text()));
+    const Slot other = otherSlot(m_vault.reading.newest);
+    m_patience.start();
+    m_parts.slots.write(other, m_text, [this, other](Result<void>) { checkHealed(other); });
+}
+
+void Saving::checkHealed(Slot slot)
+{
+    m_parts.slots.read(slot, [this](SlotReading back) { tidy(isSame(back, *m_text)); });
+}
+
+void Saving::tidy(bool healed)
+{
+    m_patience.stop();
+    m_isUnknown = false;
+    if (!healed)
+        return finish(false);
+    const int chunks = m_vault.reading.document->chunks();
+    m_parts.slots.removeChunksFrom(Slot::A, chunks, [this, chunks] {
+        m_parts.slots.removeChunksFrom(Slot::B, chunks, [this] { finish(true); });
+    });
+}
+
+void Saving::report(Result<QList<accounts::AccountId>> answer)
+{
+    if (std::exchange(m_isReported, true))
+        return;
+    Q_EMIT reported({std::move(answer), m_counter});
+}
+
+void Saving::stop(Error error)
+{
+    report(std::unexpected(std::move(error)));
+    finish(true);
+}
+
+void Saving::finish(bool healed)
+{
+    m_patience.stop();
+    m_lock.reset();
+    Q_EMIT finished(healed);
+}
+
+} // namespace watchword::vault

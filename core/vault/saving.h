@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ports/clock.h"
+#include "core/vault/operation.h"
+#include "core/vault/vault_lock.h"
+#include "core/vault/vault_reader.h"
+
+#include <QTimer>
+
+namespace watchword::vault {
+
+/// What became of an operation, told once.
+struct SaveReport {
+    Result<QList<accounts::AccountId>> answer;
+    std::optional<quint64> counter;          ///< of TakeCounter
+};
+
+/// Saves one operation by vault-protocol section 4: lock, read anew, apply and check, write the slot that is not the
+/// newest, read it back (the commit), book, report, heal the other slot. Lives until `finished`.
+class Saving : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What a saving works with; all must outlive it.
+    struct Parts {
+        KeyStore &store;
+        SlotStore &slots;
+        VaultReader &reader;
+        const Clock &clock;
+        DataDirectory directory;
+    };
+
+    /// `tried` is the highest generation that this process ever tried to write.
+    Saving(Parts parts, std::shared_ptr<const Operation> operation, DocumentPointer known, quint64 tried, QObject *parent);
+
+    void start();
+
+    const std::shared_ptr<const Operation> &operation() const { return m_operation; }
+    /// The counter that was taken, as soon as the operation was applied.
+    std::optional<quint64> takenCounter() const { return m_counter; }
+    /// A write has had no answer for too long: nothing else may be started.
+    bool isOutcomeUnknown() const { return m_isUnknown; }
+    quint64 triedGeneration() const { return m_tried; }
+
+Q_SIGNALS:
+    /// The vault as it was found before the change, or as it is with the change in it.
+    void vaultRead(const watchword::vault::VaultReading &vault);
+    void promptChanged(bool isOpen);
+    void reported(const watchword::vault::SaveReport &report);
+    /// `healed`: both slots hold the newest document. The lock is free again.
+    void finished(bool healed);
+
+private:
+    void readVault();
+    void take(VaultReading vault);
+    void makeCollection();
+    void beginEmpty(VaultReading vault);
+    void applyOperation();
+    void write(const Document &document);
+    void readBack(Result<void> written);
+    void judge(const Result<void> &written, const SlotReading &back);
+    void commit();
+    void writeBook();
+    void heal();
+    void checkHealed(Slot slot);
+    void tidy(bool healed);
+    void report(Result<QList<accounts::AccountId>> answer);
+    void stop(Error error);
+    void finish(bool healed);
+
+    Parts m_parts;
+    std::shared_ptr<const Operation> m_operation;
+    DocumentPointer m_known;
+    quint64 m_tried;
+    HeldLock m_lock;
+    bool m_hasMadeCollection = false;
+    bool m_isFirst = false;                 // the very first save of a vault
+    VaultReading m_vault;                   // as read, later as written
+    QList<accounts::AccountId> m_ids;
+    std::optional<quint64> m_counter;
+    std::shared_ptr<const SecretBytes> m_text;
+    Slot m_target = Slot::A;
+    QTimer m_patience;                      // how long a write may go without an answer
+    bool m_isUnknown = false;
+    bool m_isReported = false;
+};
+
+} // namespace watchword::vault

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/vault/vault.h"
+
+#include "core/accounts/likeness.h"
+#include "core/vault/vault_private.h"
+
+#include <algorithm>
+
+namespace watchword::vault {
+
+Vault::Vault(KeyStore &store, const Clock &clock, DataDirectory directory, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(*this, store, clock, std::move(directory)))
+{
+}
+
+Vault::~Vault() = default;
+
+void Vault::open(Prompting prompting) { d->open(prompting); }
+
+void Vault::stopWaiting() { d->stopWaiting(); }
+
+State Vault::state() const { return d->m_state; }
+
+Activity Vault::activity() const { return d->m_activity; }
+
+std::optional<Error> Vault::reason() const { return d->m_reason; }
+
+QList<Warning> Vault::warnings() const { return d->m_warnings; }
+
+Report Vault::report() const
+{
+    return {d->m_state, d->m_provider, int(d->m_accounts.current.size()), d->m_items, d->m_reason, d->m_warnings};
+}
+
+QList<accounts::Account> Vault::missingAccounts() const { return d->m_accounts.missing; }
+
+const QList<accounts::Account> &Vault::accounts() const { return d->m_accounts.current; }
+
+QList<accounts::Account> Vault::trashedAccounts() const { return d->m_accounts.trashed; }
+
+std::optional<accounts::Account> Vault::account(accounts::AccountId id) const
+{
+    for (const auto *list : {&d->m_accounts.current, &d->m_accounts.trashed}) {
+        const auto place = std::ranges::find(*list, id, &accounts::Account::id);
+        if (place != list->end())
+            return *place;
+    }
+    return {};
+}
+
+Result<otp::Code> Vault::codeAt(accounts::AccountId id, qint64 unixSeconds) const
+{
+    const accounts::Account *const account = d->recordOf(id);
+    if (!account || account->trashed)
+        return failure(ErrorCode::UnknownAccount);
+    if (otp::isCounterBased(account->parameters))
+        return failure(ErrorCode::Internal, QStringLiteral("a counter account"));
+    const auto secret = d->secretOf(id);
+    if (!secret)
+        return std::unexpected(secret.error());
+    return otp::codeAt(account->parameters, *secret, unixSeconds);
+}
+
+QList<Duplicate> Vault::duplicatesOf(const accounts::Proposal &proposal) const
+{
+    QList<Duplicate> duplicates;
+    for (const auto *list : {&d->m_accounts.current, &d->m_accounts.trashed}) {
+        for (const accounts::Account &account : *list) {
+            const auto secret = d->secretOf(account.id);
+            if (!secret)
+                continue;
+            const auto likeness = accounts::likenessOf(proposal.account, proposal.secret, account, *secret);
+            if (likeness == accounts::Likeness::SameSecret)
+                duplicates << Duplicate{DuplicateKind::SameSecret, account.id};
+            else if (likeness == accounts::Likeness::SameName && !account.trashed)
+                duplicates << Duplicate{DuplicateKind::SameName, account.id};
+        }
+    }
+    return duplicates;
+}
+
+void Vault::add(std::vector<accounts::Proposal> proposals, QObject *context, Handler<Saved> handler)
+{
+    d->enqueue(AddAccounts{std::move(proposals)}, context, std::move(handler));
+}
+
+void Vault::replace(accounts::AccountId old, accounts::Proposal proposal, QObject *context, Handler<Saved> handler)
+{
+    d->enqueue(ReplaceAccount{old, std::move(proposal)}, context, std::move(handler));
+}
+
+void Vault::edit(accounts::AccountId id, const Edit &edit, QObject *context, Handler<Saved> handler)
+{
+    d->enqueue(RewordAccount{id, edit.issuer, edit.name, edit.pinned}, context, std::move(handler));
+}
+
+void Vault::setTrashed(const QList<accounts::AccountId> &ids, bool trashed, QObject *context, Handler<Saved> handler)
+{
+    d->enqueue(TrashAccounts{ids, trashed}, context, std::move(handler));
+}
+
+void Vault::takeCounterCode(accounts::AccountId id, QObject *context, Handler<Result<CounterCode>> handler)
+{
+    d->takeCounterCode(id, context, std::move(handler));
+}
+
+} // namespace watchword::vault

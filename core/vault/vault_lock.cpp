@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/vault/vault_lock.h"
+
+#include "core/vault/off_thread.h"
+
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QTimer>
+
+namespace watchword::vault {
+
+namespace {
+
+constexpr int longestWait = 10'000;      // ms
+constexpr int pause = 20;                // ms
+constexpr int emptyFileWait = 1'000;     // ms that a lock file may be empty: between its making and its writing
+
+/// One taking of the lock, which asks again until it has it. Lives as long as it is asked for.
+class Taking : public QObject
+{
+public:
+    Taking(const DataDirectory &directory, QObject *context, Handler<Result<HeldLock>> handler)
+        : QObject(context), m_path(directory.file(QStringLiteral("vault.lock"))), m_handler(std::move(handler))
+    {
+        m_since.start();
+    }
+
+    void ask()
+    {
+        const bool mayClear = m_emptySince.isValid() && m_emptySince.hasExpired(emptyFileWait);
+        runOffThread(this, [path = m_path, mayClear] { return attempt(path, mayClear); },
+                     [this](Attempt attempt) { take(std::move(attempt)); });
+    }
+
+private:
+    struct Attempt {
+        HeldLock lock;
+        QLockFile::LockError error = QLockFile::NoError;
+        bool isEmpty = false;
+        QString holder;
+    };
+
+    static Attempt attempt(const QString &path, bool mayClear)
+    {
+        Attempt result;
+        auto lock = std::make_shared<QLockFile>(path);
+        lock->setStaleLockTime(0);
+        if (mayClear)
+            lock->removeStaleLockFile();
+        if (lock->tryLock(0)) {
+            result.lock = std::move(lock);
+            return result;
+        }
+        result.error = lock->error();
+        qint64 process = 0;
+        QString application;
+        if (!lock->getLockInfo(&process, &result.holder, &application))
+            result.isEmpty = QFileInfo(path).size() == 0 && QFileInfo::exists(path);
+        return result;
+    }
+
+    void take(Attempt attempt)
+    {
+        if (attempt.lock)
+            return answer(std::move(attempt.lock));
+        if (attempt.error == QLockFile::PermissionError)
+            return answer(failure(ErrorCode::ReadOnlyDisk, QStringLiteral("vault.lock")));
+        if (attempt.error == QLockFile::UnknownError)
+            return answer(failure(ErrorCode::DiskFull, QStringLiteral("vault.lock")));
+        if (!attempt.isEmpty)
+            m_emptySince.invalidate();
+        else if (!m_emptySince.isValid())
+            m_emptySince.start();
+        if (m_since.hasExpired(longestWait))
+            return answer(failure(ErrorCode::VaultBusy, attempt.holder));
+        QTimer::singleShot(pause, this, [this] { ask(); });
+    }
+
+    void answer(Result<HeldLock> result)
+    {
+        deleteLater();
+        auto handler = std::move(m_handler);
+        handler(std::move(result));
+    }
+
+    QString m_path;
+    Handler<Result<HeldLock>> m_handler;
+    QElapsedTimer m_since;
+    QElapsedTimer m_emptySince;
+};
+
+} // namespace
+
+void takeLock(const DataDirectory &directory, QObject *context, Handler<Result<HeldLock>> handler)
+{
+    (new Taking(directory, context, std::move(handler)))->ask();
+}
+
+} // namespace watchword::vault

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/handler.h"
+#include "core/vault/data_directory.h"
+
+#include <QLockFile>
+
+#include <memory>
+
+class QObject;
+
+namespace watchword::vault {
+
+/// `vault.lock`, held: given back when the last owner lets go.
+using HeldLock = std::shared_ptr<QLockFile>;
+
+/// Takes `vault.lock` of a data directory; asks again for up to 10 s while another process holds it. An empty file, left
+/// by a process killed while making it, is cleared away. Errors: VaultBusy (detail: the holder's computer), DiskFull,
+/// ReadOnlyDisk, WriteFailed.
+void takeLock(const DataDirectory &directory, QObject *context, Handler<Result<HeldLock>> handler);
+
+} // namespace watchword::vault

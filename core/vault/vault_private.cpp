@@ -1,0 +1,347 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/vault/vault_private.h"
+
+#include "core/vault/off_thread.h"
+
+#include <utility>
+
+namespace watchword::vault {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto watchPause = 50ms;              // another process's save touches the folder several times
+constexpr auto counterPatience = 2s;           // vault-protocol section 4
+
+} // namespace
+
+/// One asking for a counter code.
+struct Vault::Private::CounterTaking {
+    accounts::AccountId id;
+    std::shared_ptr<Operation> operation;
+    QPointer<QObject> context;
+    Handler<Result<CounterCode>> handler;
+    bool isAnswered = false;
+
+    void answer(Result<CounterCode> result)
+    {
+        if (!std::exchange(isAnswered, true))
+            answerLater<Result<CounterCode>>(context, std::move(handler), std::move(result));
+    }
+};
+
+Vault::Private::Private(Vault &vault, KeyStore &store, const Clock &clock, DataDirectory directory)
+    : m_vault(vault)
+    , m_store(store)
+    , m_clock(clock)
+    , m_directory(std::move(directory))
+    , m_slots(store, SlotLayout(m_directory.keyPrefix()), nullptr)
+    , m_reader(store, m_slots, m_directory, nullptr)
+{
+    m_reader.setPromptObserver([this](bool isOpen) { showPrompt(isOpen); });
+    m_watchPause.setSingleShot(true);
+    m_watchPause.setInterval(watchPause);
+    connect(&m_watchPause, &QTimer::timeout, this, [this] { checkBook(); });
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] { m_watchPause.start(); });
+}
+
+void Vault::Private::open(Prompting prompting)
+{
+    watch();
+    const bool isAllowed = prompting == Prompting::Allowed || (m_wanted && m_wanted->prompting == Prompting::Allowed);
+    m_wanted = ReadingRequest{isAllowed ? Prompting::Allowed : Prompting::Never, false};
+    pump();
+}
+
+void Vault::Private::stopWaiting()
+{
+    if (m_activity != Activity::WaitingForPrompt)
+        return;
+    if (m_running)
+        becomeLocked();
+    m_store.stopUnlocking();
+}
+
+/// What is shown at once when nobody waits for the prompt any more; its late answer still counts.
+void Vault::Private::becomeLocked()
+{
+    m_hasStoppedWaiting = true;
+    m_state = State::Locked;
+    m_reason = Error{ErrorCode::PromptDismissed, {}};
+    setActivity(Activity::Idle);
+    Q_EMIT m_vault.stateChanged();
+}
+
+void Vault::Private::enqueue(Operation operation, QObject *context, Handler<Saved> handler)
+{
+    auto done = [context = QPointer<QObject>(context), handler = std::move(handler)](SaveReport report) mutable {
+        answerLater<Saved>(context, std::move(handler), std::move(report.answer));
+    };
+    enqueue({std::make_shared<Operation>(std::move(operation)), std::move(done)});
+}
+
+void Vault::Private::enqueue(Job job)
+{
+    if (m_saving && m_saving->isOutcomeUnknown())
+        return job.done({failure(ErrorCode::NotConfirmed), {}});
+    m_queue.push_back(std::move(job));
+    pump();
+}
+
+/// Starts what is next. Readings first: they tell whether there is anything to save to.
+void Vault::Private::pump()
+{
+    if (m_running || m_saving)
+        return;
+    if (m_wanted)
+        return startReading();
+    if (m_queue.empty())
+        return setActivity(Activity::Idle);
+    if (m_state != State::Unlocked && m_state != State::Empty)
+        return refuseAll(m_reason.value_or(Error{ErrorCode::NotUnlocked, {}}));
+    startSaving();
+}
+
+void Vault::Private::startReading()
+{
+    m_running = std::exchange(m_wanted, {});
+    m_hasStoppedWaiting = false;
+    if (!m_running->isQuiet)
+        setActivity(Activity::Reading);
+    m_reader.read(m_running->prompting, m_document, [this](const VaultReading &vault) { takeReading(vault); });
+}
+
+void Vault::Private::takeReading(const VaultReading &vault)
+{
+    const ReadingRequest request = *std::exchange(m_running, {});
+    const bool isUnlocked = vault.reading.state == State::Unlocked;
+    m_bookFingerprint = vault.bookFingerprint;
+    QMetaObject::invokeMethod(this, [this] { pump(); }, Qt::QueuedConnection);
+    if (request.isQuiet) {
+        if (isUnlocked) // else it is found out when something is saved or asked
+            adopt(vault, Announce::Changes);
+        return;
+    }
+    if (m_hasStoppedWaiting && vault.reading.state == State::Locked)
+        return; // as was shown already
+    // Whoever asked while this was running has an answer too, unless a prompt could give a better one.
+    const bool couldPrompt = m_wanted && m_wanted->prompting == Prompting::Allowed
+        && request.prompting == Prompting::Never && vault.reading.state == State::Locked;
+    if (couldPrompt)
+        return adopt(vault, Announce::Accounts);
+    m_wanted.reset();
+    if (isUnlocked && request.prompting == Prompting::Allowed)
+        askForUpkeep(vault);
+    setActivity(Activity::Idle);
+    adopt(vault, Announce::Always);
+}
+
+void Vault::Private::startSaving()
+{
+    setActivity(Activity::Saving);
+    Job job = std::move(m_queue.front());
+    m_queue.pop_front();
+    if (auto *const taking = std::get_if<TakeCounter>(job.operation.get())) {
+        if (m_handedOut.contains(taking->id))
+            taking->handedOut = m_handedOut.value(taking->id);
+    }
+    m_savingDone = std::move(job.done);
+    m_saving = new Saving({m_store, m_slots, m_reader, m_clock, m_directory}, job.operation, m_document,
+                          m_triedGeneration, this);
+    connect(m_saving, &Saving::vaultRead, this, [this](const VaultReading &vault) {
+        m_bookFingerprint = vault.bookFingerprint;
+        adopt(vault, Announce::Changes);
+    });
+    connect(m_saving, &Saving::promptChanged, this, [this](bool isOpen) { showPrompt(isOpen); });
+    connect(m_saving, &Saving::reported, this, [this](const SaveReport &report) {
+        std::exchange(m_savingDone, {})(report);
+        if (m_saving->isOutcomeUnknown())
+            refuseAll({ErrorCode::NotConfirmed, {}});
+    });
+    connect(m_saving, &Saving::finished, this, [this](bool healed) { finishSaving(healed); });
+    m_saving->start();
+}
+
+void Vault::Private::finishSaving(bool healed)
+{
+    m_triedGeneration = std::max(m_triedGeneration, m_saving->triedGeneration());
+    m_saving->deleteLater();
+    m_saving = nullptr;
+    setWarning(Warning::SlotNotHealed, !healed);
+    QMetaObject::invokeMethod(this, [this] { pump(); }, Qt::QueuedConnection);
+    m_watchPause.start();
+}
+
+void Vault::Private::refuseAll(const Error &error)
+{
+    std::deque<Job> refused;
+    std::swap(refused, m_queue);
+    for (Job &job : refused)
+        job.done({std::unexpected(error), {}});
+    if (!m_saving)
+        setActivity(Activity::Idle);
+}
+
+void Vault::Private::adopt(const VaultReading &vault, Announce announce)
+{
+    const State stateBefore = m_state;
+    const auto warningsBefore = m_warnings;
+    m_state = vault.reading.state;
+    m_reason = vault.reading.reason;
+    m_provider = vault.reading.provider;
+    m_items = vault.reading.items;
+    const bool wasNotHealed = m_warnings.contains(Warning::SlotNotHealed);
+    m_warnings = vault.reading.warnings;
+    if (wasNotHealed && !vault.reading.slotsAgree)
+        m_warnings << Warning::SlotNotHealed;
+    if (!secretsAreLocked())
+        m_warnings << Warning::SecretsNotLocked;
+
+    const AccountList before = std::exchange(m_accounts, {});
+    m_document.reset();
+    if (m_state == State::Unlocked)
+        showUnlocked(vault);
+    const bool isDifferent = m_state != stateBefore || m_warnings != warningsBefore;
+    if (announce == Announce::Always || (announce == Announce::Changes && isDifferent))
+        Q_EMIT m_vault.stateChanged();
+    if (!(m_accounts == before))
+        Q_EMIT m_vault.accountsChanged();
+}
+
+void Vault::Private::showUnlocked(const VaultReading &vault)
+{
+    m_document = vault.reading.document;
+    Comfort comfort = vault.book.comfort;
+    comfort.fit(*m_document, vault.book.header.seen);
+    m_accounts = AccountList::of(*m_document, comfort);
+    if (!m_accounts.missing.isEmpty())
+        m_warnings << Warning::SecretMissing;
+}
+
+void Vault::Private::setWarning(Warning warning, bool isOn)
+{
+    if (m_warnings.contains(warning) == isOn)
+        return;
+    if (isOn)
+        m_warnings << warning;
+    else
+        m_warnings.removeAll(warning);
+    Q_EMIT m_vault.stateChanged();
+}
+
+void Vault::Private::setActivity(Activity activity)
+{
+    if (std::exchange(m_activity, activity) != activity)
+        Q_EMIT m_vault.activityChanged();
+}
+
+void Vault::Private::showPrompt(bool isOpen)
+{
+    if (isOpen)
+        setActivity(Activity::WaitingForPrompt);
+    else
+        setActivity(m_saving ? Activity::Saving : Activity::Reading);
+}
+
+/// What the last save could not finish, or another union, slot or book needs: done at the start, with leave to write.
+void Vault::Private::askForUpkeep(const VaultReading &vault)
+{
+    const bool isBookCurrent = vault.book.wasOpened && vault.book.header.seen == vault.reading.document->generation();
+    if (vault.reading.slotsAgree && !vault.reading.isUnion && isBookCurrent)
+        return;
+    m_queue.push_front({std::make_shared<Operation>(Upkeep{}), [](SaveReport) {}});
+}
+
+void Vault::Private::watch()
+{
+    if (m_watcher.directories().isEmpty())
+        m_watcher.addPath(m_directory.path());
+}
+
+void Vault::Private::checkBook()
+{
+    runOffThread(this, [directory = m_directory] { return Book(directory).fingerprint(); },
+                 [this](const QByteArray &fingerprint) {
+                     const bool isOpen = m_state == State::Unlocked || m_state == State::Empty;
+                     if (m_saving || fingerprint == m_bookFingerprint || !isOpen)
+                         return; // a save reads the book itself, and looks again when it is done
+                     if (!m_wanted)
+                         m_wanted = ReadingRequest{Prompting::Never, true};
+                     pump();
+                 });
+}
+
+void Vault::Private::takeCounterCode(accounts::AccountId id, QObject *context, Handler<Result<CounterCode>> handler)
+{
+    const auto taking = std::make_shared<CounterTaking>();
+    taking->id = id;
+    taking->operation = std::make_shared<Operation>(TakeCounter{id, {}, {}});
+    taking->context = context;
+    taking->handler = std::move(handler);
+    QTimer::singleShot(counterPatience, this, [this, taking] { answerUnconfirmed(taking); });
+    enqueue({taking->operation, [this, taking](SaveReport report) { answerCounter(taking, report); }});
+}
+
+void Vault::Private::answerCounter(const std::shared_ptr<CounterTaking> &taking, const SaveReport &report)
+{
+    if (!report.answer)
+        return taking->answer(std::unexpected(report.answer.error()));
+    const auto code = counterCode(taking->id, report.counter.value_or(0));
+    if (code)
+        taking->answer(CounterCode{*code, report.counter.value_or(0), true});
+    else
+        taking->answer(std::unexpected(code.error()));
+}
+
+void Vault::Private::answerUnconfirmed(const std::shared_ptr<CounterTaking> &taking)
+{
+    const accounts::Account *const account = recordOf(taking->id);
+    if (taking->isAnswered || !account)
+        return;
+    const auto *hotp = std::get_if<otp::Hotp>(&account->parameters);
+    if (!hotp)
+        return;
+    quint64 counter = hotp->counter;
+    if (m_handedOut.contains(taking->id))
+        counter = std::max(counter, m_handedOut.value(taking->id) + 1);
+    if (m_saving && m_saving->operation() == taking->operation && m_saving->takenCounter())
+        counter = *m_saving->takenCounter();
+    const auto code = counterCode(taking->id, counter);
+    if (!code)
+        return;
+    m_handedOut.insert(taking->id, counter);
+    std::get<TakeCounter>(*taking->operation).answered = counter;
+    taking->answer(CounterCode{*code, counter, false});
+}
+
+Result<otp::Code> Vault::Private::counterCode(accounts::AccountId id, quint64 counter) const
+{
+    const accounts::Account *const account = recordOf(id);
+    const auto *hotp = account ? std::get_if<otp::Hotp>(&account->parameters) : nullptr;
+    if (!hotp)
+        return failure(ErrorCode::UnknownAccount);
+    const auto secret = secretOf(id);
+    if (!secret)
+        return std::unexpected(secret.error());
+    otp::Hotp at = *hotp;
+    at.counter = counter;
+    return otp::codeAt(at, *secret, 0);
+}
+
+Result<SecretBytes> Vault::Private::secretOf(accounts::AccountId id) const
+{
+    const auto place = m_document ? m_document->find(id) : std::nullopt;
+    if (!place)
+        return failure(ErrorCode::UnknownAccount);
+    return secretOfLine(m_document->line(*place));
+}
+
+const accounts::Account *Vault::Private::recordOf(accounts::AccountId id) const
+{
+    const auto place = m_document ? m_document->find(id) : std::nullopt;
+    return place ? &m_document->records()[*place].account : nullptr;
+}
+
+} // namespace watchword::vault

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/vault/account_list.h"
+#include "core/vault/answer_later.h"
+#include "core/vault/saving.h"
+#include "core/vault/vault.h"
+
+#include <QFileSystemWatcher>
+#include <QHash>
+#include <QTimer>
+
+#include <deque>
+
+namespace watchword::vault {
+
+/// The vault's life: one reading or saving at a time, a queue of operations, and the state that they leave.
+class Vault::Private : public QObject
+{
+public:
+    Private(Vault &vault, KeyStore &store, const Clock &clock, DataDirectory directory);
+
+    /// An operation that waits for its turn, and what to do with its answer.
+    struct Job {
+        std::shared_ptr<Operation> operation;
+        Handler<SaveReport> done;
+    };
+
+    void open(Prompting prompting);
+    void stopWaiting();
+    void enqueue(Job job);
+    void enqueue(Operation operation, QObject *context, Handler<Saved> handler);
+    void takeCounterCode(accounts::AccountId id, QObject *context, Handler<Result<CounterCode>> handler);
+
+    Result<otp::Code> counterCode(accounts::AccountId id, quint64 counter) const;
+    Result<SecretBytes> secretOf(accounts::AccountId id) const;
+    const accounts::Account *recordOf(accounts::AccountId id) const;
+
+    Vault &m_vault;
+    KeyStore &m_store;
+    const Clock &m_clock;
+    DataDirectory m_directory;
+    SlotStore m_slots;
+    VaultReader m_reader;
+
+    State m_state = State::Closed;
+    Activity m_activity = Activity::Idle;
+    std::optional<Error> m_reason;
+    QList<Warning> m_warnings;
+    QString m_provider;
+    int m_items = 0;
+    DocumentPointer m_document;           // not null exactly when Unlocked
+    AccountList m_accounts;
+
+private:
+    struct CounterTaking;
+
+    void pump();
+    void startReading();
+    void takeReading(const VaultReading &vault);
+    void startSaving();
+    void finishSaving(bool healed);
+    void becomeLocked();
+    void refuseAll(const Error &error);
+    enum class Announce { Changes, Always, Accounts };
+    void adopt(const VaultReading &vault, Announce announce);
+    void showUnlocked(const VaultReading &vault);
+    void setWarning(Warning warning, bool isOn);
+    void setActivity(Activity activity);
+    void showPrompt(bool isOpen);
+    void askForUpkeep(const VaultReading &vault);
+    void watch();
+    void checkBook();
+    void answerUnconfirmed(const std::shared_ptr<CounterTaking> &taking);
+    void answerCounter(const std::shared_ptr<CounterTaking> &taking, const SaveReport &report);
+
+    /// A reading that somebody asked for, or the quiet one after the book changed on the disk (nobody prompted).
+    struct ReadingRequest {
+        Prompting prompting = Prompting::Never;
+        bool isQuiet = false;
+    };
+    std::optional<ReadingRequest> m_wanted;
+    std::optional<ReadingRequest> m_running;
+    bool m_hasStoppedWaiting = false;
+    std::deque<Job> m_queue;
+    Saving *m_saving = nullptr;
+    Handler<SaveReport> m_savingDone;
+    quint64 m_triedGeneration = 0;
+    QHash<accounts::AccountId, quint64> m_handedOut;   // counters whose codes were shown unsaved
+
+    QFileSystemWatcher m_watcher;
+    QTimer m_watchPause;
+    QByteArray m_bookFingerprint;
+};
+
+} // namespace watchword::vault

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/vault/book.h"
+#include "core/vault/reading.h"
+#include "core/vault/slot_store.h"
+
+#include <functional>
+
+namespace watchword::vault {
+
+/// What one reading of the whole vault found. The book was opened only when the state is Unlocked.
+struct VaultReading {
+    Reading reading;
+    OpenedBook book;
+    QByteArray bookFingerprint;
+};
+
+/// Reads the vault as vault-protocol section 3 says: book header, survey, unlock where it is locked and allowed, slots,
+/// survey, decision; once more where the answers contradict each other. One reading at a time.
+class VaultReader : public QObject
+{
+public:
+    /// `store` and `slots` must outlive this.
+    VaultReader(KeyStore &store, SlotStore &slots, const DataDirectory &directory, QObject *parent);
+
+    /// `known` is the document in memory, or null.
+    void read(Prompting prompting, DocumentPointer known, Handler<VaultReading> handler);
+    /// A prompt of the keychain is (or is no longer) open.
+    void setPromptObserver(std::function<void(bool open)> observer) { m_promptObserver = std::move(observer); }
+
+private:
+    struct Run {
+        Prompting prompting = Prompting::Never;
+        DocumentPointer known;
+        BookProbe book;
+        std::optional<VaultId> mark;
+        QByteArray fingerprint;
+        int attempts = 0;
+        bool hasUnlocked = false;
+        Handler<VaultReading> handler;
+    };
+    using RunPointer = std::shared_ptr<Run>;
+
+    void probeFiles(RunPointer run);
+    void gather(RunPointer run);
+    void take(RunPointer run, Evidence evidence);
+    void unlock(RunPointer run, Reading locked);
+    void openBook(RunPointer run, Reading reading);
+    void finish(RunPointer run, Reading reading, OpenedBook book);
+
+    KeyStore &m_store;
+    SlotStore &m_slots;
+    DataDirectory m_directory;
+    std::function<void(bool)> m_promptObserver;
+};
+
+} // namespace watchword::vault
