@@ -33,14 +33,8 @@ QString secretTool(const QString &key)
 pid_t keyringProcess()
 {
     QProcess tool;
-    tool.start(QStringLiteral("gdbus"),
-               {QStringLiteral("call"), QStringLiteral("--session"), QStringLiteral("--dest"),
-                QStringLiteral("org.freedesktop.DBus"), QStringLiteral("--object-path"), QStringLiteral("/"),
-                QStringLiteral("--method"), QStringLiteral("org.freedesktop.DBus.GetConnectionUnixProcessID"),
-                QStringLiteral("org.freedesktop.secrets")});
-    tool.waitForFinished();
-    QString number = QString::fromLatin1(tool.readAllStandardOutput());
-    return number.remove(QStringLiteral("(uint32 ")).section(QLatin1Char(','), 0, 0).toInt();
+    tool.start(QStringLiteral(WATCHWORD_TEST_SUPPORT "/keyring"), {QStringLiteral("process")});
+    return tool.waitForFinished() ? tool.readAllStandardOutput().trimmed().toInt() : 0;
 }
 
 } // namespace

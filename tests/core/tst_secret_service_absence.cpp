@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/platform/secret_service_store.h"
+#include "tests/core/key_store_answers.h"
+#include "tests/core/message_bus_process.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QTest>
+
+using namespace watchword;
+using namespace watchword::platform;
+
+namespace {
+
+const QString key = QStringLiteral("watchword/accounts/a");
+
+/// A gnome-keyring that ends with the test.
+class Keyring
+{
+public:
+    explicit Keyring(const QByteArray &password)
+    {
+        m_process.start(QStringLiteral("gnome-keyring-daemon"),
+                        {QStringLiteral("--foreground"), QStringLiteral("--components=secrets"), QStringLiteral("--unlock")});
+        m_process.write(password);
+        m_process.closeWriteChannel();
+        m_process.waitForStarted();
+    }
+    ~Keyring()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+
+private:
+    QProcess m_process;
+};
+
+} // namespace
+
+/// A machine without a bus, then one without a keychain; both may come later. In a `plain` sandbox.
+class TestSecretServiceAbsence : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void without_a_bus_everything_says_so();
+    void a_dead_address_is_no_bus();
+    void a_bus_without_a_keychain_says_so();
+    void a_bus_and_a_keychain_that_come_later_are_found();
+    void a_bus_that_went_away_is_found_again();
+
+private:
+    QString m_socket;
+};
+
+void TestSecretServiceAbsence::init()
+{
+    qunsetenv("DBUS_SESSION_BUS_ADDRESS");
+    m_socket = qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus");
+    QVERIFY(!QFile::exists(m_socket));
+}
+
+void TestSecretServiceAbsence::without_a_bus_everything_says_so()
+{
+    SecretServiceStore store;
+    KeyStoreAnswers ask(store);
+    const Error noBus{ErrorCode::NoBus, QStringLiteral("no message bus")};
+    QCOMPARE(ask.survey({key}).error(), noBus);
+    QCOMPARE(ask.unlock({key}).error(), noBus);
+    QCOMPARE(ask.createDefaultCollection().error(), noBus);
+    QCOMPARE(ask.read(key).error(), noBus);
+    QCOMPARE(ask.write(key, "x").error(), noBus);
+    QCOMPARE(ask.remove(key).error(), noBus);
+}
+
+void TestSecretServiceAbsence::a_dead_address_is_no_bus()
+{
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
+    SecretServiceStore store;
+    QCOMPARE(KeyStoreAnswers(store).survey({key}).error().code, ErrorCode::NoBus);
+}
+
+void TestSecretServiceAbsence::a_bus_without_a_keychain_says_so()
+{
+    MessageBusProcess bus(m_socket);
+    QVERIFY(bus.start());
+    SecretServiceStore store;
+    KeyStoreAnswers ask(store);
+    QCOMPARE(ask.survey({key}).error().code, ErrorCode::NoKeychain);
+    QCOMPARE(ask.unlock({key}).error().code, ErrorCode::NoKeychain);
+    QCOMPARE(ask.createDefaultCollection().error().code, ErrorCode::NoKeychain);
+    QCOMPARE(ask.read(key).error().code, ErrorCode::NoKeychain);
+    QCOMPARE(ask.write(key, "x").error().code, ErrorCode::NoKeychain);
+    QCOMPARE(ask.remove(key).error().code, ErrorCode::NoKeychain);
+}
+
+void TestSecretServiceAbsence::a_bus_and_a_keychain_that_come_later_are_found()
+{
+    SecretServiceStore store;
+    KeyStoreAnswers ask(store);
+    QCOMPARE(ask.survey({key}).error().code, ErrorCode::NoBus);
+
+    MessageBusProcess bus(m_socket);
+    QVERIFY(bus.start());
+    QCOMPARE(ask.survey({key}).error().code, ErrorCode::NoKeychain);
+
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=" + m_socket.toUtf8()); // for the daemon alone
+    const Keyring keyring("test");
+    qunsetenv("DBUS_SESSION_BUS_ADDRESS");
+    QTRY_VERIFY(ask.survey({key}).has_value());
+    const Result<StoreSurvey> survey = ask.survey({key});
+    QCOMPARE(survey->provider, QStringLiteral("gnome-keyring-d"));
+    QVERIFY(survey->hasDefaultCollection && !survey->defaultCollectionLocked);
+}
+
+void TestSecretServiceAbsence::a_bus_that_went_away_is_found_again()
+{
+    SecretServiceStore store;
+    KeyStoreAnswers ask(store);
+    MessageBusProcess bus(m_socket);
+    QVERIFY(bus.start());
+    QCOMPARE(ask.survey({key}).error().code, ErrorCode::NoKeychain);
+    bus.stop();
+    QTRY_COMPARE(ask.survey({key}).error().code, ErrorCode::NoBus);
+    QVERIFY(bus.start());
+    QCOMPARE(ask.survey({key}).error().code, ErrorCode::NoKeychain);
+}
+
+QTEST_GUILESS_MAIN(TestSecretServiceAbsence)
+#include "tst_secret_service_absence.moc"
