@@ -146,6 +146,7 @@ Error errorOfErrno(int number, const QString &what)
     switch (number) {
     case ENOSPC:
     case EDQUOT:
+    case EFBIG: // over the largest size that this process may write
         return {ErrorCode::DiskFull, detail};
     case EROFS:
         return {ErrorCode::ReadOnlyDisk, detail};

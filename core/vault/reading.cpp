@@ -65,7 +65,7 @@ bool surveyIsLocked(const StoreSurvey &survey)
         && (!survey.lockedKeys.isEmpty() || (survey.hasDefaultCollection && survey.defaultCollectionLocked));
 }
 
-Reading stopped(State state, Error reason)
+Reading stopped(State state, std::optional<Error> reason)
 {
     Reading reading;
     reading.state = state;
@@ -75,7 +75,7 @@ Reading stopped(State state, Error reason)
 
 Reading contradicting(const QString &what)
 {
-    Reading reading = stopped(State::Unavailable, {ErrorCode::KeychainFailed, what});
+    Reading reading = stopped(State::Unavailable, Error{ErrorCode::KeychainFailed, what});
     reading.mayBeTransient = true;
     return reading;
 }
@@ -92,11 +92,11 @@ Reading decideNothing(const Evidence &evidence)
         return reading;
     }
     if (!survey.canBeAsked)
-        return stopped(State::Unavailable, {ErrorCode::EntryNotFound, QStringLiteral("the keychain cannot be asked")});
+        return stopped(State::Unavailable, Error{ErrorCode::EntryNotFound, QStringLiteral("the keychain cannot be asked")});
     const QByteArray &noted = evidence.book.header.provider;
     const bool isOther = evidence.book.outcome == BookProbe::Outcome::Whole && !noted.isEmpty()
         && noted != survey.provider.toUtf8().left(16);
-    return stopped(State::Gone, {isOther ? ErrorCode::OtherProvider : ErrorCode::EntryNotFound,
+    return stopped(State::Gone, Error{isOther ? ErrorCode::OtherProvider : ErrorCode::EntryNotFound,
                                  reading.lacksDefaultCollection ? QStringLiteral("no default collection") : QString()});
 }
 
@@ -165,7 +165,7 @@ Reading decideRead(Evidence evidence, const DocumentPointer &known)
     const bool isContradiction = contradicts(evidence);
     const Slots slots = parseSlots(std::move(evidence.slots), known);
     if (slots.anyNewer)
-        return stopped(State::Newer, {ErrorCode::NewerFormat, QStringLiteral("document")});
+        return stopped(State::Newer, Error{ErrorCode::NewerFormat, QStringLiteral("document")});
     if (slots.failed) {
         const bool isLocked = slots.failed->code == ErrorCode::KeychainLocked
             || slots.failed->code == ErrorCode::PromptDismissed;
@@ -176,7 +176,7 @@ Reading decideRead(Evidence evidence, const DocumentPointer &known)
     if (slots.wholeCount() > 0)
         return decideWhole(slots, evidence.book);
     if (slots.anyPresent)
-        return stopped(State::Damaged, {ErrorCode::DamagedFile, QStringLiteral("no slot is whole")});
+        return stopped(State::Damaged, Error{ErrorCode::DamagedFile, QStringLiteral("no slot is whole")});
     if (evidence.before->hasDefaultCollection != evidence.after->hasDefaultCollection)
         return contradicting(QStringLiteral("the default collection changed"));
     return decideNothing(evidence);
@@ -199,11 +199,11 @@ Reading decide(Evidence evidence, const DocumentPointer &known)
     if (!before || !after)
         reading = stopped(State::Unavailable, before ? after.error() : before.error());
     else if (evidence.book.outcome == BookProbe::Outcome::Newer)
-        reading = stopped(State::Newer, {ErrorCode::NewerFormat, QStringLiteral("book")});
+        reading = stopped(State::Newer, Error{ErrorCode::NewerFormat, QStringLiteral("book")});
     else if (surveyIsLocked(*before) || surveyIsLocked(*after))
-        reading = stopped(State::Locked, {ErrorCode::KeychainLocked, {}});
+        reading = stopped(State::Locked, Error{ErrorCode::KeychainLocked, {}});
     else if (!evidence.slotsWereRead)
-        reading = stopped(State::Unavailable, {ErrorCode::Internal, QStringLiteral("the slots were not read")});
+        reading = stopped(State::Unavailable, Error{ErrorCode::Internal, QStringLiteral("the slots were not read")});
     else
         reading = decideRead(std::move(evidence), known);
     if (after) {
