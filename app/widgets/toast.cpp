@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/widgets/toast.h"
+
+#include "app/support/theme/icon_engine.h"
+#include "app/support/theme/measures.h"
+#include "app/support/theme/theme.h"
+#include "app/support/theme/watchword_style.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPropertyAnimation>
+#include <QPushButton>
+
+namespace watchword::app {
+
+Toast::Toast(const Theme &theme, QWidget *page)
+    : QFrame(page)
+    , m_theme(theme)
+    , m_icon(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_button(withRole(new QPushButton(this), "toast"))
+    , m_fade(new QPropertyAnimation(this, "opacity", this))
+{
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setBuddy(m_button);
+    m_button->setFocusPolicy(Qt::TabFocus);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 2, 8, 2);
+    row->setSpacing(12);
+    row->addWidget(m_icon);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_button);
+    hide();
+
+    m_stay.setSingleShot(true);
+    m_stay.setInterval(measures::toastStays);
+    connect(&m_stay, &QTimer::timeout, this, &Toast::dismiss);
+    connect(m_fade, &QPropertyAnimation::finished, this, [this] {
+        if (m_opacity <= 0)
+            hide();
+    });
+    connect(m_button, &QPushButton::clicked, this, [this] {
+        const auto action = std::exchange(m_action, {});
+        dismiss();
+        if (action)
+            action();
+    });
+    connect(&theme, &Theme::changed, this, &Toast::recolour);
+    recolour();
+    page->installEventFilter(this);
+    m_button->installEventFilter(this);
+}
+
+void Toast::say(const QString &message)
+{
+    say(message, {}, {});
+}
+
+void Toast::say(const QString &message, const QString &actionText, std::function<void()> action)
+{
+    m_text->setText(message);
+    m_action = std::move(action);
+    m_button->setText(actionText);
+    m_button->setVisible(!actionText.isEmpty());
+    layout()->setContentsMargins(16, 2, actionText.isEmpty() ? 16 : 8, 2);
+    appear();
+    setAccessibleName(message);
+    QAccessibleEvent announcement(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&announcement);
+}
+
+bool Toast::hasAction() const
+{
+    return isVisible() && m_button->isVisible();
+}
+
+void Toast::focusAction()
+{
+    if (hasAction())
+        m_button->setFocus(Qt::ShortcutFocusReason);
+}
+
+QString Toast::message() const
+{
+    return isVisible() ? m_text->text() : QString();
+}
+
+void Toast::dismiss()
+{
+    m_stay.stop();
+    fadeTo(0, measures::toastOut);
+}
+
+void Toast::appear()
+{
+    place();
+    show();
+    raise();
+    restart();
+    fadeTo(1, measures::toastIn);
+}
+
+void Toast::restart()
+{
+    if (underMouse() || m_button->hasFocus())
+        m_stay.stop();
+    else
+        m_stay.start();
+}
+
+void Toast::fadeTo(qreal opacity, int milliseconds)
+{
+    m_fade->stop();
+    if (!m_theme.motion()) {
+        setOpacity(opacity);
+        setVisible(opacity > 0);
+        return;
+    }
+    m_fade->setDuration(milliseconds);
+    m_fade->setStartValue(m_opacity);
+    m_fade->setEndValue(opacity);
+    m_fade->setEasingCurve(opacity > 0 ? QEasingCurve::OutCubic : QEasingCurve::Linear);
+    m_fade->start();
+}
+
+void Toast::setOpacity(qreal opacity)
+{
+    m_opacity = opacity;
+    // The words fade with the strip by their own colours: an effect would blur at fractional scales.
+    recolour();
+    place();
+    update();
+}
+
+void Toast::recolour()
+{
+    const Tokens &t = m_theme.tokens();
+    const auto faded = [this](QColor colour) {
+        colour.setAlphaF(float(m_opacity));
+        return colour;
+    };
+    QPalette words = m_text->palette();
+    words.setColor(QPalette::WindowText, faded(t.toastText));
+    m_text->setPalette(words);
+    m_icon->setPixmap(iconPixmap(QStringLiteral("check"), t.toastAccent, measures::iconInButton, devicePixelRatioF()));
+    m_icon->setVisible(true);
+}
+
+void Toast::place()
+{
+    const QWidget *page = parentWidget();
+    constexpr int margin = 12, bottom = 8, rise = 8;
+    layout()->activate();
+    m_text->setMinimumWidth(0);
+    const int room = page->width() - 2 * margin;
+    const int words = m_text->fontMetrics().horizontalAdvance(m_text->text()) + 2;
+    const int rest = sizeHint().width() - m_text->sizeHint().width();
+    const int wide = qMin(room, words + rest);
+    m_text->setFixedWidth(qMax(40, wide - rest));
+    const int high = qMax(44, layout()->heightForWidth(wide));
+    setGeometry((page->width() - wide) / 2, page->height() - bottom - high + qRound((1 - m_opacity) * rise), wide, high);
+}
+
+void Toast::paintEvent(QPaintEvent *)
+{
+    QColor ground = m_theme.tokens().toast;
+    ground.setAlphaF(float(m_opacity));
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ground);
+    painter.drawRoundedRect(QRectF(rect()), measures::noteRadius, measures::noteRadius);
+}
+
+bool Toast::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
+        place();
+    if (watched == m_button && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) && isVisible())
+        QTimer::singleShot(0, this, &Toast::restart);
+    return QFrame::eventFilter(watched, event);
+}
+
+void Toast::enterEvent(QEnterEvent *event)
+{
+    m_stay.stop();
+    QFrame::enterEvent(event);
+}
+
+void Toast::leaveEvent(QEvent *event)
+{
+    if (isVisible() && m_opacity > 0 && !m_button->hasFocus())
+        m_stay.start();
+    QFrame::leaveEvent(event);
+}
+
+} // namespace watchword::app
