@@ -26,20 +26,33 @@ enum class Origin {
     Binary,
 };
 
-/// The reading of one text. `accounts` holds one or more proposals when kind is Account (a file or text of several
-/// links gives several); `refused` says, for text that was meant as an account, why it is not taken.
+/// Longest text that is looked at, in bytes.
+inline constexpr std::size_t longestText = 16 * 1024 * 1024;
+
+/// The reading of one text.
+/// - Kind Account: `accounts` holds one or more proposals (a text of several links gives several); `refused` says why others
+///   in the same text were not taken.
+/// - `accounts` empty and `refused` not: the text was meant as an account, or is none at all (EmptyInput, TooLarge);
+///   `refused` says why, kind is Other.
+/// - Else `origin` says what it is; kind Foreign with Origin::None is a code of another program that only that can use,
+///   kind Other with Origin::None a link of a kind that is not known.
 struct Recognition {
     Kind kind = Kind::Other;
     Origin origin = Origin::None;
     std::vector<accounts::Proposal> accounts;
     std::vector<Error> refused;
-    QString host;                          ///< of a web link, as DNS sees it; else empty
+    QString host;                          ///< of a web link, as DNS sees it (`xn--…`); else empty
 };
 
-/// Says what any text is; never fetches, never fails. Also takes several lines or a comma list of otpauth links.
-Recognition recognise(ByteView utf8);
+/// Says what any text is; never fetches, never fails. Takes UTF-8 (UTF-16 with a byte order mark too): one link, several
+/// lines (`#` begins a comment), a list with `,otpauth` between, a link inside other text, or a bare key.
+Recognition recognise(ByteView text);
 
 /// Makes a proposal of a bare key typed or pasted (base32), with default parameters. Errors as decodeBase32.
 Result<accounts::Proposal> fromBareKey(ByteView utf8);
+
+/// Whether a text is probably meant as a bare key: base32 letters in one case, 16 or more, in equal groups if in groups. A
+/// long word of lower-case letters without a digit is a word unless it has a key's usual length.
+bool looksLikeBareKey(ByteView utf8);
 
 } // namespace watchword::enrol

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/enrol/link_origin.h"
+
+#include "core/accounts/otpauth_uri.h"
+#include "core/base/text_bytes.h"
+
+#include <QRegularExpression>
+#include <QUrl>
+
+#include <algorithm>
+#include <array>
+
+namespace watchword::enrol {
+
+namespace {
+
+// The beginnings (in lower case) that say what a link is.
+struct Beginning {
+    QByteArrayView prefix;
+    Kind kind;
+    Origin origin;
+};
+
+constexpr std::array beginnings = {
+    Beginning{"otpauth-migration:", Kind::Migration, Origin::GoogleExport},
+    Beginning{"phonefactor:", Kind::Foreign, Origin::MicrosoftPhoneFactor},
+    // privacyIDEA, eduMFA, Keycloak push-mfa-extension
+    Beginning{"pia://", Kind::Push, Origin::PushEnrolment},
+    Beginning{"edumfa-push://", Kind::Push, Origin::PushEnrolment},
+    Beginning{"my-secure://enroll", Kind::Push, Origin::PushEnrolment},
+    // tiqr, eduID
+    Beginning{"tiqrenroll:", Kind::Push, Origin::TiqrEnrolment},
+    Beginning{"eduidenroll:", Kind::Push, Origin::TiqrEnrolment},
+    Beginning{"tiqrauth:", Kind::Login, Origin::TiqrLogin},
+    Beginning{"eduidauth:", Kind::Login, Origin::TiqrLogin},
+    Beginning{"fido:/", Kind::Foreign, Origin::PasskeyHybrid},
+    Beginning{"wifi:", Kind::Other, Origin::WiFi},
+    // Programs that let nobody else use their codes: Duo, Okta Verify, PingID; linking of Signal, Telegram, WhatsApp
+    Beginning{"duo:", Kind::Foreign, Origin::None},
+    Beginning{"oktaverify:", Kind::Foreign, Origin::None},
+    Beginning{"pingid:", Kind::Foreign, Origin::None},
+    Beginning{"sgnl://", Kind::Foreign, Origin::None},
+    Beginning{"tsdevice:", Kind::Foreign, Origin::None},
+    Beginning{"tg://login", Kind::Foreign, Origin::None},
+    Beginning{"2@", Kind::Foreign, Origin::None},
+};
+
+// Types of an otpauth link that enrol for push and hold no key for codes.
+constexpr std::array<QByteArrayView, 3> pushTypes = {"otpauth://pipush", "otpauth://push", "otpauth://edupush"};
+
+bool isPushType(ByteView link)
+{
+    return std::ranges::any_of(pushTypes, [link](QByteArrayView type) {
+        const auto length = std::size_t(type.size());
+        return startsWithFolded(link, type)
+            && (link.size() == length || link[length] == std::byte{'/'} || link[length] == std::byte{'?'});
+    });
+}
+
+bool isMicrosoftHost(const QString &host)
+{
+    static const QStringList hosts = {QStringLiteral("login.microsoftonline.com"), QStringLiteral("login.microsoftonline.us"),
+                                      QStringLiteral("login.partner.microsoftonline.cn"), QStringLiteral("login.microsoft.com"),
+                                      QStringLiteral("login.windows.net")};
+    return hosts.contains(host);
+}
+
+LinkOrigin originOfWebLink(ByteView link)
+{
+    // Browsers take a backslash for a slash and Qt does not: no host is better than the wrong one.
+    const QString text = textFromOutside(link);
+    if (text.contains(QLatin1Char('\\')))
+        return {Kind::Other, Origin::WebLink, QString()};
+    const QUrl url(text, QUrl::TolerantMode);
+    const QString host = url.host(QUrl::FullyEncoded);
+    if (host.isEmpty())
+        return {};
+    const QString path = url.path(QUrl::FullyEncoded).toLower();
+    if (isMicrosoftHost(host) && path.startsWith(QLatin1String("/authenticatorapp/activateaccount")))
+        return {Kind::Foreign, Origin::MicrosoftActivation, host};
+    if (path == QLatin1String("/tiqrenroll") || path.startsWith(QLatin1String("/tiqrenroll/")))
+        return {Kind::Push, Origin::TiqrEnrolment, host};
+    if (path == QLatin1String("/tiqrauth") || path.startsWith(QLatin1String("/tiqrauth/")))
+        return {Kind::Login, Origin::TiqrLogin, host};
+    const bool isForeign = host == QLatin1String("s.team") || host.endsWith(QLatin1String(".duosecurity.com"));
+    return {isForeign ? Kind::Foreign : Kind::Other, isForeign ? Origin::None : Origin::WebLink, host};
+}
+
+// Duo's codes: 20 letters and digits, a dash, base64 of the server's name.
+bool isDuoCode(const QString &text)
+{
+    static const QRegularExpression shape(QStringLiteral("^[A-Za-z0-9]{20,40}-([A-Za-z0-9+/=]{16,200})$"));
+    const QRegularExpressionMatch match = shape.match(text);
+    return match.hasMatch()
+        && QByteArray::fromBase64(match.captured(1).toLatin1()).toLower().endsWith(".duosecurity.com");
+}
+
+} // namespace
+
+LinkOrigin originOf(ByteView link)
+{
+    // Every beginning below has one of these; most lines of a text have none.
+    const auto isMark = [](std::byte byte) { return byte == std::byte{':'} || byte == std::byte{'@'} || byte == std::byte{'-'}; };
+    if (link.size() > accounts::longestUri || std::ranges::none_of(link, isMark))
+        return {};
+    if (isPushType(link))
+        return {Kind::Push, Origin::PushEnrolment, QString()};
+    const auto known = std::ranges::find_if(
+        beginnings, [link](const Beginning &beginning) { return startsWithFolded(link, beginning.prefix); });
+    if (known != beginnings.end())
+        return {known->kind, known->origin, QString()};
+    if (startsWithFolded(link, "http://") || startsWithFolded(link, "https://"))
+        return originOfWebLink(link);
+    const QString text = textFromOutside(link);
+    static const QRegularExpression anyScheme(QStringLiteral("^[A-Za-z][A-Za-z0-9+.-]*://\\S+$"));
+    if (isDuoCode(text))
+        return {Kind::Foreign, Origin::None, QString()};
+    return {Kind::Other, anyScheme.match(text).hasMatch() ? Origin::None : Origin::PlainText, QString()};
+}
+
+} // namespace watchword::enrol

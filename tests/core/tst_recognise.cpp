@@ -1,0 +1,308 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What any text is, and for text that was meant as an account why it is none. Nothing is ever only "invalid".
+#include "core/enrol/recognise.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace watchword;
+using namespace watchword::enrol;
+
+class TestRecognise final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void names_what_a_text_is_data();
+    void names_what_a_text_is();
+    void gives_the_host_as_dns_sees_it_data();
+    void gives_the_host_as_dns_sees_it();
+    void takes_every_account_of_a_text_data();
+    void takes_every_account_of_a_text();
+    void says_why_a_text_meant_as_an_account_is_none_data();
+    void says_why_a_text_meant_as_an_account_is_none();
+    void knows_a_bare_key_data();
+    void knows_a_bare_key();
+    void makes_a_proposal_of_a_typed_key();
+    void names_the_error_of_a_typed_key_data();
+    void names_the_error_of_a_typed_key();
+    void copes_with_large_texts();
+};
+
+void TestRecognise::names_what_a_text_is_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("origin");
+    const auto row = [](const char *name, const QByteArray &text, Kind kind, Origin origin) {
+        QTest::newRow(name) << text << int(kind) << int(origin);
+    };
+    row("account", "otpauth://totp/a?secret=JBSWY3DPEHPK3PXP", Kind::Account, Origin::None);
+    row("account of iOS", "apple-otpauth://totp/a?secret=JBSWY3DPEHPK3PXP", Kind::Account, Origin::None);
+    row("Steam key", "steam://JBSWY3DPEHPK3PXP", Kind::Account, Origin::None);
+    row("Google export", "otpauth-migration://offline?data=CgA%3D", Kind::Migration, Origin::GoogleExport);
+    row("Google export in upper case", "OTPAUTH-MIGRATION://OFFLINE?DATA=CGA", Kind::Migration, Origin::GoogleExport);
+
+    row("Microsoft phonefactor", "phonefactor://activate_account?code=123456789&url=https%3A%2F%2Fco1pfpad16.phonefactor.net%2Fpad%2F123",
+        Kind::Foreign, Origin::MicrosoftPhoneFactor);
+    row("Microsoft activation", "https://login.microsoftonline.com/authenticatorApp/activateAccount?code=1",
+        Kind::Foreign, Origin::MicrosoftActivation);
+    row("Microsoft activation in other letters", "HTTPS://Login.MicrosoftOnline.com/AUTHENTICATORAPP/activateaccount?x",
+        Kind::Foreign, Origin::MicrosoftActivation);
+    row("Microsoft activation of another host", "https://login.microsoftonline.com.example.org/authenticatorApp/activateAccount",
+        Kind::Other, Origin::WebLink);
+    row("Microsoft activation as a user name", "https://login.microsoftonline.com@example.org/authenticatorApp/activateAccount",
+        Kind::Other, Origin::WebLink);
+    row("another page of Microsoft", "https://login.microsoftonline.com/common/oauth2", Kind::Other, Origin::WebLink);
+
+    row("privacyIDEA push",
+        "otpauth://pipush/PIPU000083B6?url=http%3A//127.0.0.1%3A18085/ttype/push&ttl=10&issuer=privacyIDEA"
+        "&enrollment_credential=cb2e130c5bf62e062006825799649e9d7c60ff91&v=1&serial=PIPU000083B6&sslverify=1&poll_only=True",
+        Kind::Push, Origin::PushEnrolment);
+    row("privacyIDEA push, type in upper case", "otpauth://PIPUSH/x?v=1", Kind::Push, Origin::PushEnrolment);
+    row("privacyIDEA push of scheme pia", "pia://pipush/alice%40users?url=https%3A//pi.example.org&v=1", Kind::Push, Origin::PushEnrolment);
+    row("otpauth push", "otpauth://push/x?v=1", Kind::Push, Origin::PushEnrolment);
+    row("eduMFA push", "edumfa-push://edumfa/EDUP0001?url=https%3A//edu.example.org", Kind::Push, Origin::PushEnrolment);
+    row("eduMFA push as otpauth", "otpauth://edupush/EDUP0001?url=x", Kind::Push, Origin::PushEnrolment);
+    row("Keycloak push extension", "my-secure://enroll?token=eyJhbGciOiJSUzI1NiJ9.e30.x", Kind::Push, Origin::PushEnrolment);
+    row("tiqr enrolment", "tiqrenroll://https://host.example.org/tiqr.php?key=0123", Kind::Push, Origin::TiqrEnrolment);
+    row("tiqr enrolment of eduID", "https://eduid.nl/tiqrenroll/?metadata=https%3A%2F%2Flogin.eduid.nl%2Ftiqr", Kind::Push,
+        Origin::TiqrEnrolment);
+    row("eduID enrolment by its own scheme", "eduidenroll://https://login.eduid.nl/x", Kind::Push, Origin::TiqrEnrolment);
+    row("tiqr login", "tiqrauth://alice@tiqr.example.org/3f1c0d9be27a48568a0bb1c2d3e4f506/0c8f3a19de/vpn/2", Kind::Login,
+        Origin::TiqrLogin);
+    row("tiqr login of eduID", "https://eduid.nl/tiqrauth/?u=a&s=b&q=c&i=d&v=2", Kind::Login, Origin::TiqrLogin);
+    row("eduID login by its own scheme", "eduidauth://alice@eduid.nl/1/2/3/2", Kind::Login, Origin::TiqrLogin);
+    row("a page that only mentions tiqr", "https://example.org/about/tiqrauth", Kind::Other, Origin::WebLink);
+
+    row("passkey", "FIDO:/13086400838107303667332719012595115747821895775708323189557153075146383351399743589971313508078026948312026786722471666005727649643501784024544726574771401798171307406596245", Kind::Foreign,
+        Origin::PasskeyHybrid);
+    row("Wi-Fi", "WIFI:S:Guests;T:WPA;P:otpauth;;", Kind::Other, Origin::WiFi);
+    row("web link", "https://example.org/mfa", Kind::Other, Origin::WebLink);
+    row("web link without TLS", "http://example.org", Kind::Other, Origin::WebLink);
+    row("web link that carries an account", "https://example.org/?next=otpauth://totp/a?secret=JBSWY3DP", Kind::Other, Origin::WebLink);
+    row("Duo link", "duo://abcdefghij0123456789-YXBpLTEyMzQ1Njc4LmR1b3NlY3VyaXR5LmNvbQ==", Kind::Foreign, Origin::None);
+    row("Duo code", "abcdefghij0123456789-YXBpLTEyMzQ1Njc4LmR1b3NlY3VyaXR5LmNvbQ==", Kind::Foreign, Origin::None);
+    row("Duo page", "https://m-12345678.duosecurity.com/android/abcdef", Kind::Foreign, Origin::None);
+    row("Okta Verify", "oktaverify://alice@example.org/?t=abc&f=opf123&s=https://example.okta.com", Kind::Foreign, Origin::None);
+    row("Steam login", "https://s.team/q/1/1234567890", Kind::Foreign, Origin::None);
+    row("Steam command", "steam://run/440", Kind::Other, Origin::None);
+    row("Signal linking", "sgnl://linkdevice?uuid=1&pub_key=2", Kind::Foreign, Origin::None);
+    row("WhatsApp linking", "2@abcdef/ghi,jkl=,mno=", Kind::Foreign, Origin::None);
+    row("a scheme that nobody knows", "foo://bar/otpauth", Kind::Other, Origin::None);
+
+    row("plain text", "Hello world", Kind::Other, Origin::PlainText);
+    row("one letter", "a", Kind::Other, Origin::PlainText);
+    row("a code", "123456", Kind::Other, Origin::PlainText);
+    row("business card", "BEGIN:VCARD\nVERSION:3.0\nN:Doe;Jane\nEND:VCARD", Kind::Other, Origin::PlainText);
+    row("boarding pass", "M1DOE/JANE            EABC123 LHRJFKBA 0175 226F001A0025 100", Kind::Other, Origin::PlainText);
+    row("prose with a web link in it", "Go to\nhttps://example.org\nand sign in", Kind::Other, Origin::PlainText);
+    row("only a comment", "# otpauth://totp/a?secret=JBSWY3DPEHPK3PXP", Kind::Other, Origin::PlainText);
+    row("https:// and nothing", "https://", Kind::Other, Origin::PlainText);
+    row("markup", "<img src=x>", Kind::Other, Origin::PlainText);
+    row("picture bytes", QByteArray("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16), Kind::Other, Origin::Binary);
+    row("NUL", QByteArray("a\0b", 3), Kind::Other, Origin::Binary);
+    row("bytes that are no UTF-8", "\xFF\xFF\xFF", Kind::Other, Origin::Binary);
+}
+
+void TestRecognise::names_what_a_text_is()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(int, kind);
+    QFETCH(int, origin);
+    const Recognition recognition = recognise(bytesOf(text));
+    QCOMPARE(int(recognition.kind), kind);
+    QCOMPARE(int(recognition.origin), origin);
+    QVERIFY(recognition.refused.empty());
+    QCOMPARE(recognition.accounts.size(), recognition.kind == Kind::Account ? std::size_t(1) : std::size_t(0));
+}
+
+void TestRecognise::gives_the_host_as_dns_sees_it_data()
+{
+    QTest::addColumn<QByteArray>("link");
+    QTest::addColumn<QString>("host");
+    const auto row = [](const char *link, const char *host) { QTest::newRow(link) << QByteArray(link) << QString::fromUtf8(host); };
+    row("https://Example.ORG/x", "example.org");
+    row("https://bücher.example/", "xn--bcher-kva.example");
+    row("https://аpple.com/", "xn--pple-43d.com");
+    row("https://user:pass@example.org:8443/", "example.org");
+    row("https://login.microsoftonline.com@evil.example/", "evil.example");
+    row("https://[::1]/", "::1");
+    row("https://example.org\\@evil.example/", "");
+}
+
+void TestRecognise::gives_the_host_as_dns_sees_it()
+{
+    QFETCH(QByteArray, link);
+    QFETCH(QString, host);
+    QCOMPARE(recognise(bytesOf(link)).host, host);
+}
+
+void TestRecognise::takes_every_account_of_a_text_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QStringList>("names");
+    QTest::addColumn<int>("refused");
+    const auto row = [](const char *name, const QByteArray &text, const QStringList &names, int refused = 0) {
+        QTest::newRow(name) << text << names << refused;
+    };
+    const QString a = QStringLiteral("a");
+    const QString b = QStringLiteral("b");
+    const QByteArray linkA = "otpauth://totp/a?secret=JBSWY3DPEHPK3PXP";
+    const QByteArray linkB = "otpauth://hotp/b?secret=GEZDGNBVGY3TQOJQ&counter=3";
+    row("two lines", linkA + "\n" + linkB + "\n", {a, b});
+    row("CRLF, blank lines, comments", "# my accounts\r\n\r\n" + linkA + "\r\n\r\n#" + linkA + "\r\n" + linkB, {a, b});
+    row("old Macintosh line ends", linkA + "\r" + linkB, {a, b});
+    row("a comma list (Ente)", linkA + "," + linkB, {a, b});
+    row("a comma that is not between links", "otpauth://totp/a,b?secret=JBSWY3DPEHPK3PXP", {QStringLiteral("a,b")});
+    row("a comma list of iOS links", linkA + ",apple-" + linkB, {a, b});
+    row("a line that is broken among good ones", linkA + "\notpauth://totp/x?secret=1\n" + linkB, {a, b}, 1);
+    row("a Google export among them", linkA + "\notpauth-migration://offline?data=CgA", {a}, 1);
+    row("words around", "Hello,\n\nyour link is\n" + linkA + "\nYours", {a});
+    row("words before it in the line", "Link: " + linkA, {a});
+    row("in angle brackets", "<" + linkA + ">, thanks", {a});
+    row("in quotation marks", "<a href=\"" + linkA + "\">scan</a>", {a});
+    row("byte order mark", "\xEF\xBB\xBF" + linkA, {a});
+    row("UTF-16 of Windows", QByteArray("\xFF\xFE", 2) + [] {
+        QByteArray utf16;
+        for (const char c : QByteArray("otpauth://totp/a?secret=JBSWY3DPEHPK3PXP\r\n")) {
+            utf16.append(c);
+            utf16.append('\0');
+        }
+        return utf16;
+    }(), {a});
+}
+
+void TestRecognise::takes_every_account_of_a_text()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QStringList, names);
+    QFETCH(int, refused);
+    const Recognition recognition = recognise(bytesOf(text));
+    QCOMPARE(int(recognition.kind), int(Kind::Account));
+    QStringList read;
+    for (const accounts::Proposal &proposal : recognition.accounts)
+        read.append(proposal.account.name);
+    QCOMPARE(read, names);
+    QCOMPARE(int(recognition.refused.size()), refused);
+}
+
+void TestRecognise::says_why_a_text_meant_as_an_account_is_none_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("code");
+    const auto row = [](const char *name, const QByteArray &text, ErrorCode code) { QTest::newRow(name) << text << int(code); };
+    row("nothing", "", ErrorCode::EmptyInput);
+    row("blanks", " \n ", ErrorCode::EmptyInput);
+    row("over 16 MiB", QByteArray(qsizetype(longestText) + 1, 'a'), ErrorCode::TooLarge);
+    row("a link over 64 KiB", "otpauth://totp/" + QByteArray(70000, 'a') + "?secret=JBSWY3DP", ErrorCode::TooLarge);
+    row("broken base32", "otpauth://totp/a?secret=JBSWY3DP1", ErrorCode::InvalidBase32);
+    row("unknown algorithm", "otpauth://totp/a?secret=JBSWY3DP&algorithm=MD5", ErrorCode::UnknownAlgorithm);
+    row("no slashes", "otpauth:totp/a?secret=JBSWY3DP", ErrorCode::MalformedLink);
+    row("Yandex", "otpauth://yaotp/a?secret=JBSWY3DP", ErrorCode::UnknownType);
+    row("mOTP", "motp://ACME:alice?secret=0123456789abcdef", ErrorCode::UnknownType);
+    row("a push type that only begins alike", "otpauth://pushover/a?secret=JBSWY3DP", ErrorCode::UnknownType);
+    row("steam:// with a broken key", "steam://JBSW!", ErrorCode::InvalidBase32);
+}
+
+void TestRecognise::says_why_a_text_meant_as_an_account_is_none()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(int, code);
+    const Recognition recognition = recognise(bytesOf(text));
+    QCOMPARE(int(recognition.kind), int(Kind::Other));
+    QVERIFY(recognition.accounts.empty());
+    QCOMPARE(recognition.refused.size(), std::size_t(1));
+    QCOMPARE(int(recognition.refused.front().code), code);
+}
+
+void TestRecognise::knows_a_bare_key_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("isKey");
+    const auto row = [](const char *text, bool isKey) { QTest::newRow(text) << QByteArray(text) << isKey; };
+    row("JBSWY3DPEHPK3PXP", true);
+    row("jbswy3dpehpk3pxp", true);
+    row("JBSW Y3DP EHPK 3PXP", true);
+    row("jbsw y3dp ehpk 3pxp", true);
+    row("JBSW-Y3DP-EHPK-3PXP", true);
+    row("jbsw y3dp ehpk 3pxp ge", true);
+    row("JBSWY3DPEHPK3PXPGE======", true);
+    row("JBSWY3DP\nEHPK3PXP", true);
+    row("frjlnxsknymgykjx", true);
+    row("ABCDEFGHIJKLMNOPQRSTUVWXYZ", true);
+    row("JBSWY3DPEHPK3PX", false);
+    row("JBSWY3DPEHPK3PX1", false);
+    row("JbSwY3DpEHPK3PXP", false);
+    row("correct horse battery staple", false);
+    row("internationalisation", false);
+    row("Donaudampfschifffahrt", false);
+    row("JBSW Y3DPEHPK 3PXP", false);
+    row("JBSW Y3D EHPK 3PXP", false);
+    row("123456", false);
+    row("JBSWY3DPEHPK3PXPÜ", false);
+}
+
+void TestRecognise::knows_a_bare_key()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(bool, isKey);
+    QCOMPARE(looksLikeBareKey(bytesOf(text)), isKey);
+    const Recognition recognition = recognise(bytesOf(text));
+    QCOMPARE(int(recognition.kind), int(isKey ? Kind::Account : Kind::Other));
+    QCOMPARE(recognition.accounts.size(), std::size_t(isKey ? 1 : 0));
+    if (isKey)
+        QVERIFY(recognition.accounts.front().account == accounts::Account());
+}
+
+void TestRecognise::makes_a_proposal_of_a_typed_key()
+{
+    const Result<accounts::Proposal> proposal = fromBareKey(bytesOf("  jbsw y3dp-ehpk 3pxp  "));
+    QVERIFY(proposal.has_value());
+    QCOMPARE(proposal->secret.text().toByteArray().toHex(), QByteArray("48656c6c6f21deadbeef"));
+    QVERIFY(proposal->account == accounts::Account());
+    QVERIFY(proposal->remarks.isEmpty());
+    const Result<accounts::Proposal> shortKey = fromBareKey(bytesOf("JBSW"));
+    QVERIFY(shortKey.has_value());
+    QCOMPARE(shortKey->remarks, QList<accounts::Remark>{accounts::Remark::ShortSecret});
+}
+
+void TestRecognise::names_the_error_of_a_typed_key_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("detail");
+    QTest::newRow("nothing") << QByteArray() << int(ErrorCode::MissingSecret) << QString();
+    QTest::newRow("blanks") << QByteArray("  ") << int(ErrorCode::MissingSecret) << QString();
+    QTest::newRow("one letter") << QByteArray("A") << int(ErrorCode::MissingSecret) << QString();
+    QTest::newRow("0 for O") << QByteArray("JBSWY3DPEHPK3PX0") << int(ErrorCode::InvalidBase32) << QStringLiteral("0");
+    QTest::newRow("another script") << QByteArray("JBSWЯ") << int(ErrorCode::InvalidBase32) << QStringLiteral("Я");
+}
+
+void TestRecognise::names_the_error_of_a_typed_key()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(int, code);
+    QFETCH(QString, detail);
+    const Result<accounts::Proposal> proposal = fromBareKey(bytesOf(text));
+    QVERIFY(!proposal.has_value());
+    QCOMPARE(int(proposal.error().code), code);
+    QCOMPARE(proposal.error().detail, detail);
+}
+
+void TestRecognise::copes_with_large_texts()
+{
+    QElapsedTimer timer;
+    timer.start();
+    const QByteArray link = "otpauth://totp/a?secret=JBSWY3DPEHPK3PXP\n";
+    QCOMPARE(recognise(bytesOf(link.repeated(1000))).accounts.size(), std::size_t(1000));
+    QCOMPARE(int(recognise(bytesOf(QByteArray(4'000'000, 'a'))).origin), int(Origin::PlainText));
+    QCOMPARE(int(recognise(bytesOf(QByteArray("a,").repeated(1'000'000))).origin), int(Origin::PlainText));
+    QCOMPARE(int(recognise(bytesOf(QByteArray("a\n").repeated(200'000))).origin), int(Origin::PlainText));
+    QVERIFY2(timer.elapsed() < 20'000, "work must grow with the length only");
+}
+
+QTEST_GUILESS_MAIN(TestRecognise)
+#include "tst_recognise.moc"
