@@ -46,14 +46,31 @@ void SecretServiceOpening::start()
 
 void SecretServiceOpening::stop()
 {
-    if (m_finished)
+    if (m_finished || !m_handler)
         return;
-    if (!m_prompt.isEmpty()) {
+    Error stopped{ErrorCode::PromptDismissed, QStringLiteral("stopped waiting")};
+    if (m_prompt.isEmpty()) {
+        finish(std::unexpected(std::move(stopped)));
+    } else if (m_findings.survey.provider == QLatin1String("gnome-keyring-d")) {
+        std::exchange(m_handler, {})(std::unexpected(std::move(stopped)));
+    } else {
         const QDBusMessage dismiss
             = secretServiceCall(m_findings.owner, m_prompt, promptInterface, QStringLiteral("Dismiss"), {});
         m_bus.call(dismiss, SecretServiceSurvey::patience, &m_bus, [](const Result<QDBusMessage> &) {});
+        finish(std::unexpected(std::move(stopped)));
     }
-    finish(failure(ErrorCode::PromptDismissed, QStringLiteral("stopped waiting")));
+}
+
+void SecretServiceOpening::resume(Handler<Answer> handler)
+{
+    m_handler = std::move(handler);
+    survey(&SecretServiceOpening::goOnWaiting); // it may be hung, or open by now
+}
+
+void SecretServiceOpening::goOnWaiting()
+{
+    if (isThere())
+        finish({});
 }
 
 void SecretServiceOpening::survey(void (SecretServiceOpening::*next)())
@@ -63,7 +80,7 @@ void SecretServiceOpening::survey(void (SecretServiceOpening::*next)())
             if (m_finished)
                 return;
             if (!findings) {
-                finish(std::unexpected(std::move(findings.error())));
+                surveyFailed(std::move(findings.error()));
                 return;
             }
             m_findings = std::move(*findings);
@@ -72,10 +89,19 @@ void SecretServiceOpening::survey(void (SecretServiceOpening::*next)())
     survey->start();
 }
 
+void SecretServiceOpening::surveyFailed(Error error)
+{
+    const bool mayStillOpen = !m_prompt.isEmpty() && error.code == ErrorCode::KeychainHung;
+    if (mayStillOpen && m_handler)
+        std::exchange(m_handler, {})(std::unexpected(std::move(error)));
+    else if (!mayStillOpen)
+        finish(std::unexpected(std::move(error)));
+}
+
 void SecretServiceOpening::open()
 {
     const bool creating = m_aim == Aim::CreateDefaultCollection;
-    if (creating ? m_findings.survey.hasDefaultCollection : m_findings.isOpen()) {
+    if (isThere()) {
         finish({});
         return;
     }
@@ -165,10 +191,14 @@ void SecretServiceOpening::stopListening()
     m_prompt.clear();
 }
 
+bool SecretServiceOpening::isThere() const
+{
+    return m_aim == Aim::CreateDefaultCollection ? m_findings.survey.hasDefaultCollection : m_findings.isOpen();
+}
+
 void SecretServiceOpening::check()
 {
-    const bool there = m_aim == Aim::CreateDefaultCollection ? m_findings.survey.hasDefaultCollection : m_findings.isOpen();
-    if (there)
+    if (isThere())
         finish({});
     else
         finish(failure(ErrorCode::KeychainRefused, QStringLiteral("still locked after the prompt")));
@@ -179,7 +209,10 @@ void SecretServiceOpening::finish(Answer answer)
     m_finished = true;
     stopListening();
     deleteLater();
-    m_handler(std::move(answer));
+    if (m_handler)
+        std::exchange(m_handler, {})(std::move(answer));
+    else if (answer)
+        Q_EMIT openedLate();
 }
 
 } // namespace watchword::platform

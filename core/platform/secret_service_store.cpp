@@ -49,9 +49,13 @@ void wipeShared(const QByteArray &bytes)
 }
 
 /// libsecret, which Qt Keychain loads, keeps its session with the provider's process for ever, and every job fails once
-/// that process was replaced. This makes it begin anew at the next job.
-void forgetLibsecretSession()
+/// that process was replaced. Told before each job who answers now, this makes it begin anew when that is another.
+void keepLibsecretCurrent(const QString &provider)
 {
+    static QString known; // libsecret's session is the process's, whichever store runs the job
+    const QString before = std::exchange(known, provider);
+    if (before.isEmpty() || before == provider)
+        return;
     using Disconnect = void (*)();
     if (const auto disconnect = reinterpret_cast<Disconnect>(QLibrary::resolve(QStringLiteral("secret-1"), 0, "secret_service_disconnect")))
         disconnect();
@@ -222,7 +226,12 @@ void SecretServiceStore::startOpening(bool creating, const QStringList &keys, Ha
         return;
     }
     const auto aim = creating ? SecretServiceOpening::Aim::CreateDefaultCollection : SecretServiceOpening::Aim::Unlock;
+    if (m_opening && m_opening->isAbandoned() && m_opening->aim() == aim) {
+        m_opening->resume(std::move(done));
+        return;
+    }
     m_opening = new SecretServiceOpening(m_bus, aim, keys, this, std::move(done));
+    connect(m_opening, &SecretServiceOpening::openedLate, this, &SecretServiceStore::openedLate);
     m_opening->start();
 }
 
@@ -248,9 +257,9 @@ void SecretServiceStore::checkItem(const QString &key, Handler<Result<void>> don
         return;
     }
     m_bus.call(searchForKey({}, key), SecretServiceSurvey::patience, this,
-               [this, done = std::move(done)](Result<QDBusMessage> found) mutable {
+               [done = std::move(done)](Result<QDBusMessage> found) mutable {
                    if (found)
-                       noteProvider(*found);
+                       keepLibsecretCurrent(found->service());
                    if (!found)
                        done(std::unexpected(std::move(found.error())));
                    else if (!objectPaths(*found, 1).isEmpty())
@@ -269,9 +278,9 @@ void SecretServiceStore::checkDefaultCollection(Handler<Result<void>> done)
         return;
     }
     m_bus.call(askForLocked({}, QStringLiteral("/org/freedesktop/secrets/aliases/default")), SecretServiceSurvey::patience,
-               this, [this, done = std::move(done)](Result<QDBusMessage> answer) mutable {
+               this, [done = std::move(done)](Result<QDBusMessage> answer) mutable {
                    if (answer)
-                       noteProvider(*answer);
+                       keepLibsecretCurrent(answer->service());
                    if (!answer)
                        done(std::unexpected(std::move(answer.error())));
                    else if (qvariant_cast<QDBusVariant>(answer->arguments().value(0)).variant().toBool())
@@ -279,14 +288,6 @@ void SecretServiceStore::checkDefaultCollection(Handler<Result<void>> done)
                    else
                        done({});
                });
-}
-
-void SecretServiceStore::noteProvider(const QDBusMessage &answer)
-{
-    const QString provider = m_bus.connection().name() + answer.service();
-    if (!m_provider.isEmpty() && provider != m_provider)
-        forgetLibsecretSession();
-    m_provider = provider;
 }
 
 void SecretServiceStore::startJob(QKeychain::Job *job, const QString &key, Handler<Result<void>> done)

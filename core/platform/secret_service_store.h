@@ -43,6 +43,10 @@ public:
     void remove(const QString &key, QObject *context, Handler<Result<void>> handler) override;
     qsizetype itemSizeLimit() const override { return 0; }
 
+Q_SIGNALS:
+    /// The keychain's own window was answered after `stopUnlocking`: reading again is worth while.
+    void openedLate();
+
 private:
     using Task = std::move_only_function<void()>;
 
@@ -58,14 +62,12 @@ private:
     // take a locked keychain for an empty one. Where nobody can be asked: yes.
     void checkItem(const QString &key, Handler<Result<void>> done);
     void checkDefaultCollection(Handler<Result<void>> done);
-    void noteProvider(const QDBusMessage &answer);
     void startJob(QKeychain::Job *job, const QString &key, Handler<Result<void>> done);
     void explain(QString detail, Handler<Result<void>> done);
 
     MessageBus m_bus;
     std::deque<Task> m_tasks;
     bool m_running = false;
-    QString m_provider;
     QPointer<SecretServiceOpening> m_opening;
 };
 

@@ -41,7 +41,9 @@ public:
     /// with the alias `default`, and its prompt); answers when it is there. Called only when `survey` saw none and the
     /// first account is being saved. Errors: as unlock.
     virtual void createDefaultCollection(QObject *context, Handler<Result<void>> handler) = 0;
-    /// Dismisses a prompt that `unlock` or `createDefaultCollection` opened ("Stop waiting"); its handler then gets PromptDismissed.
+    /// Gives up a prompt that `unlock` or `createDefaultCollection` opened ("Stop waiting"); its handler then gets
+    /// PromptDismissed. The window is closed where the keychain survives that; where it stays open, the next `unlock`
+    /// waits for it again.
     virtual void stopUnlocking() = 0;
     /// Errors: EntryNotFound (not to be believed by itself), KeychainRefused, KeychainFailed.
     virtual void read(const QString &key, QObject *context, Handler<Result<SecretBytes>> handler) = 0;

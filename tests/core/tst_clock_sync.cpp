@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Watchword authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platform/clock_sync.h"
-#include "tests/core/message_bus_process.h"
+#include "tests/support/message_bus_process.h"
 
 #include <QProcess>
 #include <QSignalSpy>

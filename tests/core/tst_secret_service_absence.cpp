@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Watchword authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platform/secret_service_store.h"
-#include "tests/core/key_store_answers.h"
-#include "tests/core/message_bus_process.h"
+#include "tests/support/key_store_answers.h"
+#include "tests/support/message_bus_process.h"
 
 #include <QDir>
 #include <QProcess>

@@ -1,51 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Watchword authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platform/secret_service_store.h"
-#include "tests/core/key_store_answers.h"
+#include "tests/support/key_store_answers.h"
+#include "tests/support/real_keychain.h"
 
 #include <QDir>
-#include <QProcess>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <signal.h>
 
 using namespace watchword;
 using namespace watchword::platform;
+using namespace watchword::tests;
 
 namespace {
 
 const QString key = QStringLiteral("watchword/accounts/a");
-
-bool keyring(const QStringList &arguments)
-{
-    return QProcess::execute(QStringLiteral(WATCHWORD_TEST_SUPPORT "/keyring"), arguments) == 0;
-}
-
-QByteArray outputOf(const QString &program, const QStringList &arguments)
-{
-    QProcess process;
-    process.start(program, arguments);
-    process.waitForFinished();
-    return process.readAllStandardOutput();
-}
-
-QByteArray promptWindow()
-{
-    return outputOf(QStringLiteral("xdotool"), {QStringLiteral("search"), QStringLiteral("--onlyvisible"),
-                                               QStringLiteral("--class"), QStringLiteral("gcr-prompter")})
-        .trimmed();
-}
-
-/// Types into the keychain's own window once it has the keyboard.
-bool answerPrompt(const QStringList &keys)
-{
-    if (!QTest::qWaitFor([] { return !promptWindow().isEmpty(); }, 20'000))
-        return false;
-    QTest::qWait(500); // it takes the keyboard a moment after it is mapped, and nobody tells
-    return QProcess::execute(QStringLiteral("xdotool"), QStringList{QStringLiteral("key"), QStringLiteral("--delay"), QStringLiteral("30")} + keys) == 0;
-}
-
-const QStringList rightPassword{QStringLiteral("t"), QStringLiteral("e"), QStringLiteral("s"), QStringLiteral("t"), QStringLiteral("Return")};
 
 /// Runs `answer` beside a question that opens the window, and gives the question's answer.
 template <class Ask, class Answer>
@@ -72,28 +43,32 @@ private Q_SLOTS:
     void the_typed_password_unlocks();
     void a_cancelled_prompt_is_dismissed_and_may_be_asked_for_again();
     void a_wrong_password_keeps_waiting();
-    void giving_up_closes_the_window();
+    void giving_up_leaves_gnome_keyring_alive_and_takes_a_late_answer();
+    void asking_again_waits_for_the_window_that_is_open();
+    void asking_again_of_a_stopped_keychain_says_that_it_is_hung();
     void a_keychain_that_dies_under_its_prompt_ends_the_wait();
     void a_first_collection_is_made_by_the_keychains_own_window();
 
 private:
+    Result<void> giveUp();
+
     SecretServiceStore m_store;
     KeyStoreAnswers m_ask{m_store};
 };
 
 void TestSecretServicePrompts::init()
 {
-    QVERIFY(keyring({QStringLiteral("unlock"), QStringLiteral("test")}));
+    QVERIFY(unlockKeyring());
     QVERIFY(m_ask.write(key, "kept"));
-    QVERIFY(keyring({QStringLiteral("lock")}));
-    QTRY_VERIFY(promptWindow().isEmpty());
+    QVERIFY(lockKeyring());
+    QTRY_VERIFY(!isPromptOpen());
 }
 
 void TestSecretServicePrompts::the_typed_password_unlocks()
 {
     const Result<void> opened
         = whileAsking([this](QObject *context, auto handler) { m_store.unlock({key}, context, std::move(handler)); },
-                      [] { QVERIFY(answerPrompt(rightPassword)); });
+                      [] { QVERIFY(answerPrompt(rightPassword())); });
     QVERIFY(opened);
     const Result<SecretBytes> read = m_ask.read(key);
     QVERIFY(read);
@@ -107,7 +82,7 @@ void TestSecretServicePrompts::a_cancelled_prompt_is_dismissed_and_may_be_asked_
                       [] { QVERIFY(answerPrompt({QStringLiteral("Escape")})); });
     QVERIFY(!opened);
     QCOMPARE(opened.error().code, ErrorCode::PromptDismissed);
-    QTRY_VERIFY(promptWindow().isEmpty());
+    QTRY_VERIFY(!isPromptOpen());
     the_typed_password_unlocks();
 }
 
@@ -117,46 +92,80 @@ void TestSecretServicePrompts::a_wrong_password_keeps_waiting()
         = whileAsking([this](QObject *context, auto handler) { m_store.unlock({key}, context, std::move(handler)); }, [] {
               QVERIFY(answerPrompt({QStringLiteral("x"), QStringLiteral("Return")}));
               QTest::qWait(1000); // the keychain says that it was wrong, in a window of the same kind
-              QVERIFY(answerPrompt(rightPassword));
+              QVERIFY(answerPrompt(rightPassword()));
           });
     QVERIFY(opened);
 }
 
-void TestSecretServicePrompts::giving_up_closes_the_window()
+void TestSecretServicePrompts::giving_up_leaves_gnome_keyring_alive_and_takes_a_late_answer()
 {
-    const Result<void> opened
-        = whileAsking([this](QObject *context, auto handler) { m_store.unlock({key}, context, std::move(handler)); }, [this] {
-              QTRY_VERIFY_WITH_TIMEOUT(!promptWindow().isEmpty(), 20'000);
-              m_store.stopUnlocking();
-          });
+    const pid_t daemon = keyringProcess();
+    const Result<void> opened = giveUp();
     QVERIFY(!opened);
     QCOMPARE(opened.error().code, ErrorCode::PromptDismissed);
-    QTRY_VERIFY(promptWindow().isEmpty());
     const Result<StoreSurvey> survey = m_ask.survey({key});
     QVERIFY(survey && survey->defaultCollectionLocked);
+    QCOMPARE(keyringProcess(), daemon); // 42.1 crashes when its window is dismissed for it
+
+    QSignalSpy late(&m_store, &SecretServiceStore::openedLate);
+    QVERIFY(answerPrompt(rightPassword()));
+    QTRY_COMPARE(late.count(), 1);
+    QVERIFY(m_ask.read(key));
+}
+
+void TestSecretServicePrompts::asking_again_waits_for_the_window_that_is_open()
+{
+    QCOMPARE(giveUp().error().code, ErrorCode::PromptDismissed);
+    QSignalSpy late(&m_store, &SecretServiceStore::openedLate);
+    const Result<void> opened
+        = whileAsking([this](QObject *context, auto handler) { m_store.unlock({key}, context, std::move(handler)); },
+                      [] { QVERIFY(answerPrompt(rightPassword())); });
+    QVERIFY(opened);
+    QVERIFY(m_ask.read(key));
+    QCOMPARE(late.count(), 0);
+    QTRY_VERIFY(!isPromptOpen()); // no second one
+}
+
+void TestSecretServicePrompts::asking_again_of_a_stopped_keychain_says_that_it_is_hung()
+{
+    QCOMPARE(giveUp().error().code, ErrorCode::PromptDismissed);
+    QVERIFY(signalKeyring(SIGSTOP));
+    const Result<void> hung = m_ask.unlock({key});
+    QVERIFY(signalKeyring(SIGCONT));
+    QVERIFY(!hung);
+    QCOMPARE(hung.error().code, ErrorCode::KeychainHung);
+    const Result<void> opened
+        = whileAsking([this](QObject *context, auto handler) { m_store.unlock({key}, context, std::move(handler)); },
+                      [] { QVERIFY(answerPrompt(rightPassword())); });
+    QVERIFY(opened);
+}
+
+Result<void> TestSecretServicePrompts::giveUp()
+{
+    return whileAsking([this](QObject *context, auto handler) { m_store.unlock({key}, context, std::move(handler)); },
+                       [this] {
+                           QTRY_VERIFY_WITH_TIMEOUT(isPromptOpen(), 20'000);
+                           m_store.stopUnlocking();
+                       });
 }
 
 void TestSecretServicePrompts::a_keychain_that_dies_under_its_prompt_ends_the_wait()
 {
     const Result<void> opened
         = whileAsking([this](QObject *context, auto handler) { m_store.unlock({key}, context, std::move(handler)); }, [] {
-              QTRY_VERIFY_WITH_TIMEOUT(!promptWindow().isEmpty(), 20'000);
-              const pid_t daemon = outputOf(QStringLiteral(WATCHWORD_TEST_SUPPORT "/keyring"), {QStringLiteral("process")}).trimmed().toInt();
-              QVERIFY(daemon > 0);
-              QCOMPARE(kill(daemon, SIGKILL), 0);
+              QTRY_VERIFY_WITH_TIMEOUT(isPromptOpen(), 20'000);
+              QVERIFY(signalKeyring(SIGKILL));
           });
     QVERIFY(!opened);
     QCOMPARE(opened.error().code, ErrorCode::KeychainFailed);
-    QTRY_VERIFY(promptWindow().isEmpty());
+    QTRY_VERIFY(!isPromptOpen());
 }
 
 void TestSecretServicePrompts::a_first_collection_is_made_by_the_keychains_own_window()
 {
     // A keychain that was never used.
-    const pid_t daemon = outputOf(QStringLiteral(WATCHWORD_TEST_SUPPORT "/keyring"), {QStringLiteral("process")}).trimmed().toInt();
-    QVERIFY(daemon > 0);
     QVERIFY(QDir(qEnvironmentVariable("XDG_DATA_HOME") + QStringLiteral("/keyrings")).removeRecursively());
-    QCOMPARE(kill(daemon, SIGKILL), 0);
+    QVERIFY(signalKeyring(SIGKILL));
     QTRY_VERIFY(m_ask.survey({key}).has_value());
     QVERIFY(!m_ask.survey({key})->hasDefaultCollection);
     QVERIFY(!m_ask.write(key, "too early"));
@@ -165,9 +174,9 @@ void TestSecretServicePrompts::a_first_collection_is_made_by_the_keychains_own_w
     const Result<void> cancelled = whileAsking(create, [] { QVERIFY(answerPrompt({QStringLiteral("Escape")})); });
     QVERIFY(!cancelled);
     QCOMPARE(cancelled.error().code, ErrorCode::PromptDismissed);
-    QTRY_VERIFY(promptWindow().isEmpty());
+    QTRY_VERIFY(!isPromptOpen());
 
-    const QStringList newPassword{QStringLiteral("n"), QStringLiteral("e"), QStringLiteral("w")};
+    const QStringList newPassword = keysOf(QStringLiteral("new"));
     const Result<void> made = whileAsking(create, [&] {
         QVERIFY(answerPrompt(newPassword + QStringList{QStringLiteral("Tab")} + newPassword + QStringList{QStringLiteral("Return")}));
     });

@@ -1,40 +1,28 @@
 // SPDX-FileCopyrightText: 2026 The Watchword authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platform/secret_service_store.h"
-#include "tests/core/key_store_answers.h"
+#include "tests/support/key_store_answers.h"
+#include "tests/support/real_keychain.h"
 
 #include <QElapsedTimer>
-#include <QProcess>
 #include <QTest>
 
 #include <signal.h>
 
 using namespace watchword;
 using namespace watchword::platform;
+using namespace watchword::tests;
 
 namespace {
 
 const QString keyA = QStringLiteral("watchword/accounts/a");
 const QString keyB = QStringLiteral("watchword/accounts@0123abcd/b");
 
-bool keyring(const QStringList &arguments)
-{
-    return QProcess::execute(QStringLiteral(WATCHWORD_TEST_SUPPORT "/keyring"), arguments) == 0;
-}
-
 QString secretTool(const QString &key)
 {
-    QProcess tool;
-    tool.start(QStringLiteral("secret-tool"), {QStringLiteral("lookup"), QStringLiteral("server"),
-                                              QStringLiteral("Watchword"), QStringLiteral("user"), key});
-    return tool.waitForFinished() ? QString::fromUtf8(tool.readAllStandardOutput()) : QString();
-}
-
-pid_t keyringProcess()
-{
-    QProcess tool;
-    tool.start(QStringLiteral(WATCHWORD_TEST_SUPPORT "/keyring"), {QStringLiteral("process")});
-    return tool.waitForFinished() ? tool.readAllStandardOutput().trimmed().toInt() : 0;
+    return QString::fromUtf8(outputOf(QStringLiteral("secret-tool"),
+                                      {QStringLiteral("lookup"), QStringLiteral("server"), QStringLiteral("Watchword"),
+                                       QStringLiteral("user"), key}));
 }
 
 } // namespace
@@ -67,7 +55,7 @@ private Q_SLOTS:
 
 void TestSecretServiceStore::init()
 {
-    QVERIFY(keyring({QStringLiteral("unlock"), qEnvironmentVariable("WATCHWORD_KEYRING_PASSWORD")}));
+    QVERIFY(unlockKeyring());
     SecretServiceStore store;
     KeyStoreAnswers ask(store);
     QVERIFY(ask.remove(keyA));
@@ -141,7 +129,7 @@ void TestSecretServiceStore::the_survey_sees_a_locked_collection()
     SecretServiceStore store;
     KeyStoreAnswers ask(store);
     QVERIFY(ask.write(keyA, "a"));
-    QVERIFY(keyring({QStringLiteral("lock")}));
+    QVERIFY(lockKeyring());
     const Result<StoreSurvey> survey = ask.survey({keyA, keyB});
     QVERIFY(survey);
     QVERIFY(survey->hasDefaultCollection);
@@ -155,7 +143,7 @@ void TestSecretServiceStore::a_locked_item_is_locked_and_not_missing()
     SecretServiceStore store;
     KeyStoreAnswers ask(store);
     QVERIFY(ask.write(keyA, "a"));
-    QVERIFY(keyring({QStringLiteral("lock")}));
+    QVERIFY(lockKeyring());
     const Result<SecretBytes> read = ask.read(keyA);
     QVERIFY(!read);
     QCOMPARE(read.error().code, ErrorCode::KeychainLocked);
@@ -166,11 +154,11 @@ void TestSecretServiceStore::a_locked_collection_is_not_written_to()
     SecretServiceStore store;
     KeyStoreAnswers ask(store);
     QVERIFY(ask.write(keyA, "old"));
-    QVERIFY(keyring({QStringLiteral("lock")}));
+    QVERIFY(lockKeyring());
     const Result<void> written = ask.write(keyA, "new");
     QVERIFY(!written);
     QCOMPARE(written.error().code, ErrorCode::KeychainLocked);
-    QVERIFY(keyring({QStringLiteral("unlock"), qEnvironmentVariable("WATCHWORD_KEYRING_PASSWORD")}));
+    QVERIFY(unlockKeyring());
     QCOMPARE(secretTool(keyA), QStringLiteral("old"));
 }
 
@@ -179,11 +167,11 @@ void TestSecretServiceStore::nothing_is_removed_from_a_locked_collection()
     SecretServiceStore store;
     KeyStoreAnswers ask(store);
     QVERIFY(ask.write(keyA, "a"));
-    QVERIFY(keyring({QStringLiteral("lock")}));
+    QVERIFY(lockKeyring());
     const Result<void> removed = ask.remove(keyA);
     QVERIFY(!removed);
     QCOMPARE(removed.error().code, ErrorCode::KeychainLocked);
-    QVERIFY(keyring({QStringLiteral("unlock"), qEnvironmentVariable("WATCHWORD_KEYRING_PASSWORD")}));
+    QVERIFY(unlockKeyring());
     QCOMPARE(secretTool(keyA), QStringLiteral("a"));
 }
 
@@ -198,7 +186,7 @@ void TestSecretServiceStore::unlocking_without_a_prompter_is_dismissed()
     SecretServiceStore store;
     KeyStoreAnswers ask(store);
     QVERIFY(ask.write(keyA, "a"));
-    QVERIFY(keyring({QStringLiteral("lock")}));
+    QVERIFY(lockKeyring());
     const Result<void> opened = ask.unlock({keyA});
     QVERIFY(!opened);
     QCOMPARE(opened.error().code, ErrorCode::PromptDismissed);
@@ -286,7 +274,7 @@ void TestSecretServiceStore::a_killed_keychain_comes_back_locked()
     QVERIFY(survey);
     QVERIFY(survey->defaultCollectionLocked);
     QCOMPARE(survey->lockedKeys, QStringList{keyA});
-    QVERIFY(keyring({QStringLiteral("unlock"), qEnvironmentVariable("WATCHWORD_KEYRING_PASSWORD")}));
+    QVERIFY(unlockKeyring());
     const Result<SecretBytes> read = ask.read(keyA);
     QVERIFY(read);
     QCOMPARE(read->text().toByteArray(), QByteArrayLiteral("a"));
