@@ -31,6 +31,7 @@ enum class ErrorCode {
     NoCodeInPicture,
     NoDisplay,
     CaptureFailed,
+    CaptureNeedsPortal,     ///< a Wayland session, whose screens this version cannot capture yet
     // files
     FileNotFound,
     FileNotReadable,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/support/appearance.h"
 #include "app/support/theme/tokens.h"
 #include "app/support/theme/type_roles.h"
 
@@ -14,9 +15,6 @@
 class QWindow;
 
 namespace watchword::app {
-
-/// What the person chose in the settings.
-enum class Appearance { System, Light, Dark };
 
 /// What the desktop says beyond its palette (the portal's settings); empty where it says nothing.
 struct DesktopHints {

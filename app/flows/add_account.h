@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/flows/flow_context.h"
+#include "core/accounts/account.h"
+#include "core/base/secret_bytes.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QMimeData;
+
+namespace watchword::app {
+
+/// The story of adding accounts: from the screen, a picture, the clipboard, a drop, a link or typed, always through a card
+/// that asks first. One card at a time; what comes while one is open is counted and said.
+class AddAccount final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit AddAccount(const FlowContext &context, QObject *parent = nullptr);
+    ~AddAccount() override;
+
+    /// Whether `openMime` would take it (a picture, picture files or links by their look): for drags, and for Ctrl+V
+    /// in the search, where other text goes into the search. Reads no file.
+    static bool canOpen(const QMimeData &data);
+    /// A link given as an argument or by a second start.
+    void openText(SecretBytes text);
+    /// Whether a card or another dialog of this story is open.
+    bool isOpen() const;
+
+public Q_SLOTS:
+    void scanScreen();
+    void openPicture();
+    /// From the clipboard: a picture, files, a link or a bare key.
+    void paste();
+    /// The form for a key typed by hand.
+    void typeKey();
+    /// What was dropped on the window; `data` is used before this returns.
+    void openMime(const QMimeData *data);
+    /// Closes what is open without asking and drops its secrets: the vault was locked.
+    void close();
+
+Q_SIGNALS:
+    /// The vault holds it now.
+    void accountSaved(watchword::accounts::AccountId id);
+    /// A sentence for the toast.
+    void said(const QString &sentence);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace watchword::app

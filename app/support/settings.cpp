@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/support/settings.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSettings>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace watchword::app {
+
+namespace {
+
+const QString clearAfterKey = QStringLiteral("copying/clearAfterSeconds");
+const QString hideCodesKey = QStringLiteral("codes/hide");
+const QString appearanceKey = QStringLiteral("look/theme");
+
+QString nameOf(Appearance appearance)
+{
+    switch (appearance) {
+    case Appearance::System: return QStringLiteral("system");
+    case Appearance::Light: return QStringLiteral("light");
+    case Appearance::Dark: return QStringLiteral("dark");
+    }
+    return {};
+}
+
+Appearance appearanceNamed(const QString &name)
+{
+    for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
+        if (name == nameOf(appearance))
+            return appearance;
+    }
+    return Appearance::System;
+}
+
+Settings inRange(Settings settings)
+{
+    using namespace std::chrono_literals;
+    settings.clearAfter = std::clamp<std::chrono::seconds>(settings.clearAfter, 5s, 600s);
+    return settings;
+}
+
+Settings readFrom(const QString &path)
+{
+    const QSettings file(path, QSettings::IniFormat);
+    Settings settings;
+    bool isNumber = false;
+    if (const int seconds = file.value(clearAfterKey).toString().toInt(&isNumber); isNumber)
+        settings.clearAfter = std::chrono::seconds(seconds);
+    settings.hideCodes = file.value(hideCodesKey).toString() == QLatin1String("true");
+    settings.appearance = appearanceNamed(file.value(appearanceKey).toString());
+    return inRange(settings);
+}
+
+} // namespace
+
+QString SettingsStore::defaultPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+        + QStringLiteral("/org.watchword.Watchword/settings.ini");
+}
+
+SettingsStore::SettingsStore(const QString &path, QObject *parent)
+    : QObject(parent)
+    , m_path(path)
+    , m_settings(readFrom(path))
+{
+}
+
+bool SettingsStore::change(const Settings &settings)
+{
+    const Settings wanted = inRange(settings);
+    if (wanted == m_settings)
+        return true;
+    m_settings = wanted;
+    Q_EMIT changed(m_settings);
+
+    QDir().mkpath(QFileInfo(m_path).path());
+    // QSettings writes a new file beside the old one and renames it; mode 0600 for files named as here.
+    QSettings file(m_path, QSettings::IniFormat);
+    file.setValue(clearAfterKey, int(m_settings.clearAfter.count()));
+    file.setValue(hideCodesKey, m_settings.hideCodes);
+    file.setValue(appearanceKey, nameOf(m_settings.appearance));
+    file.sync();
+    return file.status() == QSettings::NoError
+        && QFile::setPermissions(m_path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+}
+
+} // namespace watchword::app
