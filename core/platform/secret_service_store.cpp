@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platform/secret_service_store.h"
 
+#include "core/platform/libsecret_session.h"
 #include "core/platform/secret_service_opening.h"
 #include "core/platform/secret_service_survey.h"
 
@@ -9,7 +10,6 @@
 
 #include <QDBusVariant>
 #include <QFile>
-#include <QLibrary>
 #include <QTimer>
 
 #include <utility>
@@ -46,19 +46,6 @@ StoreSurvey unaskable(Backend kind)
 void wipeShared(const QByteArray &bytes)
 {
     wipe(std::as_writable_bytes(std::span(const_cast<char *>(bytes.constData()), std::size_t(bytes.size()))));
-}
-
-/// libsecret, which Qt Keychain loads, keeps its session with the provider's process for ever, and every job fails once
-/// that process was replaced. Told before each job who answers now, this makes it begin anew when that is another.
-void keepLibsecretCurrent(const QString &provider)
-{
-    static QString known; // libsecret's session is the process's, whichever store runs the job
-    const QString before = std::exchange(known, provider);
-    if (before.isEmpty() || before == provider)
-        return;
-    using Disconnect = void (*)();
-    if (const auto disconnect = reinterpret_cast<Disconnect>(QLibrary::resolve(QStringLiteral("secret-1"), 0, "secret_service_disconnect")))
-        disconnect();
 }
 
 ErrorCode codeOf(QKeychain::Error error)
@@ -257,9 +244,7 @@ void SecretServiceStore::checkItem(const QString &key, Handler<Result<void>> don
         return;
     }
     m_bus.call(searchForKey({}, key), SecretServiceSurvey::patience, this,
-               [done = std::move(done)](Result<QDBusMessage> found) mutable {
-                   if (found)
-                       keepLibsecretCurrent(found->service());
+               [this, done = std::move(done)](Result<QDBusMessage> found) mutable {
                    if (!found)
                        done(std::unexpected(std::move(found.error())));
                    else if (!objectPaths(*found, 1).isEmpty())
@@ -267,7 +252,7 @@ void SecretServiceStore::checkItem(const QString &key, Handler<Result<void>> don
                    else if (objectPaths(*found, 0).isEmpty())
                        done(failure(ErrorCode::EntryNotFound));
                    else
-                       done({});
+                       prepareFor(*found, std::move(done));
                });
 }
 
@@ -278,16 +263,25 @@ void SecretServiceStore::checkDefaultCollection(Handler<Result<void>> done)
         return;
     }
     m_bus.call(askForLocked({}, QStringLiteral("/org/freedesktop/secrets/aliases/default")), SecretServiceSurvey::patience,
-               this, [done = std::move(done)](Result<QDBusMessage> answer) mutable {
-                   if (answer)
-                       keepLibsecretCurrent(answer->service());
+               this, [this, done = std::move(done)](Result<QDBusMessage> answer) mutable {
                    if (!answer)
                        done(std::unexpected(std::move(answer.error())));
                    else if (qvariant_cast<QDBusVariant>(answer->arguments().value(0)).variant().toBool())
                        done(failure(ErrorCode::KeychainLocked, QStringLiteral("the default collection is locked")));
                    else
-                       done({});
+                       prepareFor(*answer, std::move(done));
                });
+}
+
+void SecretServiceStore::prepareFor(const QDBusMessage &answer, Handler<Result<void>> done)
+{
+    prepareLibsecret(m_bus.connection().name() + answer.service(),
+                     [store = QPointer(this), done = std::move(done)](bool isConnected) mutable {
+                         if (store && isConnected)
+                             done({});
+                         else if (store)
+                             done(failure(ErrorCode::NoBus, QStringLiteral("the session bus ended; restart needed")));
+                     });
 }
 
 void SecretServiceStore::startJob(QKeychain::Job *job, const QString &key, Handler<Result<void>> done)

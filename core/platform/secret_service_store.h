@@ -24,8 +24,8 @@ class SecretServiceOpening;
 ///
 /// Everything is found anew at each call (bus, provider, process), so a keychain that was killed, replaced, or came late
 /// works again at the next call without a restart. Limits: Qt Keychain chooses between the Secret Service and KWallet
-/// once per process; a session bus at another address than at the start is not found; a message bus that ends takes the
-/// process with it once a job has run (GLib's rule for session programs).
+/// once per process; a session bus at another address than at the start is not found; when the session bus itself ends and
+/// begins anew after a job has run, surveys work again and jobs say NoBus until the program is restarted.
 class SecretServiceStore final : public QObject, public KeyStore
 {
     Q_OBJECT
@@ -62,6 +62,7 @@ private:
     // take a locked keychain for an empty one. Where nobody can be asked: yes.
     void checkItem(const QString &key, Handler<Result<void>> done);
     void checkDefaultCollection(Handler<Result<void>> done);
+    void prepareFor(const QDBusMessage &answer, Handler<Result<void>> done);
     void startJob(QKeychain::Job *job, const QString &key, Handler<Result<void>> done);
     void explain(QString detail, Handler<Result<void>> done);
 

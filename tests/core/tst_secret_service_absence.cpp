@@ -51,6 +51,7 @@ private Q_SLOTS:
     void a_bus_without_a_keychain_says_so();
     void a_bus_and_a_keychain_that_come_later_are_found();
     void a_bus_that_went_away_is_found_again();
+    void a_bus_that_ends_while_we_run_is_survived();
 
 private:
     QString m_socket;
@@ -127,6 +128,31 @@ void TestSecretServiceAbsence::a_bus_that_went_away_is_found_again()
     QTRY_COMPARE(ask.survey({key}).error().code, ErrorCode::NoBus);
     QVERIFY(bus.start());
     QCOMPARE(ask.survey({key}).error().code, ErrorCode::NoKeychain);
+}
+
+void TestSecretServiceAbsence::a_bus_that_ends_while_we_run_is_survived()
+{
+    // GLib would end the process with SIGTERM.
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=" + m_socket.toUtf8());
+    SecretServiceStore store;
+    KeyStoreAnswers ask(store);
+    MessageBusProcess bus(m_socket);
+    {
+        QVERIFY(bus.start());
+        const Keyring keyring("test");
+        QTRY_VERIFY(ask.survey({key}).has_value());
+        QVERIFY(ask.write(key, "kept"));
+        QVERIFY(ask.read(key));
+        bus.stop();
+    }
+    QTRY_COMPARE(ask.survey({key}).error().code, ErrorCode::NoBus);
+    QCOMPARE(ask.read(key).error().code, ErrorCode::NoBus);
+
+    QVERIFY(bus.start());
+    const Keyring keyring("test");
+    QTRY_VERIFY(ask.survey({key}).has_value());
+    QCOMPARE(ask.survey({key})->unlockedKeys, QStringList{key});
+    QCOMPARE(ask.write(key, "needs a restart").error().code, ErrorCode::NoBus);
 }
 
 QTEST_GUILESS_MAIN(TestSecretServiceAbsence)
