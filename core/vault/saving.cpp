@@ -11,10 +11,6 @@ namespace watchword::vault {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-constexpr auto patience = 15s;
-
 /// A vault that never was: drawn when its first account is saved.
 Result<DocumentPointer> drawVault()
 {
@@ -50,16 +46,17 @@ Saving::Saving(Parts parts, std::shared_ptr<const Operation> operation, Document
     , m_tried(tried)
 {
     m_patience.setSingleShot(true);
-    m_patience.setInterval(patience);
+    m_patience.setInterval(m_parts.patience.write);
     connect(&m_patience, &QTimer::timeout, this, [this] {
         m_isUnknown = true;
         report(failure(ErrorCode::NotConfirmed));
+        Q_EMIT stalled();
     });
 }
 
 void Saving::start()
 {
-    takeLock(m_parts.directory, this, [this](Result<HeldLock> lock) {
+    takeLock(m_parts.directory, m_parts.patience.lock, this, [this](Result<HeldLock> lock) {
         if (!lock)
             return stop(lock.error());
         m_lock = std::move(*lock);
@@ -260,14 +257,15 @@ void Saving::report(Result<QList<accounts::AccountId>> answer)
 void Saving::stop(Error error)
 {
     report(std::unexpected(std::move(error)));
-    finish(true);
+    finish({});
 }
 
-void Saving::finish(bool healed)
+void Saving::finish(std::optional<bool> healed)
 {
+    m_isHealed = healed;
     m_patience.stop();
     m_lock.reset();
-    Q_EMIT finished(healed);
+    Q_EMIT finished();
 }
 
 } // namespace watchword::vault

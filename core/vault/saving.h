@@ -31,6 +31,7 @@ public:
         VaultReader &reader;
         const Clock &clock;
         DataDirectory directory;
+        Patience patience;
     };
 
     /// `tried` is the highest generation that this process ever tried to write.
@@ -44,14 +45,18 @@ public:
     /// A write has had no answer for too long: nothing else may be started.
     bool isOutcomeUnknown() const { return m_isUnknown; }
     quint64 triedGeneration() const { return m_tried; }
+    /// Whether both slots hold the newest document; empty when it did not come to that.
+    std::optional<bool> isHealed() const { return m_isHealed; }
 
 Q_SIGNALS:
     /// The vault as it was found before the change, or as it is with the change in it.
     void vaultRead(const watchword::vault::VaultReading &vault);
     void promptChanged(bool isOpen);
     void reported(const watchword::vault::SaveReport &report);
-    /// `healed`: both slots hold the newest document. The lock is free again.
-    void finished(bool healed);
+    /// A write goes without an answer: nothing else may be started before one comes.
+    void stalled();
+    /// The lock is free again.
+    void finished();
 
 private:
     void readVault();
@@ -69,7 +74,7 @@ private:
     void tidy(bool healed);
     void report(Result<QList<accounts::AccountId>> answer);
     void stop(Error error);
-    void finish(bool healed);
+    void finish(std::optional<bool> healed);
 
     Parts m_parts;
     std::shared_ptr<const Operation> m_operation;
@@ -86,6 +91,7 @@ private:
     QTimer m_patience;                      // how long a write may go without an answer
     bool m_isUnknown = false;
     bool m_isReported = false;
+    std::optional<bool> m_isHealed;
 };
 
 } // namespace watchword::vault

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
+
 namespace watchword::vault {
 
 /// The states of vault-protocol section 3. Only `Unlocked` shows accounts; only `Unlocked` and `Empty` can be saved to.
@@ -9,6 +11,13 @@ enum class State { Closed, Empty, Unlocked, Locked, Unavailable, Gone, Damaged, 
 
 /// Whether opening may let the keychain ask for its password.
 enum class Prompting { Allowed, Never };
+
+/// How long is waited for an answer before that is said. Time alone is never a failure: a late answer counts.
+struct Patience {
+    std::chrono::milliseconds write{15'000};      ///< a write without an answer: "not confirmed"
+    std::chrono::milliseconds counter{2'000};     ///< a counter code is then shown unsaved
+    std::chrono::milliseconds lock{10'000};       ///< another process that holds vault.lock: "busy"
+};
 
 /// Things a person should know that do not stop the vault.
 enum class Warning { OlderCopyInKeychain, SecretMissing, BookDamaged, BookNotSaved, SlotNotHealed, NeedsAttention, SecretsNotLocked };

@@ -16,6 +16,8 @@ Vault::Vault(KeyStore &store, const Clock &clock, DataDirectory directory, QObje
 
 Vault::~Vault() = default;
 
+void Vault::setPatience(const Patience &patience) { d->m_patience = patience; }
+
 void Vault::open(Prompting prompting) { d->open(prompting); }
 
 void Vault::stopWaiting() { d->stopWaiting(); }

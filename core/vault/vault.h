@@ -62,6 +62,9 @@ public:
     Vault(KeyStore &store, const Clock &clock, DataDirectory directory, QObject *parent = nullptr);
     ~Vault() override;
 
+    /// For operations from now on.
+    void setPatience(const Patience &patience);
+
     /// Reads (start, *Unlock*, *Try again*): survey, unlock when locked and allowed, read both slots, survey again, decide.
     /// Asked while one is running, it joins that. Ends in stateChanged (also when the state is the same as before).
     void open(Prompting prompting);

@@ -12,7 +12,6 @@ namespace watchword::vault {
 
 namespace {
 
-constexpr int longestWait = 10'000;      // ms
 constexpr int pause = 20;                // ms
 constexpr int emptyFileWait = 1'000;     // ms that a lock file may be empty: between its making and its writing
 
@@ -20,8 +19,12 @@ constexpr int emptyFileWait = 1'000;     // ms that a lock file may be empty: be
 class Taking : public QObject
 {
 public:
-    Taking(const DataDirectory &directory, QObject *context, Handler<Result<HeldLock>> handler)
-        : QObject(context), m_path(directory.file(QStringLiteral("vault.lock"))), m_handler(std::move(handler))
+    Taking(const DataDirectory &directory, std::chrono::milliseconds patience, QObject *context,
+           Handler<Result<HeldLock>> handler)
+        : QObject(context)
+        , m_path(directory.file(QStringLiteral("vault.lock")))
+        , m_patience(patience)
+        , m_handler(std::move(handler))
     {
         m_since.start();
     }
@@ -72,7 +75,7 @@ private:
             m_emptySince.invalidate();
         else if (!m_emptySince.isValid())
             m_emptySince.start();
-        if (m_since.hasExpired(longestWait))
+        if (m_since.hasExpired(m_patience.count()))
             return answer(failure(ErrorCode::VaultBusy, attempt.holder));
         QTimer::singleShot(pause, this, [this] { ask(); });
     }
@@ -85,6 +88,7 @@ private:
     }
 
     QString m_path;
+    std::chrono::milliseconds m_patience;
     Handler<Result<HeldLock>> m_handler;
     QElapsedTimer m_since;
     QElapsedTimer m_emptySince;
@@ -92,9 +96,10 @@ private:
 
 } // namespace
 
-void takeLock(const DataDirectory &directory, QObject *context, Handler<Result<HeldLock>> handler)
+void takeLock(const DataDirectory &directory, std::chrono::milliseconds patience, QObject *context,
+              Handler<Result<HeldLock>> handler)
 {
-    (new Taking(directory, context, std::move(handler)))->ask();
+    (new Taking(directory, patience, context, std::move(handler)))->ask();
 }
 
 } // namespace watchword::vault

@@ -8,6 +8,7 @@
 
 #include <QLockFile>
 
+#include <chrono>
 #include <memory>
 
 class QObject;
@@ -17,9 +18,10 @@ namespace watchword::vault {
 /// `vault.lock`, held: given back when the last owner lets go.
 using HeldLock = std::shared_ptr<QLockFile>;
 
-/// Takes `vault.lock` of a data directory; asks again for up to 10 s while another process holds it. An empty file, left
+/// Takes `vault.lock` of a data directory; asks again for as long as `patience` says while another process holds it. An empty file, left
 /// by a process killed while making it, is cleared away. Errors: VaultBusy (detail: the holder's computer), DiskFull,
 /// ReadOnlyDisk, WriteFailed.
-void takeLock(const DataDirectory &directory, QObject *context, Handler<Result<HeldLock>> handler);
+void takeLock(const DataDirectory &directory, std::chrono::milliseconds patience, QObject *context,
+              Handler<Result<HeldLock>> handler);
 
 } // namespace watchword::vault

@@ -13,7 +13,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto watchPause = 50ms;              // another process's save touches the folder several times
-constexpr auto counterPatience = 2s;           // vault-protocol section 4
 
 } // namespace
 
@@ -134,7 +133,8 @@ void Vault::Private::takeReading(const VaultReading &vault)
     m_wanted.reset();
     if (isUnlocked && request.prompting == Prompting::Allowed)
         askForUpkeep(vault);
-    setActivity(Activity::Idle);
+    if (m_queue.empty())
+        setActivity(Activity::Idle);
     adopt(vault, Announce::Always);
 }
 
@@ -148,28 +148,28 @@ void Vault::Private::startSaving()
             taking->handedOut = m_handedOut.value(taking->id);
     }
     m_savingDone = std::move(job.done);
-    m_saving = new Saving({m_store, m_slots, m_reader, m_clock, m_directory}, job.operation, m_document,
+    m_saving = new Saving({m_store, m_slots, m_reader, m_clock, m_directory, m_patience}, job.operation, m_document,
                           m_triedGeneration, this);
     connect(m_saving, &Saving::vaultRead, this, [this](const VaultReading &vault) {
         m_bookFingerprint = vault.bookFingerprint;
         adopt(vault, Announce::Changes);
     });
     connect(m_saving, &Saving::promptChanged, this, [this](bool isOpen) { showPrompt(isOpen); });
-    connect(m_saving, &Saving::reported, this, [this](const SaveReport &report) {
-        std::exchange(m_savingDone, {})(report);
-        if (m_saving->isOutcomeUnknown())
-            refuseAll({ErrorCode::NotConfirmed, {}});
-    });
-    connect(m_saving, &Saving::finished, this, [this](bool healed) { finishSaving(healed); });
+    connect(m_saving, &Saving::reported, this,
+            [this](const SaveReport &report) { std::exchange(m_savingDone, {})(report); });
+    connect(m_saving, &Saving::stalled, this, [this] { refuseAll({ErrorCode::NotConfirmed, {}}); });
+    connect(m_saving, &Saving::finished, this, [this] { finishSaving(); });
     m_saving->start();
 }
 
-void Vault::Private::finishSaving(bool healed)
+void Vault::Private::finishSaving()
 {
+    const std::optional<bool> healed = m_saving->isHealed();
     m_triedGeneration = std::max(m_triedGeneration, m_saving->triedGeneration());
     m_saving->deleteLater();
     m_saving = nullptr;
-    setWarning(Warning::SlotNotHealed, !healed);
+    if (healed)
+        setWarning(Warning::SlotNotHealed, !*healed);
     QMetaObject::invokeMethod(this, [this] { pump(); }, Qt::QueuedConnection);
     m_watchPause.start();
 }
@@ -280,7 +280,7 @@ void Vault::Private::takeCounterCode(accounts::AccountId id, QObject *context, H
     taking->operation = std::make_shared<Operation>(TakeCounter{id, {}, {}});
     taking->context = context;
     taking->handler = std::move(handler);
-    QTimer::singleShot(counterPatience, this, [this, taking] { answerUnconfirmed(taking); });
+    QTimer::singleShot(m_patience.counter, this, [this, taking] { answerUnconfirmed(taking); });
     enqueue({taking->operation, [this, taking](SaveReport report) { answerCounter(taking, report); }});
 }
 

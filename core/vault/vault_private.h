@@ -43,6 +43,7 @@ public:
     DataDirectory m_directory;
     SlotStore m_slots;
     VaultReader m_reader;
+    Patience m_patience;
 
     State m_state = State::Closed;
     Activity m_activity = Activity::Idle;
@@ -60,7 +61,7 @@ private:
     void startReading();
     void takeReading(const VaultReading &vault);
     void startSaving();
-    void finishSaving(bool healed);
+    void finishSaving();
     void becomeLocked();
     void refuseAll(const Error &error);
     enum class Announce { Changes, Always, Accounts };

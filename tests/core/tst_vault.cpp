@@ -1,140 +1,79 @@
 // SPDX-FileCopyrightText: 2026 The Watchword authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/accounts/otpauth_uri.h"
-#include "core/vault/vault.h"
-#include "tests/support/scripted_key_store.h"
+#include "tests/support/vault_data.h"
+#include "tests/support/vault_process.h"
 
-#include <QElapsedTimer>
-#include <QSignalSpy>
+#include <QDir>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace watchword;
 using namespace watchword::vault;
+using namespace watchword::tests;
 using accounts::AccountId;
-using tests::Behaviour;
-using tests::Call;
-using tests::Keychain;
-using tests::ScriptedKeyStore;
 
 namespace {
 
 const QString slotA = QStringLiteral("watchword/accounts/a");
 const QString slotB = QStringLiteral("watchword/accounts/b");
 
-class FixedClock final : public Clock
-{
-public:
-    qint64 millisecondsSinceEpoch() const override { return m_seconds * 1000; }
-    qint64 m_seconds = 1'700'000'000;
-};
+using Process = VaultProcess<ScriptedKeyStore>;
 
-accounts::Proposal proposal(const char *link)
+QByteArray slotText(const QByteArrayList &lines, quint64 generation, char vault = 'f')
 {
-    auto read = accounts::readOtpauth(bytesOf(link));
-    Q_ASSERT(read);
-    return std::move(*read);
+    const Document document = documentOf(lines, generation, testVault(vault));
+    return QByteArray(reinterpret_cast<const char *>(document.text().data()), qsizetype(document.text().size()));
 }
-
-accounts::Proposal github() { return proposal("otpauth://totp/GitHub:alice?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=GitHub"); }
-accounts::Proposal counter() { return proposal("otpauth://hotp/Bank:bob?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Bank&counter=0"); }
-
-/// A process: its view of the keychain, and its vault.
-struct Process {
-    Process(const std::shared_ptr<Keychain> &keychain, const QString &folder)
-        : store(keychain), vault(std::make_unique<Vault>(store, clock, *DataDirectory::open(folder)))
-    {
-    }
-
-    State open(Prompting prompting = Prompting::Allowed)
-    {
-        QSignalSpy spy(vault.get(), &Vault::stateChanged);
-        vault->open(prompting);
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(spy.count() > 0, 5000); }();
-        settle();
-        return vault->state();
-    }
-
-    /// Until nothing is being done any more.
-    void settle()
-    {
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(vault->activity() == Activity::Idle, 20000); }();
-    }
-
-    /// Waits for the answer of an operation, and until the slots are healed.
-    template <class Answer, class Start>
-    Answer wait(Start start)
-    {
-        std::optional<Answer> answer;
-        QObject context;
-        start(&context, [&](Answer given) { answer = std::move(given); });
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(answer.has_value(), 20000); }();
-        settle();
-        return answer ? std::move(*answer) : failure(ErrorCode::Internal, QStringLiteral("no answer"));
-    }
-
-    Vault::Saved add(accounts::Proposal one)
-    {
-        return wait<Vault::Saved>([&](QObject *context, Handler<Vault::Saved> handler) {
-            std::vector<accounts::Proposal> list;
-            list.push_back(std::move(one));
-            vault->add(std::move(list), context, std::move(handler));
-        });
-    }
-    Vault::Saved edit(AccountId id, const Edit &edit)
-    {
-        return wait<Vault::Saved>([&](auto *context, auto handler) { vault->edit(id, edit, context, std::move(handler)); });
-    }
-    Vault::Saved trash(AccountId id, bool trashed)
-    {
-        return wait<Vault::Saved>(
-            [&](auto *context, auto handler) { vault->setTrashed({id}, trashed, context, std::move(handler)); });
-    }
-    Result<CounterCode> take(AccountId id)
-    {
-        return wait<Result<CounterCode>>(
-            [&](auto *context, auto handler) { vault->takeCounterCode(id, context, std::move(handler)); });
-    }
-
-    FixedClock clock;
-    ScriptedKeyStore store;
-    std::unique_ptr<Vault> vault;
-};
-
-ErrorCode codeOf(const auto &result) { return result ? ErrorCode{-1} : result.error().code; }
 
 } // namespace
 
+/// What a vault does where the keychain does its part.
 class TestVault : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init();
+
     void is_empty_at_first_and_writes_nothing();
     void saves_and_reads_an_account_again();
     void both_slots_hold_the_same_after_a_save();
     void rewords_trashes_and_takes_back();
+    void replaces_an_account();
+    void keeps_the_order_and_pins_of_the_book();
     void saves_a_counter_before_its_code_is_shown();
+    void says_what_a_proposal_doubles();
+    void saves_what_was_asked_at_once_one_after_the_other();
+    void unknown_lines_survive_many_saves();
+    void answers_once_later_and_not_to_the_dead();
+    void may_die_in_the_middle();
+
+    void writes_the_older_slot_and_verifies_before_the_newer();
+    void cuts_documents_for_stores_with_small_items();
+    void leaves_no_chunk_of_a_longer_document();
+
+    void takes_what_another_process_saved();
+    void sees_another_process_within_a_second();
+    void two_processes_adding_at_once_lose_nothing();
+    void data_directories_do_not_touch_each_other();
+    void saves_fast_with_a_thousand_accounts();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::shared_ptr<Keychain> m_keychain;
-    std::unique_ptr<Process> start() { return std::make_unique<Process>(m_keychain, m_folder->path()); }
+    std::unique_ptr<Process> start() { return std::make_unique<Process>(m_folder->path(), m_keychain); }
 };
 
 void TestVault::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_keychain = std::make_shared<Keychain>();
-    // As the default folder: no suffix.
-    QFile identity(m_folder->filePath(QStringLiteral("vault.id")));
-    QVERIFY(identity.open(QIODevice::WriteOnly) && identity.write("\n") == 1);
+    beDefaultFolder(m_folder->path());
 }
 
 void TestVault::is_empty_at_first_and_writes_nothing()
 {
     const auto process = start();
+    QCOMPARE(process->vault->state(), State::Closed);
     QCOMPARE(process->open(), State::Empty);
     QCOMPARE(process->store.count(Call::Write), 0);
     QVERIFY(!QFile::exists(m_folder->filePath(QStringLiteral("book"))));
@@ -153,8 +92,14 @@ void TestVault::saves_and_reads_an_account_again()
     QCOMPARE(again->open(), State::Unlocked);
     QCOMPARE(again->vault->accounts().size(), 1);
     QCOMPARE(again->vault->accounts()[0].issuer, QStringLiteral("GitHub"));
+    QCOMPARE(again->vault->accounts()[0].changed, process->clock.seconds);
     QCOMPARE(again->vault->codeAt(added->first(), 59)->digits, QStringLiteral("287082"));
-    QCOMPARE(again->vault->warnings(), QList<Warning>());
+    QCOMPARE(again->vault->warnings(), process->vault->warnings());
+    QCOMPARE(again->store.count(Call::Write), 0);
+    const Report report = again->vault->report();
+    QCOMPARE(report.accounts, 1);
+    QCOMPARE(report.items, 2);
+    QCOMPARE(report.provider, QStringLiteral("gnome-keyring-d"));
 }
 
 void TestVault::both_slots_hold_the_same_after_a_save()
@@ -164,7 +109,7 @@ void TestVault::both_slots_hold_the_same_after_a_save()
     QVERIFY(process->add(github()));
     QCOMPARE(m_keychain->items.size(), 2);
     QCOMPARE(m_keychain->items[slotA], m_keychain->items[slotB]);
-    QVERIFY(process->add(counter()));
+    QVERIFY(process->add(bank()));
     QCOMPARE(m_keychain->items[slotA], m_keychain->items[slotB]);
     QVERIFY(m_keychain->items[slotA].contains(" generation=2 "));
 }
@@ -181,22 +126,306 @@ void TestVault::rewords_trashes_and_takes_back()
     QVERIFY(process->trash(id, true));
     QVERIFY(process->vault->accounts().isEmpty());
     QCOMPARE(process->vault->trashedAccounts().size(), 1);
+    QCOMPARE(process->vault->report().accounts, 0);
     QCOMPARE(codeOf(process->vault->codeAt(id, 59)), ErrorCode::UnknownAccount);
     QVERIFY(process->trash(id, false));
     QCOMPARE(process->vault->codeAt(id, 59)->digits, QStringLiteral("287082"));
+    QVERIFY(process->vault->accounts()[0].pinned);
+    QCOMPARE(codeOf(process->trash(AccountId{77}, true)), ErrorCode::UnknownAccount);
+}
+
+void TestVault::replaces_an_account()
+{
+    const auto process = start();
+    process->open();
+    const AccountId old = process->add(github())->first();
+    const auto replaced = process->wait<Vault::Saved>([&](auto *context, auto handler) {
+        process->vault->replace(old, bank(), context, std::move(handler));
+    });
+    QVERIFY(replaced);
+    QCOMPARE(process->names(), QStringList{QStringLiteral("bob")});
+    QCOMPARE(process->vault->trashedAccounts()[0].id, old);
+}
+
+void TestVault::keeps_the_order_and_pins_of_the_book()
+{
+    const auto process = start();
+    process->open();
+    const AccountId first = process->add(github())->first();
+    const AccountId second = process->add(bank())->first();
+    QVERIFY(process->edit(second, {{}, {}, true}));
+    QVERIFY(m_keychain->items[slotA].contains(" generation=2 ")); // a pin is comfort
+    const auto again = start();
+    again->open();
+    QCOMPARE(again->vault->accounts()[0].id, first);
+    QVERIFY(!again->vault->accounts()[0].pinned);
+    QCOMPARE(again->vault->accounts()[1].id, second);
+    QVERIFY(again->vault->accounts()[1].pinned);
 }
 
 void TestVault::saves_a_counter_before_its_code_is_shown()
 {
     const auto process = start();
     process->open();
-    const AccountId id = process->add(counter())->first();
+    const AccountId id = process->add(bank())->first();
     const auto first = process->take(id);
     QVERIFY(first);
     QCOMPARE(first->code.digits, QStringLiteral("755224")); // RFC 4226 appendix D
+    QCOMPARE(first->counter, 0u);
     QVERIFY(first->confirmed);
     QVERIFY(m_keychain->items[slotA].contains("counter=1"));
+    QVERIFY(m_keychain->items[slotB].contains("counter=1"));
     QCOMPARE(process->take(id)->code.digits, QStringLiteral("287082"));
+    QCOMPARE(codeOf(process->vault->codeAt(id, 59)), ErrorCode::Internal);
+    const AccountId timed = process->add(github())->first();
+    QCOMPARE(codeOf(process->take(timed)), ErrorCode::InvalidCounter);
+    QCOMPARE(codeOf(process->take(AccountId{77})), ErrorCode::UnknownAccount);
+}
+
+void TestVault::says_what_a_proposal_doubles()
+{
+    const auto process = start();
+    process->open();
+    const AccountId id = process->add(github())->first();
+    QCOMPARE(process->vault->duplicatesOf(github()).size(), 1);
+    QCOMPARE(process->vault->duplicatesOf(github())[0].kind, DuplicateKind::SameSecret);
+    const auto sameName = proposalOf("otpauth://totp/GitHub:alice?secret=JBSWY3DPEHPK3PXP&issuer=GitHub");
+    QCOMPARE(process->vault->duplicatesOf(sameName)[0].kind, DuplicateKind::SameName);
+    QVERIFY(process->vault->duplicatesOf(proposalOf("otpauth://totp/x?secret=AAAA")).isEmpty());
+    QVERIFY(process->trash(id, true));
+    QVERIFY(process->vault->duplicatesOf(sameName).isEmpty());
+    QCOMPARE(process->vault->duplicatesOf(github())[0].existing, id);
+}
+
+void TestVault::saves_what_was_asked_at_once_one_after_the_other()
+{
+    const auto process = start();
+    process->open();
+    QList<AccountId> answers;
+    QObject context;
+    for (int i = 0; i < 10; ++i)
+        process->add(i % 2 ? github() : bank(), &context, [&](const Vault::Saved &saved) { answers << saved->first(); });
+    QVERIFY(answers.isEmpty());
+    QVERIFY(happens([&] { return answers.size() == 10; }) && process->settles());
+    QCOMPARE(process->vault->accounts().size(), 10);
+    for (int i = 0; i < 10; ++i)
+        QCOMPARE(process->vault->accounts()[i].id, answers[i]);
+}
+
+void TestVault::unknown_lines_survive_many_saves()
+{
+    const QByteArrayList strange{"watchword-future:9?x=\u00e4 \u202e", "", "otpauth://totp/no-id?secret=AAAA", "  # kept  ",
+                                 "watchword-safe:1?ww.id=00000000000000a1&text=x"};
+    m_keychain->items[slotA] = slotText(strange + QByteArrayList{hotpLine(0, "00000000000000a1")}, 1);
+    m_keychain->items[slotB] = m_keychain->items[slotA];
+    const auto process = start();
+    QCOMPARE(process->open(), State::Unlocked);
+    QVERIFY(process->vault->warnings().contains(Warning::NeedsAttention));
+    for (int i = 0; i < 30; ++i)
+        QVERIFY(process->take(AccountId{0xa1}));
+    QVERIFY(m_keychain->items[slotA].contains(" generation=31 "));
+    QVERIFY(m_keychain->items[slotA].contains('\n' + strange.join('\n') + '\n'));
+    QCOMPARE(m_keychain->items[slotA], m_keychain->items[slotB]);
+}
+
+void TestVault::answers_once_later_and_not_to_the_dead()
+{
+    const auto process = start();
+    process->open();
+    int answers = 0;
+    bool isCalling = true;
+    QObject alive;
+    process->add(github(), &alive, [&](const Vault::Saved &) {
+        QVERIFY(!isCalling);
+        ++answers;
+        isCalling = true;
+        process->vault->edit(AccountId{77}, {}, &alive, [&](const Vault::Saved &saved) {
+            QVERIFY(!isCalling);
+            QCOMPARE(codeOf(saved), ErrorCode::UnknownAccount);
+            ++answers;
+        });
+        isCalling = false;
+    });
+    isCalling = false;
+    QVERIFY(happens([&] { return answers == 2; }));
+
+    auto mortal = std::make_unique<QObject>();
+    process->add(bank(), mortal.get(), [&](const Vault::Saved &) { ++answers; });
+    mortal.reset();
+    QVERIFY(happens([&] { return process->vault->accounts().size() == 2; }) && process->settles());
+    QCOMPARE(answers, 2);
+
+    // Refused at once, answered later all the same.
+    const auto closed = start();
+    bool wasAnswered = false;
+    closed->add(bank(), &alive, [&](const Vault::Saved &saved) { wasAnswered = codeOf(saved) == ErrorCode::NotUnlocked; });
+    QVERIFY(!wasAnswered);
+    QVERIFY(happens([&] { return wasAnswered; }));
+}
+
+void TestVault::may_die_in_the_middle()
+{
+    for (int calls = 0; calls <= 8; ++calls) { // as many as a save makes
+        const auto process = start();
+        QCOMPARE(process->open(), calls == 0 ? State::Empty : State::Unlocked);
+        const qsizetype before = process->vault->accounts().size();
+        bool isDead = false;
+        QObject context;
+        process->add(github(), &context, [&](const Vault::Saved &) { QVERIFY(!isDead); });
+        const qsizetype done = process->store.log().size();
+        QVERIFY(happens([&] { return process->store.log().size() >= done + calls; }));
+        process->vault.reset();
+        isDead = true;
+        const auto after = start();
+        after->open();
+        QVERIFY(after->vault->accounts().size() == before || after->vault->accounts().size() == before + 1);
+        QVERIFY(after->add(bank())); // the lock is free, and everything works
+    }
+}
+
+void TestVault::writes_the_older_slot_and_verifies_before_the_newer()
+{
+    const auto process = start();
+    process->open();
+    QVERIFY(process->add(github()));
+    m_keychain->items[slotB] = slotText({}, 1); // whatever it is, a is not touched before b is verified
+    m_keychain->items.remove(slotB);
+    process->store.clearLog();
+    QVERIFY(process->add(bank()));
+    const QStringList writes = process->store.log().mid(process->store.log().indexOf(QStringLiteral("write ") + slotB));
+    QCOMPARE(writes, (QStringList{QStringLiteral("write ") + slotB, QStringLiteral("read ") + slotB,
+                                  QStringLiteral("write ") + slotA, QStringLiteral("read ") + slotA}));
+}
+
+void TestVault::cuts_documents_for_stores_with_small_items()
+{
+    m_keychain->itemSizeLimit = 600;
+    const auto process = start();
+    process->open();
+    for (int i = 0; i < 6; ++i)
+        QVERIFY(process->add(github()));
+    QVERIFY(m_keychain->items.contains(slotA + QStringLiteral(".1")));
+    for (const QByteArray &item : std::as_const(m_keychain->items))
+        QVERIFY(item.size() <= 600);
+    const QStringList log = process->store.log();
+    const qsizetype first = log.lastIndexOf(QStringLiteral("write ") + slotA);
+    QCOMPARE(log[first - 1], QStringLiteral("write ") + slotA + QStringLiteral(".1")); // chunk 0 last
+    const auto again = start();
+    QCOMPARE(again->open(), State::Unlocked);
+    QCOMPARE(again->vault->accounts().size(), 6);
+
+    m_keychain->items.remove(slotA + QStringLiteral(".1")); // one chunk gone: that slot is not whole
+    const auto healed = start();
+    QCOMPARE(healed->open(), State::Unlocked);
+    QCOMPARE(healed->vault->accounts().size(), 6);
+    QVERIFY(m_keychain->items.contains(slotA + QStringLiteral(".1")));
+}
+
+void TestVault::leaves_no_chunk_of_a_longer_document()
+{
+    m_keychain->itemSizeLimit = 600;
+    const auto process = start();
+    process->open();
+    const AccountId id = process->add(github())->first();
+    QVERIFY(process->edit(id, {QString(1500, QLatin1Char('x')), {}, {}}));
+    const auto items = m_keychain->items.size();
+    QVERIFY(items >= 6);
+    QVERIFY(process->edit(id, {QStringLiteral("short"), {}, {}}));
+    QCOMPARE(m_keychain->items.size(), 2);
+    QVERIFY(!process->store.log().contains(QStringLiteral("remove ") + slotA));
+}
+
+void TestVault::takes_what_another_process_saved()
+{
+    const auto one = start();
+    const auto two = start();
+    QCOMPARE(one->open(), State::Empty);
+    QCOMPARE(two->open(), State::Empty);
+    QVERIFY(one->add(github()));
+    QVERIFY(two->add(bank())); // on top of the other's, not a vault of its own
+    QCOMPARE(two->names(), (QStringList{QStringLiteral("alice"), QStringLiteral("bob")}));
+    QVERIFY(m_keychain->items[slotA].contains(" generation=2 "));
+}
+
+void TestVault::sees_another_process_within_a_second()
+{
+    const auto window = start();
+    const auto commandLine = start();
+    window->open();
+    commandLine->open();
+    QSignalSpy changed(window->vault.get(), &Vault::accountsChanged);
+    QVERIFY(commandLine->add(github()));
+    QVERIFY(happens([&] { return window->vault->accounts().size() == 1; }, 1000));
+    QCOMPARE(window->vault->state(), State::Unlocked);
+    const AccountId id = window->vault->accounts()[0].id;
+    QVERIFY(commandLine->edit(id, {{}, {}, true}));
+    QVERIFY(happens([&] { return window->vault->accounts()[0].pinned; }, 1000));
+    QVERIFY(commandLine->trash(id, true));
+    QVERIFY(happens([&] { return window->vault->accounts().isEmpty(); }, 1000));
+    QVERIFY(changed.count() >= 3);
+    QCOMPARE(window->store.count(Call::Write), 0);
+}
+
+void TestVault::two_processes_adding_at_once_lose_nothing()
+{
+    const auto one = start();
+    const auto two = start();
+    one->open();
+    two->open();
+    constexpr int each = 20;
+    int answers = 0;
+    QObject context;
+    for (int i = 0; i < each; ++i) {
+        for (Process *process : {one.get(), two.get()}) {
+            process->add(github(), &context, [&](const Vault::Saved &saved) {
+                QVERIFY(saved);
+                ++answers;
+            });
+        }
+    }
+    QVERIFY(happens([&] { return answers == 2 * each; }, 60'000));
+    QVERIFY(one->settles() && two->settles());
+    const auto after = start();
+    after->open();
+    QCOMPARE(after->vault->accounts().size(), 2 * each);
+    QVERIFY(happens([&] { return one->vault->accounts().size() == 2 * each; }));
+    QVERIFY(happens([&] { return two->vault->accounts().size() == 2 * each; }));
+}
+
+void TestVault::data_directories_do_not_touch_each_other()
+{
+    const QTemporaryDir elsewhere;
+    const auto here = start();
+    Process there(elsewhere.path(), m_keychain);
+    here->open();
+    QCOMPARE(there.open(), State::Empty);
+    QVERIFY(here->add(github()));
+    QVERIFY(there.add(bank()));
+    QCOMPARE(here->names(), QStringList{QStringLiteral("alice")});
+    QCOMPARE(there.names(), QStringList{QStringLiteral("bob")});
+    QCOMPARE(m_keychain->items.size(), 4);
+    QVERIFY(m_keychain->items.contains(slotA));
+    Process again(elsewhere.path(), m_keychain);
+    QCOMPARE(again.open(), State::Unlocked);
+    QCOMPARE(again.names(), QStringList{QStringLiteral("bob")});
+}
+
+void TestVault::saves_fast_with_a_thousand_accounts()
+{
+    const auto process = start();
+    process->open();
+    std::vector<accounts::Proposal> many;
+    for (int i = 0; i < 1000; ++i)
+        many.push_back(github());
+    QVERIFY(process->wait<Vault::Saved>([&](auto *context, auto handler) {
+        process->vault->add(std::move(many), context, std::move(handler));
+    }));
+    const std::clock_t begun = std::clock();
+    QVERIFY(process->add(bank()));
+    const auto milliseconds = (std::clock() - begun) * 1000 / CLOCKS_PER_SEC;
+    qInfo("one save among 1000 accounts: %ld ms of CPU", long(milliseconds));
+    QVERIFY(milliseconds < 1000); // generous: no optimisation, sanitizers
+    QCOMPARE(process->vault->accounts().size(), 1001);
 }
 
 QTEST_GUILESS_MAIN(TestVault)
