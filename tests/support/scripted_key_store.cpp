@@ -126,7 +126,8 @@ void ScriptedKeyStore::stopUnlocking()
     if (!m_hanging || !m_hangsInPrompt)
         return;
     m_hanging = {};
-    carryOut(m_jobs.front(), Behaviour::Fail, {ErrorCode::PromptDismissed, {}});
+    const auto dismiss = [this] { carryOut(m_jobs.front(), Behaviour::Fail, {ErrorCode::PromptDismissed, {}}); };
+    QMetaObject::invokeMethod(this, dismiss, Qt::QueuedConnection);
 }
 
 void ScriptedKeyStore::read(const QString &key, QObject *context, Handler<Result<SecretBytes>> handler)
