@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/notice_dialog.h"
+
+#include "app/widgets/button_row.h"
+#include "app/widgets/text_label.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace watchword::app {
+
+NoticeDialog::NoticeDialog(const Theme &theme, const Notice &notice, QWidget *parent)
+    : PageDialog(theme, notice.windowTitle, parent)
+{
+    addTitle(notice.what);
+    if (!notice.todo.isEmpty())
+        column()->addWidget(new TextLabel(theme, TypeRole::Body, notice.todo, this, &Tokens::text2));
+    // A screen reader says both when the dialog opens.
+    setAccessibleName(notice.what);
+    setAccessibleDescription(notice.todo);
+    auto *close = makeButton(tr("Close"), "plain");
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    buttons()->addTrailing(close);
+}
+
+void NoticeDialog::addContent(QWidget *widget)
+{
+    column()->addWidget(widget);
+}
+
+void NoticeDialog::addAction(const QString &text, const QString &icon, std::function<void()> action)
+{
+    auto *button = makeButton(text, m_first ? "plain" : "primary", icon);
+    connect(button, &QPushButton::clicked, this, [this, action = std::move(action)] {
+        accept();   // deletes it later: the action is still here
+        action();
+    });
+    buttons()->addTrailing(button);
+    if (!m_first)
+        m_first = button;
+}
+
+void NoticeDialog::present()
+{
+    column()->addStretch();
+    // The filled button is the last in the line.
+    if (m_first) {
+        buttons()->removeWidget(m_first);
+        buttons()->addTrailing(m_first);
+        for (int i = 1; i < buttons()->count(); ++i)
+            setTabOrder(buttons()->itemAt(i - 1)->widget(), buttons()->itemAt(i)->widget());
+        m_first->setDefault(true);
+        m_first->setFocus(Qt::OtherFocusReason);
+    }
+    fit(500);
+    open();
+}
+
+} // namespace watchword::app

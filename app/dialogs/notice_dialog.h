@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/dialogs/page_dialog.h"
+
+#include <functional>
+
+namespace watchword::app {
+
+/// What a notice says. Plain text; `what` in a sentence, `todo` in one or two.
+struct Notice {
+    QString windowTitle;
+    QString what;
+    QString todo;
+};
+
+/// Says one thing in words and offers the ways out as buttons. Never only "OK": it always says what to do.
+class NoticeDialog final : public PageDialog
+{
+    Q_OBJECT
+
+public:
+    NoticeDialog(const Theme &theme, const Notice &notice, QWidget *parent);
+
+    /// Between the words and the buttons.
+    void addContent(QWidget *widget);
+    /// A way out; the dialog closes, then `action` runs. The first one is the filled button and has the focus.
+    void addAction(const QString &text, const QString &icon, std::function<void()> action);
+    /// To be called when all is added.
+    void present();
+
+private:
+    QPushButton *m_first = nullptr;
+};
+
+} // namespace watchword::app

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/support/theme/tokens.h"
+
+#include <QDialog>
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace watchword::app {
+
+class ButtonRow;
+class TextLabel;
+class Theme;
+
+/// The frame of this program's dialogs: a column that scrolls when it is too long, a line, and the buttons. Fits 360 px
+/// and text of twice the size.
+class PageDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    PageDialog(const Theme &theme, const QString &windowTitle, QWidget *parent);
+
+protected:
+    const Theme &theme() const { return m_theme; }
+    QVBoxLayout *column() const { return m_column; }
+    ButtonRow *buttons() const { return m_buttons; }
+    TextLabel *addTitle(const QString &title);
+    /// A button without being the default one, in a role of the style.
+    QPushButton *makeButton(const QString &text, const char *role, const QString &icon = {});
+    /// As wide as wanted, and as high as the column needs, within the screen.
+    void fit(int width);
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    QWidget *m_content;
+    QWidget *m_footer;
+    QVBoxLayout *m_column;
+    ButtonRow *m_buttons;
+};
+
+} // namespace watchword::app

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/flows/code_reader.h"
+
+#include "app/support/picture_file.h"
+#include "app/support/regular_file.h"
+#include "core/base/text_bytes.h"
+#include "core/qr/reader.h"
+
+#include <QThread>
+
+#include <functional>
+#include <memory>
+
+namespace watchword::app {
+
+namespace {
+
+constexpr qint64 largestTextFile = 1024 * 1024;
+
+void readCodesOf(CodeReading &reading)
+{
+    for (std::size_t i = 0; i < reading.pictures.size(); ++i) {
+        for (qr::Found &found : qr::readCodes(reading.pictures[i]))
+            reading.texts.push_back({std::move(found.payload), int(i), found.corners, found.isQr});
+    }
+}
+
+void readFile(const QString &path, CodeReading &reading)
+{
+    Result<QImage> picture = openPicture(path);
+    if (picture) {
+        reading.pictures.push_back(std::move(*picture));
+        return;
+    }
+    if (picture.error().code == ErrorCode::NotAPicture && picture.error().detail.isEmpty()) {
+        if (Result<QByteArray> content = readRegularFile(path, largestTextFile)) {
+            SecretBytes text = SecretBytes::takeFrom(*content);
+            if (isText(text.view())) {
+                reading.texts.push_back({.text = std::move(text)});
+                return;
+            }
+        }
+    }
+    if (!reading.error)
+        reading.error = picture.error();
+}
+
+void readElsewhere(std::function<void(CodeReading &)> work, CodeReading start, QObject *context, Handler<CodeReading> handler)
+{
+    struct Job {
+        Handler<CodeReading> handler;
+        CodeReading reading;
+    };
+    auto job = std::make_shared<Job>(std::move(handler), std::move(start));
+    QThread *thread = QThread::create([job, work = std::move(work)] { work(job->reading); });
+    QObject::connect(thread, &QThread::finished, context, [job] { job->handler(std::move(job->reading)); });
+    QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+    thread->start();
+}
+
+} // namespace
+
+CodeReading::~CodeReading()
+{
+    for (QImage &picture : pictures) {
+        if (!picture.isNull())
+            watchword::wipe(std::as_writable_bytes(std::span(picture.bits(), std::size_t(picture.sizeInBytes()))));
+    }
+}
+
+void readPictures(std::vector<QImage> pictures, QObject *context, Handler<CodeReading> handler)
+{
+    CodeReading start;
+    start.pictures = std::move(pictures);
+    readElsewhere(&readCodesOf, std::move(start), context, std::move(handler));
+}
+
+void readFiles(const QStringList &paths, QObject *context, Handler<CodeReading> handler)
+{
+    const auto work = [paths](CodeReading &reading) {
+        for (const QString &path : paths)
+            readFile(path, reading);
+        readCodesOf(reading);
+    };
+    readElsewhere(work, {}, context, std::move(handler));
+}
+
+} // namespace watchword::app

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/handler.h"
+#include "core/base/secret_bytes.h"
+
+#include <QImage>
+#include <QPoint>
+#include <QStringList>
+
+#include <array>
+#include <optional>
+#include <vector>
+
+class QObject;
+
+namespace watchword::app {
+
+/// One text that was read, and where it stood when it was a code in a picture.
+struct ReadText {
+    SecretBytes text;
+    int picture = -1;                     ///< index into CodeReading::pictures, -1 for text
+    std::array<QPoint, 4> corners = {};   ///< in that picture's pixels
+    bool isQr = true;                     ///< false: another kind of barcode
+};
+
+/// What was read from pictures and files. Pictures may show secrets: they are wiped in the end.
+struct CodeReading {
+    std::vector<QImage> pictures;
+    std::vector<ReadText> texts;
+    std::optional<Error> error;           ///< of the first file that could not be read
+
+    CodeReading() = default;
+    CodeReading(CodeReading &&) = default;
+    CodeReading &operator=(CodeReading &&) = default;
+    ~CodeReading();
+};
+
+/// Looks for codes in pictures, on another thread.
+void readPictures(std::vector<QImage> pictures, QObject *context, Handler<CodeReading> handler);
+/// The same for files; a file that is text and no picture is taken as text.
+void readFiles(const QStringList &paths, QObject *context, Handler<CodeReading> handler);
+
+} // namespace watchword::app
