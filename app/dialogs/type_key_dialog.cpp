@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/type_key_dialog.h"
+
+#include "app/support/theme/theme.h"
+#include "app/widgets/button_row.h"
+#include "app/widgets/text_label.h"
+#include "core/base/base32.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <limits>
+
+namespace watchword::app {
+
+namespace {
+
+enum Type { TimeBased, CounterBased, SteamGuard };
+
+constexpr int longestKey = 1024;
+
+Result<SecretBytes> keyIn(const QLineEdit &field)
+{
+    QByteArray typed = field.text().toUtf8();
+    const SecretBytes text = SecretBytes::takeFrom(typed);
+    return decodeBase32(text.view());
+}
+
+} // namespace
+
+TypeKeyDialog::TypeKeyDialog(const Theme &theme, QWidget *parent)
+    : PageDialog(theme, tr("Add account"), parent)
+{
+    addTitle(tr("Type the key"));
+    column()->addWidget(new TextLabel(theme, TypeRole::Body,
+        tr("Sites show it beside the QR code, often under “Can’t scan the code?”."), this, &Tokens::text2));
+    m_issuer = addField(tr("Name of the site"));
+    m_name = addField(tr("Your account there"));
+    m_key = addField(tr("Key"));
+    m_key->setMaxLength(longestKey);
+    // Input methods and their dictionaries are told that this is a secret.
+    m_key->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
+    m_keyState = new TextLabel(theme, TypeRole::Small, tr("Letters A to Z and digits 2 to 7; spaces do not matter."), this, &Tokens::text2);
+    column()->addWidget(m_keyState);
+    connect(m_key, &QLineEdit::textChanged, this, [this] { checkKey(false); });
+
+    m_moreButton = makeButton(tr("More"), "link", QStringLiteral("chevron-down"));
+    column()->addWidget(m_moreButton, 0, Qt::AlignLeading);
+    m_more = makeMore();
+    m_more->hide();
+    column()->addWidget(m_more);
+    connect(m_moreButton, &QPushButton::clicked, this, [this] {
+        m_more->setVisible(m_more->isHidden());
+        m_moreButton->setText(m_more->isHidden() ? tr("More") : tr("Less"));
+    });
+    column()->addStretch();
+
+    auto *cancel = makeButton(tr("Cancel"), "plain");
+    auto *nextButton = makeButton(tr("Next"), "primary");
+    nextButton->setDefault(true);
+    buttons()->addTrailing(cancel);
+    buttons()->addTrailing(nextButton);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(nextButton, &QPushButton::clicked, this, &TypeKeyDialog::next);
+    m_issuer->setFocus(Qt::OtherFocusReason);
+    fit(480);
+}
+
+TypeKeyDialog::~TypeKeyDialog()
+{
+    // What is left in the field's own memory cannot be reached; at least it is not a key any more.
+    m_key->setText(QString(m_key->text().size(), QLatin1Char(' ')));
+}
+
+QLineEdit *TypeKeyDialog::addField(const QString &label)
+{
+    auto *group = new QVBoxLayout;
+    group->setSpacing(4);
+    auto *field = new QLineEdit(this);
+    field->setMaxLength(200);
+    addMore(group, label, field);
+    column()->addLayout(group);
+    return field;
+}
+
+template <class Field>
+Field *TypeKeyDialog::addMore(QVBoxLayout *lines, const QString &label, Field *field)
+{
+    auto *caption = new TextLabel(theme(), TypeRole::SmallStrong, label, this);
+    caption->setBuddy(field);
+    field->setAccessibleName(label);
+    lines->addWidget(caption);
+    lines->addWidget(field);
+    return field;
+}
+
+QWidget *TypeKeyDialog::makeMore()
+{
+    auto *more = new QWidget(this);
+    auto *lines = new QVBoxLayout(more);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(4);
+    m_type = addMore(lines, tr("Type"), new QComboBox(more));
+    m_type->addItem(tr("Changes with time (TOTP)"));
+    m_type->addItem(tr("Counts its codes (HOTP)"));
+    m_type->addItem(tr("Steam"));
+    m_algorithm = addMore(lines, tr("Algorithm"), new QComboBox(more));
+    for (const auto algorithm : {otp::Algorithm::Sha1, otp::Algorithm::Sha224, otp::Algorithm::Sha256, otp::Algorithm::Sha384, otp::Algorithm::Sha512})
+        m_algorithm->addItem(otp::algorithmName(algorithm), int(algorithm));
+    m_digits = addMore(lines, tr("Digits"), new QSpinBox(more));
+    m_digits->setRange(1, 10);
+    m_digits->setValue(6);
+    m_period = addMore(lines, tr("Seconds until a new code"), new QSpinBox(more));
+    m_period->setRange(1, 86400);
+    m_period->setValue(30);
+    m_counter = addMore(lines, tr("Counter of the next code"), new QSpinBox(more));
+    m_counter->setRange(0, std::numeric_limits<int>::max());
+    connect(m_type, &QComboBox::currentIndexChanged, this, &TypeKeyDialog::showParametersOfType);
+    showParametersOfType();
+    return more;
+}
+
+void TypeKeyDialog::showParametersOfType()
+{
+    m_algorithm->setEnabled(m_type->currentIndex() != SteamGuard);
+    m_digits->setEnabled(m_type->currentIndex() != SteamGuard);
+    m_period->setEnabled(m_type->currentIndex() == TimeBased);
+    m_counter->setEnabled(m_type->currentIndex() == CounterBased);
+}
+
+void TypeKeyDialog::checkKey(bool isFinished)
+{
+    QString words = tr("Letters A to Z and digits 2 to 7; spaces do not matter.");
+    bool isWrong = false;
+    if (!m_key->text().trimmed().isEmpty()) {
+        if (const auto key = keyIn(*m_key)) {
+            words = tr("The key can be read.");
+        } else {
+            words = errorText(key.error()).whole();
+            isWrong = true;
+        }
+    } else if (isFinished) {
+        words = tr("Type the key that the site shows.");
+        isWrong = true;
+    }
+    m_key->setProperty("invalid", isWrong);
+    m_key->update();
+    m_key->setAccessibleDescription(words);
+    m_keyState->setColour(isWrong ? &Tokens::danger : &Tokens::text2);
+    m_keyState->setText(words);
+}
+
+otp::Parameters TypeKeyDialog::parameters() const
+{
+    const auto algorithm = otp::Algorithm(m_algorithm->currentData().toInt());
+    switch (m_type->currentIndex()) {
+    case CounterBased: return otp::Hotp{algorithm, m_digits->value(), quint64(m_counter->value())};
+    case SteamGuard: return otp::Steam{};
+    default: return otp::Totp{algorithm, m_digits->value(), m_period->value()};
+    }
+}
+
+void TypeKeyDialog::next()
+{
+    auto key = keyIn(*m_key);
+    if (!key) {
+        checkKey(true);
+        m_key->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    m_proposal.account.issuer = m_issuer->text().trimmed();
+    m_proposal.account.name = m_name->text().trimmed();
+    m_proposal.account.parameters = parameters();
+    m_proposal.remarks = accounts::remarksOn(m_proposal.account.parameters, *key);
+    m_proposal.secret = std::move(*key);
+    accept();
+    Q_EMIT proposed();
+}
+
+accounts::Proposal TypeKeyDialog::takeProposal()
+{
+    return std::move(m_proposal);
+}
+
+} // namespace watchword::app

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/widgets/capture_view.h"
+
+#include "app/support/theme/theme.h"
+
+#include <QLocale>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace watchword::app {
+
+namespace {
+
+constexpr int highest = 300;
+constexpr int gap = 8;
+constexpr double outlineDistance = 6;
+constexpr double badgeRadius = 12;
+
+} // namespace
+
+CaptureView::CaptureView(const Theme &theme, const std::vector<QImage> &pictures, std::vector<OutlinedCode> codes, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_pictures(pictures)
+    , m_codes(std::move(codes))
+{
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    setAccessibleName(tr("What was looked at"));
+}
+
+void CaptureView::setHighlighted(int number)
+{
+    m_highlighted = number;
+    update();
+}
+
+double CaptureView::scaleFor(int width) const
+{
+    double wide = 0;
+    double tall = 1;
+    for (const QImage &picture : m_pictures) {
+        wide += picture.width();
+        tall = std::max(tall, double(picture.height()));
+    }
+    const double room = width - gap * int(m_pictures.size() + 1);
+    return std::min({room / std::max(wide, 1.0), (highest - 2 * gap) / tall, 1.0});
+}
+
+QSize CaptureView::sizeHint() const
+{
+    return {600, heightForWidth(600)};
+}
+
+int CaptureView::heightForWidth(int width) const
+{
+    double tall = 1;
+    for (const QImage &picture : m_pictures)
+        tall = std::max(tall, double(picture.height()));
+    return int(tall * scaleFor(width)) + 2 * gap;
+}
+
+QPointF CaptureView::originOf(int picture, double scale) const
+{
+    double wide = gap * (double(m_pictures.size()) - 1);
+    for (const QImage &each : m_pictures)
+        wide += each.width() * scale;
+    double x = (width() - wide) / 2;
+    for (int i = 0; i < picture; ++i)
+        x += m_pictures[std::size_t(i)].width() * scale + gap;
+    return {x, double(gap)};
+}
+
+QPolygonF CaptureView::outlineOf(const OutlinedCode &code) const
+{
+    const double scale = scaleFor(width());
+    const QPointF origin = originOf(code.picture, scale);
+    QPolygonF outline;
+    for (const QPoint &corner : code.corners)
+        outline << origin + QPointF(corner) * scale;
+    return QPolygonF(outline.boundingRect().marginsAdded({outlineDistance, outlineDistance, outlineDistance, outlineDistance}));
+}
+
+void CaptureView::drawOutline(QPainter &painter, const OutlinedCode &code) const
+{
+    // Two pens, so that it shows on any picture.
+    const QColor dark(0x0B, 0x14, 0x18);
+    const QColor light = code.usable ? QColor(0xF2, 0xB8, 0x4B) : QColor(Qt::white);
+    const QRectF box = outlineOf(code).boundingRect();
+    const double width = code.number == m_highlighted ? 5 : 3;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(dark, width + 2));
+    painter.drawRoundedRect(box, 6, 6);
+    painter.setPen(QPen(light, width, code.usable ? Qt::SolidLine : Qt::DashLine));
+    painter.drawRoundedRect(box, 6, 6);
+
+    const QRectF badge(box.topLeft() - QPointF(badgeRadius, badgeRadius) / 2, QSizeF(badgeRadius, badgeRadius) * 2);
+    painter.setPen(QPen(dark, 2));
+    painter.setBrush(light);
+    painter.drawEllipse(badge);
+    painter.setFont(m_theme.font(TypeRole::SmallStrong));
+    painter.drawText(badge, Qt::AlignCenter, QLocale().toString(code.number));
+}
+
+void CaptureView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    QPainterPath frame;
+    frame.addRoundedRect(QRectF(rect()), 10, 10);
+    painter.setClipPath(frame);
+    painter.fillRect(rect(), QColor(0x22, 0x30, 0x38));
+    const double scale = scaleFor(width());
+    for (std::size_t i = 0; i < m_pictures.size(); ++i)
+        painter.drawImage(QRectF(originOf(int(i), scale), QSizeF(m_pictures[i].size()) * scale), m_pictures[i]);
+
+    QPainterPath dimmed;
+    dimmed.addRect(QRectF(rect()));
+    for (const OutlinedCode &code : m_codes) {
+        if (code.usable)
+            dimmed.addPolygon(outlineOf(code));
+    }
+    dimmed.setFillRule(Qt::OddEvenFill);
+    painter.fillPath(dimmed, QColor(11, 20, 24, 128));
+    for (const OutlinedCode &code : m_codes)
+        drawOutline(painter, code);
+}
+
+void CaptureView::mouseReleaseEvent(QMouseEvent *event)
+{
+    for (const OutlinedCode &code : m_codes) {
+        if (outlineOf(code).containsPoint(event->position(), Qt::OddEvenFill))
+            Q_EMIT codeClicked(code.number);
+    }
+}
+
+} // namespace watchword::app
