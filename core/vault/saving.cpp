@@ -82,7 +82,8 @@ void Saving::take(VaultReading vault)
     m_vault = std::move(vault);
     m_vault.book.comfort.fit(*m_vault.reading.document, m_vault.book.header.seen);
     m_target = otherSlot(m_vault.reading.newest);
-    applyOperation();
+    // In a turn of its own: with many accounts each half takes a while.
+    QMetaObject::invokeMethod(this, [this] { applyOperation(); }, Qt::QueuedConnection);
 }
 
 void Saving::makeCollection()

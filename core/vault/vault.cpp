@@ -3,6 +3,7 @@
 #include "core/vault/vault.h"
 
 #include "core/accounts/likeness.h"
+#include "core/vault/off_thread.h"
 #include "core/vault/vault_private.h"
 
 #include <algorithm>
@@ -105,6 +106,15 @@ void Vault::setTrashed(const QList<accounts::AccountId> &ids, bool trashed, QObj
 void Vault::takeCounterCode(accounts::AccountId id, QObject *context, Handler<Result<CounterCode>> handler)
 {
     d->takeCounterCode(id, context, std::move(handler));
+}
+
+void Vault::takeOverLock(QObject *context, Handler<Result<void>> handler)
+{
+    const auto answer = std::make_shared<Handler<Result<void>>>(std::move(handler));
+    runOffThread(d.get(), [directory = d->m_directory] { return removeLock(directory); },
+                 [context = QPointer<QObject>(context), answer](Result<void> removed) {
+                     answerLater<Result<void>>(context, std::move(*answer), std::move(removed));
+                 });
 }
 
 } // namespace watchword::vault

@@ -100,6 +100,9 @@ public:
     void setTrashed(const QList<accounts::AccountId> &ids, bool trashed, QObject *context, Handler<Saved> handler);
     /// Saves counter + 1, then gives the code of the old counter (after 2 s without an answer, all the same, unconfirmed).
     void takeCounterCode(accounts::AccountId id, QObject *context, Handler<Result<CounterCode>> handler);
+    /// After VaultBusy, when the person says that the computer named there is not saving any more (*Take over*): removes its
+    /// lock, so that the next operation can go on. Error: VaultBusy.
+    void takeOverLock(QObject *context, Handler<Result<void>> handler);
 
 Q_SIGNALS:
     void stateChanged();

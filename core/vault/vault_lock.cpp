@@ -102,4 +102,12 @@ void takeLock(const DataDirectory &directory, std::chrono::milliseconds patience
     (new Taking(directory, patience, context, std::move(handler)))->ask();
 }
 
+Result<void> removeLock(const DataDirectory &directory)
+{
+    QLockFile lock(directory.file(QStringLiteral("vault.lock")));
+    if (lock.removeStaleLockFile())
+        return {};
+    return failure(ErrorCode::VaultBusy, QSysInfo::machineHostName());
+}
+
 } // namespace watchword::vault

@@ -24,4 +24,8 @@ using HeldLock = std::shared_ptr<QLockFile>;
 void takeLock(const DataDirectory &directory, std::chrono::milliseconds patience, QObject *context,
               Handler<Result<HeldLock>> handler);
 
+/// Takes away a `vault.lock` that its holder left behind: asked for by a person who was told whose it is. Disk work, not for
+/// a thread with a window. Error: VaultBusy, when its holder is a process of this computer that still lives.
+Result<void> removeLock(const DataDirectory &directory);
+
 } // namespace watchword::vault

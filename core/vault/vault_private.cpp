@@ -16,21 +16,6 @@ constexpr auto watchPause = 50ms;              // another process's save touches
 
 } // namespace
 
-/// One asking for a counter code.
-struct Vault::Private::CounterTaking {
-    accounts::AccountId id;
-    std::shared_ptr<Operation> operation;
-    QPointer<QObject> context;
-    Handler<Result<CounterCode>> handler;
-    bool isAnswered = false;
-
-    void answer(Result<CounterCode> result)
-    {
-        if (!std::exchange(isAnswered, true))
-            answerLater<Result<CounterCode>>(context, std::move(handler), std::move(result));
-    }
-};
-
 Vault::Private::Private(Vault &vault, KeyStore &store, const Clock &clock, DataDirectory directory)
     : m_vault(vault)
     , m_store(store)
@@ -199,10 +184,13 @@ void Vault::Private::adopt(const VaultReading &vault, Announce announce)
     if (!secretsAreLocked())
         m_warnings << Warning::SecretsNotLocked;
 
-    const AccountList before = std::exchange(m_accounts, {});
-    m_document.reset();
-    if (m_state == State::Unlocked)
-        showUnlocked(vault);
+    const bool isSameList = m_state == State::Unlocked && m_document == vault.reading.document
+        && m_listFingerprint == vault.bookFingerprint;
+    const AccountList before = m_accounts;
+    if (!isSameList)
+        showList(vault);
+    if (!m_accounts.missing.isEmpty())
+        m_warnings << Warning::SecretMissing;
     const bool isDifferent = m_state != stateBefore || m_warnings != warningsBefore;
     if (announce == Announce::Always || (announce == Announce::Changes && isDifferent))
         Q_EMIT m_vault.stateChanged();
@@ -210,14 +198,17 @@ void Vault::Private::adopt(const VaultReading &vault, Announce announce)
         Q_EMIT m_vault.accountsChanged();
 }
 
-void Vault::Private::showUnlocked(const VaultReading &vault)
+void Vault::Private::showList(const VaultReading &vault)
 {
+    m_accounts = {};
+    m_document.reset();
+    m_listFingerprint = vault.bookFingerprint;
+    if (m_state != State::Unlocked)
+        return;
     m_document = vault.reading.document;
     Comfort comfort = vault.book.comfort;
     comfort.fit(*m_document, vault.book.header.seen);
     m_accounts = AccountList::of(*m_document, comfort);
-    if (!m_accounts.missing.isEmpty())
-        m_warnings << Warning::SecretMissing;
 }
 
 void Vault::Private::setWarning(Warning warning, bool isOn)
@@ -271,63 +262,6 @@ void Vault::Private::checkBook()
                          m_wanted = ReadingRequest{Prompting::Never, true};
                      pump();
                  });
-}
-
-void Vault::Private::takeCounterCode(accounts::AccountId id, QObject *context, Handler<Result<CounterCode>> handler)
-{
-    const auto taking = std::make_shared<CounterTaking>();
-    taking->id = id;
-    taking->operation = std::make_shared<Operation>(TakeCounter{id, {}, {}});
-    taking->context = context;
-    taking->handler = std::move(handler);
-    QTimer::singleShot(m_patience.counter, this, [this, taking] { answerUnconfirmed(taking); });
-    enqueue({taking->operation, [this, taking](SaveReport report) { answerCounter(taking, report); }});
-}
-
-void Vault::Private::answerCounter(const std::shared_ptr<CounterTaking> &taking, const SaveReport &report)
-{
-    if (!report.answer)
-        return taking->answer(std::unexpected(report.answer.error()));
-    const auto code = counterCode(taking->id, report.counter.value_or(0));
-    if (code)
-        taking->answer(CounterCode{*code, report.counter.value_or(0), true});
-    else
-        taking->answer(std::unexpected(code.error()));
-}
-
-void Vault::Private::answerUnconfirmed(const std::shared_ptr<CounterTaking> &taking)
-{
-    const accounts::Account *const account = recordOf(taking->id);
-    if (taking->isAnswered || !account)
-        return;
-    const auto *hotp = std::get_if<otp::Hotp>(&account->parameters);
-    if (!hotp)
-        return;
-    quint64 counter = hotp->counter;
-    if (m_handedOut.contains(taking->id))
-        counter = std::max(counter, m_handedOut.value(taking->id) + 1);
-    if (m_saving && m_saving->operation() == taking->operation && m_saving->takenCounter())
-        counter = *m_saving->takenCounter();
-    const auto code = counterCode(taking->id, counter);
-    if (!code)
-        return;
-    m_handedOut.insert(taking->id, counter);
-    std::get<TakeCounter>(*taking->operation).answered = counter;
-    taking->answer(CounterCode{*code, counter, false});
-}
-
-Result<otp::Code> Vault::Private::counterCode(accounts::AccountId id, quint64 counter) const
-{
-    const accounts::Account *const account = recordOf(id);
-    const auto *hotp = account ? std::get_if<otp::Hotp>(&account->parameters) : nullptr;
-    if (!hotp)
-        return failure(ErrorCode::UnknownAccount);
-    const auto secret = secretOf(id);
-    if (!secret)
-        return std::unexpected(secret.error());
-    otp::Hotp at = *hotp;
-    at.counter = counter;
-    return otp::codeAt(at, *secret, 0);
 }
 
 Result<SecretBytes> Vault::Private::secretOf(accounts::AccountId id) const

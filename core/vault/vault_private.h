@@ -66,7 +66,7 @@ private:
     void refuseAll(const Error &error);
     enum class Announce { Changes, Always, Accounts };
     void adopt(const VaultReading &vault, Announce announce);
-    void showUnlocked(const VaultReading &vault);
+    void showList(const VaultReading &vault);
     void setWarning(Warning warning, bool isOn);
     void setActivity(Activity activity);
     void showPrompt(bool isOpen);
@@ -92,7 +92,8 @@ private:
 
     QFileSystemWatcher m_watcher;
     QTimer m_watchPause;
-    QByteArray m_bookFingerprint;
+    QByteArray m_bookFingerprint;         // of the book as it was last read or written
+    QByteArray m_listFingerprint;         // of the book that the list shows
 };
 
 } // namespace watchword::vault

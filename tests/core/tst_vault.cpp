@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QTemporaryDir>
+#include <QTimer>
 
 using namespace watchword;
 using namespace watchword::vault;
@@ -55,7 +56,7 @@ private Q_SLOTS:
     void sees_another_process_within_a_second();
     void two_processes_adding_at_once_lose_nothing();
     void data_directories_do_not_touch_each_other();
-    void saves_fast_with_a_thousand_accounts();
+    void stays_lively_with_a_thousand_accounts();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -410,7 +411,7 @@ void TestVault::data_directories_do_not_touch_each_other()
     QCOMPARE(again.names(), QStringList{QStringLiteral("bob")});
 }
 
-void TestVault::saves_fast_with_a_thousand_accounts()
+void TestVault::stays_lively_with_a_thousand_accounts()
 {
     const auto process = start();
     process->open();
@@ -420,11 +421,20 @@ void TestVault::saves_fast_with_a_thousand_accounts()
     QVERIFY(process->wait<Vault::Saved>([&](auto *context, auto handler) {
         process->vault->add(std::move(many), context, std::move(handler));
     }));
-    const std::clock_t begun = std::clock();
+    // How long the vault's own thread was away from its event loop, at most.
+    QElapsedTimer sinceTurn;
+    qint64 longestPause = 0;
+    QTimer turns;
+    connect(&turns, &QTimer::timeout, this, [&] { longestPause = std::max(longestPause, sinceTurn.restart()); });
+    const auto again = start();
+    sinceTurn.start();
+    turns.start(0);
+    QCOMPARE(again->open(), State::Unlocked);
+    qInfo("opening 1000 accounts: longest pause %lld ms", std::exchange(longestPause, 0));
+    sinceTurn.start();
     QVERIFY(process->add(bank()));
-    const auto milliseconds = (std::clock() - begun) * 1000 / CLOCKS_PER_SEC;
-    qInfo("one save among 1000 accounts: %ld ms of CPU", long(milliseconds));
-    QVERIFY(milliseconds < 1000); // generous: no optimisation, sanitizers
+    qInfo("one save among 1000 accounts: longest pause %lld ms", longestPause);
+    QVERIFY(longestPause < 500); // generous: no optimisation, sanitizers
     QCOMPARE(process->vault->accounts().size(), 1001);
 }
 

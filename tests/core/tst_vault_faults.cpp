@@ -79,6 +79,7 @@ private Q_SLOTS:
 
     // lock
     void says_who_holds_the_lock();
+    void takes_over_the_lock_of_another_computer_only_when_told();
     void clears_an_empty_lock_file();
 
 private:
@@ -621,6 +622,24 @@ void TestVaultFaults::says_who_holds_the_lock()
     lock.unlock();
     QVERIFY(process->add(bank()));
     QVERIFY(!QFile::exists(path("vault.lock"))); // held only while saving
+}
+
+void TestVaultFaults::takes_over_the_lock_of_another_computer_only_when_told()
+{
+    const auto process = startWithAlice();
+    process->vault->setPatience({.lock = 100ms});
+    QFile lock(path("vault.lock"));
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    lock.write("4711\nwatchword\nother-computer\n0123456789abcdef0123456789abcdef\n01234567-89ab-cdef-0123-456789abcdef\n");
+    QVERIFY(lock.setFileTime(QDateTime::currentDateTime().addDays(-9), QFileDevice::FileModificationTime));
+    lock.close();
+    const auto saved = process->add(bank());
+    QCOMPARE(codeOf(saved), ErrorCode::VaultBusy);
+    QCOMPARE(saved.error().detail, QStringLiteral("other-computer"));
+    const auto takenOver = process->wait<Result<void>>(
+        [&](auto *context, auto handler) { process->vault->takeOverLock(context, std::move(handler)); });
+    QVERIFY(takenOver);
+    QVERIFY(process->add(bank()));
 }
 
 void TestVaultFaults::clears_an_empty_lock_file()
