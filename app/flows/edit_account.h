@@ -6,8 +6,11 @@
 #include "core/accounts/account.h"
 
 #include <QObject>
+#include <QPointer>
 
 namespace watchword::app {
+
+class EditAccountDialog;
 
 /// The stories of an account that is there: other words for it, into the trash and out again.
 class EditAccount final : public QObject
@@ -34,6 +37,7 @@ Q_SIGNALS:
 
 private:
     FlowContext m_context;
+    QPointer<EditAccountDialog> m_dialog;
 };
 
 } // namespace watchword::app

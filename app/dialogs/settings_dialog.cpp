@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/settings_dialog.h"
+
+#include "app/support/settings.h"
+#include "app/support/theme/measures.h"
+#include "app/support/theme/theme.h"
+#include "app/widgets/button_row.h"
+#include "app/widgets/card.h"
+#include "app/widgets/text_label.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QMouseEvent>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace watchword::app {
+
+namespace {
+
+constexpr std::array offeredSeconds = {10, 20, 30, 60, 120, 300};
+
+/// A row whose whole face works its control.
+class SettingRow final : public QWidget
+{
+public:
+    SettingRow(QWidget *control, QWidget *parent)
+        : QWidget(parent)
+        , m_control(control)
+    {
+    }
+
+protected:
+    void mouseReleaseEvent(QMouseEvent *event) override
+    {
+        if (event->button() != Qt::LeftButton || !rect().contains(event->position().toPoint()))
+            return;
+        m_control->setFocus(Qt::MouseFocusReason);
+        if (auto *box = qobject_cast<QCheckBox *>(m_control))
+            box->click();
+        else if (auto *choice = qobject_cast<QComboBox *>(m_control))
+            choice->showPopup();
+    }
+
+private:
+    QWidget *m_control;
+};
+
+} // namespace
+
+SettingsDialog::SettingsDialog(const Theme &theme, SettingsStore &store, QWidget *parent)
+    : PageDialog(theme, tr("Settings"), parent)
+    , m_store(store)
+    , m_clearAfter(new QComboBox(this))
+    , m_hideCodes(new QCheckBox(this))
+    , m_appearance(new QComboBox(this))
+{
+    const Settings &now = store.settings();
+    for (const int seconds : offeredSeconds)
+        m_clearAfter->addItem(tr("After %n s", nullptr, seconds), seconds);
+    const int kept = int(now.clearAfter.count());
+    if (m_clearAfter->findData(kept) < 0)
+        m_clearAfter->addItem(tr("After %n s", nullptr, kept), kept);
+    m_clearAfter->setCurrentIndex(m_clearAfter->findData(kept));
+    m_hideCodes->setChecked(now.hideCodes);
+    m_appearance->addItem(tr("As the desktop"), int(Appearance::System));
+    m_appearance->addItem(tr("Light"), int(Appearance::Light));
+    m_appearance->addItem(tr("Dark"), int(Appearance::Dark));
+    m_appearance->setCurrentIndex(m_appearance->findData(int(now.appearance)));
+
+    addRow(addSection(tr("Clipboard")), tr("Clear a copied code"), tr("Only if it is still the code on the clipboard"), m_clearAfter);
+    addRow(addSection(tr("How codes are shown")), tr("Hide codes until asked"), tr("Copying does not show them"), m_hideCodes);
+    addRow(addSection(tr("Look")), tr("Light or dark"), {}, m_appearance);
+    m_trouble = new TextLabel(theme, TypeRole::Body, tr("The settings could not be written; they hold until you quit."), this, &Tokens::warning);
+    m_trouble->hide();
+    column()->addWidget(m_trouble);
+    column()->addStretch();
+
+    connect(m_clearAfter, &QComboBox::currentIndexChanged, this, &SettingsDialog::change);
+    connect(m_hideCodes, &QCheckBox::toggled, this, &SettingsDialog::change);
+    connect(m_appearance, &QComboBox::currentIndexChanged, this, &SettingsDialog::change);
+    auto *close = makeButton(tr("Close"), "plain");
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    buttons()->addTrailing(close);
+    m_clearAfter->setFocus(Qt::OtherFocusReason);
+    fit(500);
+}
+
+Card *SettingsDialog::addSection(const QString &title)
+{
+    auto *group = new QVBoxLayout;
+    group->setSpacing(8);
+    group->addWidget(new TextLabel(theme(), TypeRole::SmallStrong, title, this, &Tokens::text2));
+    auto *card = new Card(theme(), CardTone::Surface, this);
+    group->addWidget(card);
+    column()->addLayout(group);
+    return card;
+}
+
+void SettingsDialog::addRow(Card *card, const QString &title, const QString &effect, QWidget *control)
+{
+    auto *row = new SettingRow(control, card);
+    row->setMinimumHeight(measures::cardRowHeight);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(12, 6, 12, 6);
+    line->setSpacing(12);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    auto *label = new TextLabel(theme(), TypeRole::Body, title, row);
+    label->setBuddy(control);
+    words->addWidget(label);
+    if (!effect.isEmpty())
+        words->addWidget(new TextLabel(theme(), TypeRole::Small, effect, row, &Tokens::text2));
+    line->addLayout(words, 1);
+    line->addWidget(control);
+    control->setAccessibleName(title);
+    control->setAccessibleDescription(effect);
+    card->column()->addWidget(row);
+}
+
+void SettingsDialog::change()
+{
+    Settings wanted = m_store.settings();
+    wanted.clearAfter = std::chrono::seconds(m_clearAfter->currentData().toInt());
+    wanted.hideCodes = m_hideCodes->isChecked();
+    wanted.appearance = Appearance(m_appearance->currentData().toInt());
+    m_trouble->setVisible(!m_store.change(wanted));
+}
+
+} // namespace watchword::app
