@@ -8,9 +8,9 @@ namespace watchword::vault {
 
 /// The accounts of a document with what the book knows of them, in the book's order.
 struct AccountList {
-    QList<accounts::Account> current;     ///< outside the trash
+    QList<accounts::Account> current; ///< outside the trash
     QList<accounts::Account> trashed;
-    QList<accounts::Account> missing;     ///< only the book knows them
+    QList<accounts::Account> missing; ///< only the book knows them
 
     static AccountList of(const Document &document, const Comfort &comfort);
 

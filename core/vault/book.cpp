@@ -42,8 +42,8 @@ BookProbe Book::probe() const
     BookProbe result;
     const auto bytes = readWholeFile(path(), longestSealedFile);
     if (!bytes) {
-        result.outcome = bytes.error().code == ErrorCode::FileNotFound ? BookProbe::Outcome::Missing
-                                                                         : BookProbe::Outcome::Damaged;
+        result.outcome =
+            bytes.error().code == ErrorCode::FileNotFound ? BookProbe::Outcome::Missing : BookProbe::Outcome::Damaged;
         return result;
     }
     const auto header = readFileHeader(bytesOf(*bytes));
@@ -104,7 +104,7 @@ Result<void> Book::write(FileHeader header, const Comfort &comfort, const Secret
 
 QByteArray Book::fingerprint() const
 {
-    struct stat status {};
+    struct stat status{};
     if (::stat(QFile::encodeName(path()).constData(), &status) != 0)
         return {};
     return QByteArray::number(quint64(status.st_ino)) + ':' + QByteArray::number(qint64(status.st_ctim.tv_sec)) + ':'

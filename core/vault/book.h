@@ -22,7 +22,10 @@ struct OpenedBook {
 class Book
 {
 public:
-    explicit Book(DataDirectory directory) : m_directory(std::move(directory)) {}
+    explicit Book(DataDirectory directory)
+        : m_directory(std::move(directory))
+    {
+    }
 
     /// What `book` says without its key.
     BookProbe probe() const;

@@ -21,8 +21,14 @@ namespace {
 class Descriptor
 {
 public:
-    explicit Descriptor(int number) : m_number(number) {}
-    Descriptor(Descriptor &&other) noexcept : m_number(std::exchange(other.m_number, -1)) {}
+    explicit Descriptor(int number)
+        : m_number(number)
+    {
+    }
+    Descriptor(Descriptor &&other) noexcept
+        : m_number(std::exchange(other.m_number, -1))
+    {
+    }
     Descriptor &operator=(Descriptor &&) = delete;
     ~Descriptor() { close(); }
 
@@ -71,7 +77,10 @@ Result<void> syncFolder(const QByteArray &path)
 class TemporaryFile
 {
 public:
-    explicit TemporaryFile(const QByteArray &path) : m_name(path + ".new-XXXXXX") {}
+    explicit TemporaryFile(const QByteArray &path)
+        : m_name(path + ".new-XXXXXX")
+    {
+    }
     ~TemporaryFile()
     {
         if (m_exists)
@@ -148,10 +157,8 @@ Error errorOfErrno(int number, const QString &what)
     case EDQUOT:
     case EFBIG: // over the largest size that this process may write
         return {ErrorCode::DiskFull, detail};
-    case EROFS:
-        return {ErrorCode::ReadOnlyDisk, detail};
-    default:
-        return {ErrorCode::WriteFailed, detail};
+    case EROFS: return {ErrorCode::ReadOnlyDisk, detail};
+    default: return {ErrorCode::WriteFailed, detail};
     }
 }
 
@@ -160,7 +167,7 @@ Result<QByteArray> readWholeFile(const QString &path, qsizetype longest)
     Descriptor file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
     if (!file.isOpen())
         return failure(errno == ENOENT ? ErrorCode::FileNotFound : ErrorCode::FileNotReadable);
-    struct stat status {};
+    struct stat status{};
     if (::fstat(file.number(), &status) != 0)
         return failure(ErrorCode::FileNotReadable);
     if (!S_ISREG(status.st_mode))

@@ -12,9 +12,11 @@ namespace watchword::vault {
 
 namespace {
 
-const QString entriesKey = QStringLiteral("entries"), idKey = QStringLiteral("id"), issuerKey = QStringLiteral("issuer"),
-              nameKey = QStringLiteral("name"), groupKey = QStringLiteral("group"), pinnedKey = QStringLiteral("pinned"),
-              missingKey = QStringLiteral("missing"), usesKey = QStringLiteral("uses"), usedKey = QStringLiteral("used");
+const QString entriesKey = QStringLiteral("entries"), idKey = QStringLiteral("id"),
+              issuerKey = QStringLiteral("issuer"), nameKey = QStringLiteral("name"),
+              groupKey = QStringLiteral("group"), pinnedKey = QStringLiteral("pinned"),
+              missingKey = QStringLiteral("missing"), usesKey = QStringLiteral("uses"),
+              usedKey = QStringLiteral("used");
 
 std::optional<ComfortEntry> readEntry(QJsonObject object)
 {
@@ -90,9 +92,8 @@ ComfortEntry *Comfort::find(accounts::AccountId id)
 void Comfort::fit(const Document &document, quint64 seen)
 {
     const bool isOlderBook = seen < document.generation();
-    entries.removeIf([&](const ComfortEntry &entry) {
-        return !document.find(entry.id) && isOlderBook && !entry.missing;
-    });
+    entries.removeIf(
+        [&](const ComfortEntry &entry) { return !document.find(entry.id) && isOlderBook && !entry.missing; });
     QSet<accounts::AccountId> listed;
     for (ComfortEntry &entry : entries) {
         listed.insert(entry.id);

@@ -15,17 +15,17 @@ struct ComfortEntry {
     QString issuer, name;
     QString group;
     bool pinned = false;
-    bool missing = false;         ///< flagged "secret missing"; leaves only by hand
+    bool missing = false; ///< flagged "secret missing"; leaves only by hand
     int uses = 0;
-    qint64 used = 0;              ///< UNIX seconds of the last use
-    QJsonObject rest;             ///< what a later version noted
+    qint64 used = 0;  ///< UNIX seconds of the last use
+    QJsonObject rest; ///< what a later version noted
 
     friend bool operator==(const ComfortEntry &, const ComfortEntry &) = default;
 };
 
 /// The comfort data of the book: the accounts' order, groups, pins and usage. Never decides which accounts exist.
 struct Comfort {
-    QList<ComfortEntry> entries;  ///< in the order of the list
+    QList<ComfortEntry> entries; ///< in the order of the list
     QJsonObject rest;
 
     /// Reads leniently: what is not understood is carried or left out, and text that is no JSON gives an empty value.

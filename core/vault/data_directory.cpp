@@ -40,8 +40,8 @@ Result<Identity> readIdentity(const QString &path)
     identity.suffix = lines.value(0);
     const QByteArray vault = lines.value(1);
     identity.vault = VaultId::fromHex(vault);
-    const bool isSuffix = identity.suffix.isEmpty()
-        || (identity.suffix.size() == suffixLength && isLowerHex(identity.suffix));
+    const bool isSuffix =
+        identity.suffix.isEmpty() || (identity.suffix.size() == suffixLength && isLowerHex(identity.suffix));
     if (!isSuffix || (!vault.isEmpty() && !identity.vault))
         return failure(ErrorCode::DamagedFile, QStringLiteral("vault.id"));
     return identity;
@@ -57,7 +57,7 @@ Result<void> makeFolder(const QByteArray &path)
 /// Ours alone: a folder of another user, or one in which others may put or take files, could be made to lie.
 Result<void> checkFolder(const QByteArray &path)
 {
-    struct stat status {};
+    struct stat status{};
     if (::stat(path.constData(), &status) != 0)
         return std::unexpected(errorOfErrno(errno, QStringLiteral("stat")));
     if (!S_ISDIR(status.st_mode))

@@ -32,7 +32,7 @@ public:
 
 private:
     QString m_path;
-    QByteArray m_suffix;    // 8 hex digits, or empty
+    QByteArray m_suffix; // 8 hex digits, or empty
 };
 
 } // namespace watchword::vault

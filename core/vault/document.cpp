@@ -13,7 +13,10 @@ namespace watchword::vault {
 
 namespace {
 
-std::unexpected<Error> damaged(const QString &what) { return failure(ErrorCode::DamagedFile, what); }
+std::unexpected<Error> damaged(const QString &what)
+{
+    return failure(ErrorCode::DamagedFile, what);
+}
 
 QByteArrayView viewOf(ByteView bytes)
 {

@@ -5,9 +5,9 @@
 #include "core/vault/record.h"
 #include "core/vault/vault_id.h"
 
+#include <map>
 #include <memory>
 #include <set>
-#include <map>
 #include <vector>
 
 namespace watchword::vault {
@@ -66,8 +66,8 @@ private:
     int m_chunks = 1;
     QByteArray m_sha256;
     SecretBytes m_bookKey;
-    SecretBytes m_headerRest;         // what a later version of format 1 added to the header line, with its blank
-    SecretBytes m_text;               // header, LF and body; the body alone when it was never written
+    SecretBytes m_headerRest; // what a later version of format 1 added to the header line, with its blank
+    SecretBytes m_text;       // header, LF and body; the body alone when it was never written
     std::size_t m_bodyStart = 0;
     std::vector<Record> m_records;
     std::map<accounts::AccountId, std::size_t> m_byId;

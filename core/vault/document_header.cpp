@@ -27,15 +27,19 @@ std::optional<QByteArrayView> take(QByteArrayView &line, QByteArrayView name)
 
 SecretBytes keyFromBase64(QByteArrayView text)
 {
-    const auto decoded = QByteArray::fromBase64Encoding(QByteArray::fromRawData(text.data(), text.size()),
-                                                        QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
-    QByteArray bytes = decoded.decoded;
-    if (!decoded || bytes.size() != 32)
-        bytes.clear();
-    return SecretBytes::takeFrom(bytes);
+    auto decoded =
+        QByteArray::fromBase64Encoding(QByteArray::fromRawData(text.data(), text.size()),
+                                       QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
+    SecretBytes key = SecretBytes::takeFrom(decoded.decoded); // the only owner of the buffer, which is wiped
+    if (decoded.decodingStatus != QByteArray::Base64DecodingStatus::Ok || key.size() != 32)
+        key.clear();
+    return key;
 }
 
-std::unexpected<Error> damaged() { return failure(ErrorCode::DamagedFile, QStringLiteral("document header")); }
+std::unexpected<Error> damaged()
+{
+    return failure(ErrorCode::DamagedFile, QStringLiteral("document header"));
+}
 
 } // namespace
 

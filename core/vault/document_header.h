@@ -14,10 +14,10 @@ struct DocumentHeader {
     quint64 generation = 0;
     int chunks = 1;
     quint64 bodyLength = 0;
-    QByteArray sha256;               ///< 64 hex digits
-    std::size_t sha256Start = 0;     ///< where they stand in the line
+    QByteArray sha256;           ///< 64 hex digits
+    std::size_t sha256Start = 0; ///< where they stand in the line
     SecretBytes bookKey;
-    SecretBytes rest;                ///< what a later version added to the line, with the blank before it
+    SecretBytes rest; ///< what a later version added to the line, with the blank before it
 
     /// Reads the line (without its LF). Errors: DamagedFile, NewerFormat.
     static Result<DocumentHeader> read(ByteView line);

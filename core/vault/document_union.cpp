@@ -58,7 +58,11 @@ Result<SecretBytes> mergedLine(const Record &ours, ByteView ourLine, const Recor
 class Merge
 {
 public:
-    Merge(const Document &a, const Document &b) : m_a(a), m_b(b) {}
+    Merge(const Document &a, const Document &b)
+        : m_a(a)
+        , m_b(b)
+    {
+    }
 
     Result<DocumentUnion> run()
     {

@@ -9,7 +9,7 @@ namespace watchword::vault {
 /// Two documents of one vault put together.
 struct DocumentUnion {
     Document document;
-    int keptBoth = 0;      ///< accounts of one id and two secrets: the second got an id of its own
+    int keptBoth = 0; ///< accounts of one id and two secrets: the second got an id of its own
 };
 
 /// Everything that is in either document (vault-protocol section 3): of an account in both the later `ww.changed` and the

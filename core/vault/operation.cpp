@@ -32,7 +32,11 @@ Result<AccountId> freeId(const Document &document, const QList<AccountId> &taken
 class Application
 {
 public:
-    Application(const Document &before, qint64 now) : m_before(before), m_now(now) {}
+    Application(const Document &before, qint64 now)
+        : m_before(before)
+        , m_now(now)
+    {
+    }
 
     Result<void> operator()(const AddAccounts &operation)
     {

@@ -29,21 +29,22 @@ struct TrashAccounts {
 /// Takes the next code of a counter account and moves its counter past it.
 struct TakeCounter {
     accounts::AccountId id;
-    std::optional<quint64> handedOut;     ///< the last counter whose code was shown before it could be saved
-    std::optional<quint64> answered;      ///< the counter whose code was shown for this very operation
+    std::optional<quint64> handedOut; ///< the last counter whose code was shown before it could be saved
+    std::optional<quint64> answered;  ///< the counter whose code was shown for this very operation
 };
 /// Changes nothing: writes a union back, heals a slot, repairs a book.
-struct Upkeep {};
+struct Upkeep {
+};
 
 using Operation = std::variant<AddAccounts, ReplaceAccount, RewordAccount, TrashAccounts, TakeCounter, Upkeep>;
 
 /// What an operation made of a document.
 struct Applied {
-    std::optional<Document> document;       ///< empty when no line changed
-    QList<accounts::AccountId> ids;         ///< the accounts concerned: the answer
+    std::optional<Document> document; ///< empty when no line changed
+    QList<accounts::AccountId> ids;   ///< the accounts concerned: the answer
     QList<accounts::AccountId> added;
     QList<accounts::AccountId> changed;
-    std::optional<quint64> counter;         ///< of TakeCounter: the counter whose code may be shown
+    std::optional<quint64> counter; ///< of TakeCounter: the counter whose code may be shown
 };
 
 /// Applies and checks: ids afterwards = ids before + added, and every other line byte for byte as it was. `now` is UNIX

@@ -92,12 +92,14 @@ Reading decideNothing(const Evidence &evidence)
         return reading;
     }
     if (!survey.canBeAsked)
-        return stopped(State::Unavailable, Error{ErrorCode::EntryNotFound, QStringLiteral("the keychain cannot be asked")});
+        return stopped(State::Unavailable,
+                       Error{ErrorCode::EntryNotFound, QStringLiteral("the keychain cannot be asked")});
     const QByteArray &noted = evidence.book.header.provider;
     const bool isOther = evidence.book.outcome == BookProbe::Outcome::Whole && !noted.isEmpty()
         && noted != survey.provider.toUtf8().left(16);
-    return stopped(State::Gone, Error{isOther ? ErrorCode::OtherProvider : ErrorCode::EntryNotFound,
-                                 reading.lacksDefaultCollection ? QStringLiteral("no default collection") : QString()});
+    return stopped(State::Gone,
+                   Error{isOther ? ErrorCode::OtherProvider : ErrorCode::EntryNotFound,
+                         reading.lacksDefaultCollection ? QStringLiteral("no default collection") : QString()});
 }
 
 void addWarnings(Reading &reading, const BookProbe &book, quint64 newestGeneration)
@@ -167,8 +169,8 @@ Reading decideRead(Evidence evidence, const DocumentPointer &known)
     if (slots.anyNewer)
         return stopped(State::Newer, Error{ErrorCode::NewerFormat, QStringLiteral("document")});
     if (slots.failed) {
-        const bool isLocked = slots.failed->code == ErrorCode::KeychainLocked
-            || slots.failed->code == ErrorCode::PromptDismissed;
+        const bool isLocked =
+            slots.failed->code == ErrorCode::KeychainLocked || slots.failed->code == ErrorCode::PromptDismissed;
         return stopped(isLocked ? State::Locked : State::Unavailable, *slots.failed);
     }
     if (isContradiction)

@@ -24,18 +24,18 @@ struct SlotReading {
 struct BookProbe {
     enum class Outcome { Missing, Whole, Damaged, Newer };
     Outcome outcome = Outcome::Missing;
-    FileHeader header;             ///< when whole
+    FileHeader header; ///< when whole
 };
 
 /// All that was asked before deciding. The slots are not read when the first survey already forbids it.
 struct Evidence {
-    QStringList keys;              ///< of the two slots, as they were asked about
+    QStringList keys; ///< of the two slots, as they were asked about
     Result<StoreSurvey> before = StoreSurvey{};
     Result<StoreSurvey> after = StoreSurvey{};
     std::array<SlotReading, 2> slots;
     bool slotsWereRead = false;
     BookProbe book;
-    std::optional<VaultId> mark;   ///< `vault.id` says that this vault existed
+    std::optional<VaultId> mark; ///< `vault.id` says that this vault existed
 };
 
 /// What the evidence means: one row of the table in vault-protocol section 3.
@@ -44,19 +44,19 @@ struct Reading {
     std::optional<Error> reason;
     QList<Warning> warnings;
     QString provider;
-    int items = 0;                        ///< items of this vault that the store named
-    bool mayBeTransient = false;          ///< the answers contradict each other: worth asking once more
-    bool lacksDefaultCollection = false;  ///< the first save must let the keychain make one
+    int items = 0;                       ///< items of this vault that the store named
+    bool mayBeTransient = false;         ///< the answers contradict each other: worth asking once more
+    bool lacksDefaultCollection = false; ///< the first save must let the keychain make one
 
     // when Unlocked
-    DocumentPointer document;             ///< the newest, or the union of two of one generation
+    DocumentPointer document; ///< the newest, or the union of two of one generation
     Slot newest = Slot::A;
-    bool isUnion = false;                 ///< to be written back as a new generation
-    bool slotsAgree = false;              ///< both hold the document byte for byte
+    bool isUnion = false;    ///< to be written back as a new generation
+    bool slotsAgree = false; ///< both hold the document byte for byte
     // when TwoVaults
     std::vector<DocumentPointer> candidates;
 
-    quint64 highestGeneration = 0;        ///< in either slot or the book
+    quint64 highestGeneration = 0; ///< in either slot or the book
 };
 
 /// Whether the first survey forbids reading the slots: reading a locked keyring would open its prompt.

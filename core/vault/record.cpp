@@ -72,7 +72,10 @@ Result<accounts::Proposal> readAccountLine(ByteView line)
     return proposal;
 }
 
-void appendText(SecretBytes &to, QByteArrayView text) { to.append(bytesOf(text)); }
+void appendText(SecretBytes &to, QByteArrayView text)
+{
+    to.append(bytesOf(text));
+}
 
 void appendMarks(SecretBytes &line, const accounts::Account &account)
 {

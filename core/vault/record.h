@@ -8,9 +8,9 @@ namespace watchword::vault {
 
 /// What a line of the document is to this version.
 enum class RecordKind {
-    Account,    ///< an otpauth line with a `ww.id`, whose account is known
-    Carried,    ///< a kind that is known and not read here (push, Safe, backup key), or an empty line
-    Unknown,    ///< anything else: carried byte for byte and shown as "needs attention"
+    Account, ///< an otpauth line with a `ww.id`, whose account is known
+    Carried, ///< a kind that is known and not read here (push, Safe, backup key), or an empty line
+    Unknown, ///< anything else: carried byte for byte and shown as "needs attention"
 };
 
 /// One line of the document. `start` and `length` are its place in the body, without the LF. Holds no secret.
@@ -18,7 +18,7 @@ struct Record {
     RecordKind kind = RecordKind::Unknown;
     std::size_t start = 0;
     std::size_t length = 0;
-    accounts::Account account;      ///< id null unless kind is Account
+    accounts::Account account; ///< id null unless kind is Account
 };
 
 /// Says what a line is. Never fails: what cannot be read is Unknown.

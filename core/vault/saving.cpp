@@ -243,9 +243,8 @@ void Saving::tidy(bool healed)
     if (!healed)
         return finish(false);
     const int chunks = m_vault.reading.document->chunks();
-    m_parts.slots.removeChunksFrom(Slot::A, chunks, [this, chunks] {
-        m_parts.slots.removeChunksFrom(Slot::B, chunks, [this] { finish(true); });
-    });
+    m_parts.slots.removeChunksFrom(
+        Slot::A, chunks, [this, chunks] { m_parts.slots.removeChunksFrom(Slot::B, chunks, [this] { finish(true); }); });
 }
 
 void Saving::report(Result<QList<accounts::AccountId>> answer)

@@ -14,7 +14,7 @@ namespace watchword::vault {
 /// What became of an operation, told once.
 struct SaveReport {
     Result<QList<accounts::AccountId>> answer;
-    std::optional<quint64> counter;          ///< of TakeCounter
+    std::optional<quint64> counter; ///< of TakeCounter
 };
 
 /// Saves one operation by vault-protocol section 4: lock, read anew, apply and check, write the slot that is not the
@@ -35,7 +35,8 @@ public:
     };
 
     /// `tried` is the highest generation that this process ever tried to write.
-    Saving(Parts parts, std::shared_ptr<const Operation> operation, DocumentPointer known, quint64 tried, QObject *parent);
+    Saving(Parts parts, std::shared_ptr<const Operation> operation, DocumentPointer known, quint64 tried,
+           QObject *parent);
 
     void start();
 
@@ -82,13 +83,13 @@ private:
     quint64 m_tried;
     HeldLock m_lock;
     bool m_hasMadeCollection = false;
-    bool m_isFirst = false;                 // the very first save of a vault
-    VaultReading m_vault;                   // as read, later as written
+    bool m_isFirst = false; // the very first save of a vault
+    VaultReading m_vault;   // as read, later as written
     QList<accounts::AccountId> m_ids;
     std::optional<quint64> m_counter;
     std::shared_ptr<const SecretBytes> m_text;
     Slot m_target = Slot::A;
-    QTimer m_patience;                      // how long a write may go without an answer
+    QTimer m_patience; // how long a write may go without an answer
     bool m_isUnknown = false;
     bool m_isReported = false;
     std::optional<bool> m_isHealed;

@@ -20,10 +20,14 @@ namespace {
 constexpr std::array<unsigned char, 8> magic = {0x89, 0x57, 0x57, 0x42, 0x0D, 0x0A, 0x1A, 0x0A};
 constexpr quint16 knownFormat = 1;
 constexpr std::size_t formatAt = 8, kindAt = 10, kdfAt = 11, saltAt = 48, saltSize = 32, vaultAt = 80, seenAt = 96,
-                      revisionAt = 104, providerAt = 112, providerSize = 16, checksumAt = 128, proofAt = 160, bodyAt = 192;
+                      revisionAt = 104, providerAt = 112, providerSize = 16, checksumAt = 128, proofAt = 160,
+                      bodyAt = 192;
 constexpr std::size_t padding = 4096;
 
-std::unexpected<Error> damaged(const QString &what) { return failure(ErrorCode::DamagedFile, what); }
+std::unexpected<Error> damaged(const QString &what)
+{
+    return failure(ErrorCode::DamagedFile, what);
+}
 
 template <class Number>
 Number numberAt(ByteView bytes, std::size_t at)
@@ -100,7 +104,8 @@ Result<FileHeader> readFileHeader(ByteView file)
     const auto checksum = crypto::sha256(file.first(checksumAt));
     if (!checksum)
         return std::unexpected(checksum.error());
-    if (numberAt<quint16>(file, formatAt) != knownFormat || !std::ranges::equal(*checksum, file.subspan(checksumAt, 32)))
+    if (numberAt<quint16>(file, formatAt) != knownFormat
+        || !std::ranges::equal(*checksum, file.subspan(checksumAt, 32)))
         return damaged(QStringLiteral("header checksum"));
     const auto kind = quint8(file[kindAt]);
     if (kind < quint8(FileKind::Book) || kind > quint8(FileKind::Backup))

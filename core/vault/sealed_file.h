@@ -15,9 +15,9 @@ enum class FileKind : quint8 { Book = 1, PasswordVault = 2, Backup = 3 };
 struct FileHeader {
     FileKind kind = FileKind::Book;
     VaultId vault;
-    quint64 seen = 0;          ///< generation of the document when the file was written
-    quint64 revision = 0;      ///< counts the writes of this file
-    QByteArray provider;       ///< at most 16 bytes; whose keychain held the document
+    quint64 seen = 0;     ///< generation of the document when the file was written
+    quint64 revision = 0; ///< counts the writes of this file
+    QByteArray provider;  ///< at most 16 bytes; whose keychain held the document
 
     friend bool operator==(const FileHeader &, const FileHeader &) = default;
 };

@@ -13,15 +13,24 @@ namespace watchword::vault {
 /// The two places of the keychain that each hold a whole document.
 enum class Slot { A, B };
 
-inline constexpr Slot otherSlot(Slot slot) { return slot == Slot::A ? Slot::B : Slot::A; }
-inline constexpr std::size_t indexOf(Slot slot) { return slot == Slot::A ? 0 : 1; }
+inline constexpr Slot otherSlot(Slot slot)
+{
+    return slot == Slot::A ? Slot::B : Slot::A;
+}
+inline constexpr std::size_t indexOf(Slot slot)
+{
+    return slot == Slot::A ? 0 : 1;
+}
 
 /// Names of a vault's items in the keychain (vault-protocol section 2).
 class SlotLayout
 {
 public:
     /// `prefix` as DataDirectory::keyPrefix().
-    explicit SlotLayout(const QString &prefix) : m_prefix(prefix) {}
+    explicit SlotLayout(const QString &prefix)
+        : m_prefix(prefix)
+    {
+    }
 
     /// `watchword/accounts/a`, and from the second chunk on `watchword/accounts/a.1` …
     QString key(Slot slot, int chunk = 0) const;

@@ -7,7 +7,9 @@
 namespace watchword::vault {
 
 SlotStore::SlotStore(KeyStore &store, const SlotLayout &layout, QObject *parent)
-    : QObject(parent), m_store(store), m_layout(layout)
+    : QObject(parent)
+    , m_store(store)
+    , m_layout(layout)
 {
 }
 

@@ -14,12 +14,20 @@ enum class Prompting { Allowed, Never };
 
 /// How long is waited for an answer before that is said. Time alone is never a failure: a late answer counts.
 struct Patience {
-    std::chrono::milliseconds write{15'000};      ///< a write without an answer: "not confirmed"
-    std::chrono::milliseconds counter{2'000};     ///< a counter code is then shown unsaved
-    std::chrono::milliseconds lock{10'000};       ///< another process that holds vault.lock: "busy"
+    std::chrono::milliseconds write{15'000};  ///< a write without an answer: "not confirmed"
+    std::chrono::milliseconds counter{2'000}; ///< a counter code is then shown unsaved
+    std::chrono::milliseconds lock{10'000};   ///< another process that holds vault.lock: "busy"
 };
 
 /// Things a person should know that do not stop the vault.
-enum class Warning { OlderCopyInKeychain, SecretMissing, BookDamaged, BookNotSaved, SlotNotHealed, NeedsAttention, SecretsNotLocked };
+enum class Warning {
+    OlderCopyInKeychain,
+    SecretMissing,
+    BookDamaged,
+    BookNotSaved,
+    SlotNotHealed,
+    NeedsAttention,
+    SecretsNotLocked
+};
 
 } // namespace watchword::vault

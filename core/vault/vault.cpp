@@ -11,36 +11,67 @@
 namespace watchword::vault {
 
 Vault::Vault(KeyStore &store, const Clock &clock, DataDirectory directory, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(*this, store, clock, std::move(directory)))
+    : QObject(parent)
+    , d(std::make_unique<Private>(*this, store, clock, std::move(directory)))
 {
 }
 
 Vault::~Vault() = default;
 
-void Vault::setPatience(const Patience &patience) { d->m_patience = patience; }
+void Vault::setPatience(const Patience &patience)
+{
+    d->m_patience = patience;
+}
 
-void Vault::open(Prompting prompting) { d->open(prompting); }
+void Vault::open(Prompting prompting)
+{
+    d->open(prompting);
+}
 
-void Vault::stopWaiting() { d->stopWaiting(); }
+void Vault::stopWaiting()
+{
+    d->stopWaiting();
+}
 
-State Vault::state() const { return d->m_state; }
+State Vault::state() const
+{
+    return d->m_state;
+}
 
-Activity Vault::activity() const { return d->m_activity; }
+Activity Vault::activity() const
+{
+    return d->m_activity;
+}
 
-std::optional<Error> Vault::reason() const { return d->m_reason; }
+std::optional<Error> Vault::reason() const
+{
+    return d->m_reason;
+}
 
-QList<Warning> Vault::warnings() const { return d->m_warnings; }
+QList<Warning> Vault::warnings() const
+{
+    return d->m_warnings;
+}
 
 Report Vault::report() const
 {
     return {d->m_state, d->m_provider, int(d->m_accounts.current.size()), d->m_items, d->m_reason, d->m_warnings};
 }
 
-QList<accounts::Account> Vault::missingAccounts() const { return d->m_accounts.missing; }
+QList<accounts::Account> Vault::missingAccounts() const
+{
+    return d->m_accounts.missing;
+}
 
-const QList<accounts::Account> &Vault::accounts() const { return d->m_accounts.current; }
+const QList<accounts::Account> &Vault::accounts() const
+{
+    return d->m_accounts.current;
+}
 
-QList<accounts::Account> Vault::trashedAccounts() const { return d->m_accounts.trashed; }
+QList<accounts::Account> Vault::trashedAccounts() const
+{
+    return d->m_accounts.trashed;
+}
 
 std::optional<accounts::Account> Vault::account(accounts::AccountId id) const
 {
@@ -111,10 +142,11 @@ void Vault::takeCounterCode(accounts::AccountId id, QObject *context, Handler<Re
 void Vault::takeOverLock(QObject *context, Handler<Result<void>> handler)
 {
     const auto answer = std::make_shared<Handler<Result<void>>>(std::move(handler));
-    runOffThread(d.get(), [directory = d->m_directory] { return removeLock(directory); },
-                 [context = QPointer<QObject>(context), answer](Result<void> removed) {
-                     answerLater<Result<void>>(context, std::move(*answer), std::move(removed));
-                 });
+    runOffThread(
+        d.get(), [directory = d->m_directory] { return removeLock(directory); },
+        [context = QPointer<QObject>(context), answer](Result<void> removed) {
+            answerLater<Result<void>>(context, std::move(*answer), std::move(removed));
+        });
 }
 
 } // namespace watchword::vault

@@ -46,8 +46,8 @@ struct Report {
     State state = State::Closed;
     QString provider;
     int accounts = 0;
-    int items = 0;                       ///< keychain items of this vault that were seen
-    std::optional<Error> reason;         ///< why it is Unavailable, Locked, Damaged …
+    int items = 0;               ///< keychain items of this vault that were seen
+    std::optional<Error> reason; ///< why it is Unavailable, Locked, Damaged …
     QList<Warning> warnings;
 };
 

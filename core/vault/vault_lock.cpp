@@ -12,8 +12,8 @@ namespace watchword::vault {
 
 namespace {
 
-constexpr int pause = 20;                // ms
-constexpr int emptyFileWait = 1'000;     // ms that a lock file may be empty: between its making and its writing
+constexpr int pause = 20;            // ms
+constexpr int emptyFileWait = 1'000; // ms that a lock file may be empty: between its making and its writing
 
 /// One taking of the lock, which asks again until it has it. Lives as long as it is asked for.
 class Taking : public QObject
@@ -32,8 +32,9 @@ public:
     void ask()
     {
         const bool mayClear = m_emptySince.isValid() && m_emptySince.hasExpired(emptyFileWait);
-        runOffThread(this, [path = m_path, mayClear] { return attempt(path, mayClear); },
-                     [this](Attempt attempt) { take(std::move(attempt)); });
+        runOffThread(
+            this, [path = m_path, mayClear] { return attempt(path, mayClear); },
+            [this](Attempt attempt) { take(std::move(attempt)); });
     }
 
 private:

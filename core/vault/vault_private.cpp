@@ -12,7 +12,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto watchPause = 50ms;              // another process's save touches the folder several times
+constexpr auto watchPause = 50ms; // another process's save touches the folder several times
 
 } // namespace
 
@@ -253,15 +253,16 @@ void Vault::Private::watch()
 
 void Vault::Private::checkBook()
 {
-    runOffThread(this, [directory = m_directory] { return Book(directory).fingerprint(); },
-                 [this](const QByteArray &fingerprint) {
-                     const bool isOpen = m_state == State::Unlocked || m_state == State::Empty;
-                     if (m_saving || fingerprint == m_bookFingerprint || !isOpen)
-                         return; // a save reads the book itself, and looks again when it is done
-                     if (!m_wanted)
-                         m_wanted = ReadingRequest{Prompting::Never, true};
-                     pump();
-                 });
+    runOffThread(
+        this, [directory = m_directory] { return Book(directory).fingerprint(); },
+        [this](const QByteArray &fingerprint) {
+            const bool isOpen = m_state == State::Unlocked || m_state == State::Empty;
+            if (m_saving || fingerprint == m_bookFingerprint || !isOpen)
+                return; // a save reads the book itself, and looks again when it is done
+            if (!m_wanted)
+                m_wanted = ReadingRequest{Prompting::Never, true};
+            pump();
+        });
 }
 
 Result<SecretBytes> Vault::Private::secretOf(accounts::AccountId id) const

@@ -51,7 +51,7 @@ public:
     QList<Warning> m_warnings;
     QString m_provider;
     int m_items = 0;
-    DocumentPointer m_document;           // not null exactly when Unlocked
+    DocumentPointer m_document; // not null exactly when Unlocked
     AccountList m_accounts;
 
 private:
@@ -88,12 +88,12 @@ private:
     Saving *m_saving = nullptr;
     Handler<SaveReport> m_savingDone;
     quint64 m_triedGeneration = 0;
-    QHash<accounts::AccountId, quint64> m_handedOut;   // counters whose codes were shown unsaved
+    QHash<accounts::AccountId, quint64> m_handedOut; // counters whose codes were shown unsaved
 
     QFileSystemWatcher m_watcher;
     QTimer m_watchPause;
-    QByteArray m_bookFingerprint;         // of the book as it was last read or written
-    QByteArray m_listFingerprint;         // of the book that the list shows
+    QByteArray m_bookFingerprint; // of the book as it was last read or written
+    QByteArray m_listFingerprint; // of the book that the list shows
 };
 
 } // namespace watchword::vault

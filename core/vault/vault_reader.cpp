@@ -25,7 +25,10 @@ Reading afterFailedUnlock(Reading locked, const Error &error)
 } // namespace
 
 VaultReader::VaultReader(KeyStore &store, SlotStore &slots, const DataDirectory &directory, QObject *parent)
-    : QObject(parent), m_store(store), m_slots(slots), m_directory(directory)
+    : QObject(parent)
+    , m_store(store)
+    , m_slots(slots)
+    , m_directory(directory)
 {
 }
 

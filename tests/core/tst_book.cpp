@@ -22,11 +22,14 @@ using accounts::AccountId;
 
 namespace {
 
-ErrorCode codeOf(const auto &result) { return result ? ErrorCode{-1} : result.error().code; }
+ErrorCode codeOf(const auto &result)
+{
+    return result ? ErrorCode{-1} : result.error().code;
+}
 
 unsigned modeOf(const QString &path)
 {
-    struct stat status {};
+    struct stat status{};
     return ::stat(QFile::encodeName(path).constData(), &status) == 0 ? status.st_mode & 07777u : 0;
 }
 
@@ -191,7 +194,8 @@ void TestBook::mark_is_kept_beside_the_suffix()
 
 void TestBook::broken_vault_id_is_refused()
 {
-    for (const char *content : {"1234567\n", "1234567g\n", "12345678\nshort\n", "\nzz112233445566778899aabbccddeeff\n"}) {
+    for (const char *content :
+         {"1234567\n", "1234567g\n", "12345678\nshort\n", "\nzz112233445566778899aabbccddeeff\n"}) {
         put(path("vault.id"), content);
         QCOMPARE(codeOf(DataDirectory::open(m_folder->path())), ErrorCode::DamagedFile);
     }
@@ -224,8 +228,9 @@ void TestBook::leaves_no_temporary_file_behind()
 void TestBook::old_file_stands_when_the_check_fails()
 {
     put(path("f"), "old");
-    const auto written = writeCarefully(path("f"), "new", OldFile::KeepAsFirst,
-                                        [](const QByteArray &) -> Result<void> { return failure(ErrorCode::WrongKey); });
+    const auto written = writeCarefully(path("f"), "new", OldFile::KeepAsFirst, [](const QByteArray &) -> Result<void> {
+        return failure(ErrorCode::WrongKey);
+    });
     QCOMPARE(codeOf(written), ErrorCode::WrongKey);
     QCOMPARE(contentOf(path("f")), QByteArray("old"));
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files).size(), 1);
@@ -377,10 +382,14 @@ void TestBook::fits_to_the_document_data()
     QTest::addColumn<QList<quint64>>("missing");
     // the document is of generation 5 and holds 1, 2, 3
     QTest::newRow("same") << QList<quint64>{3, 1, 2} << quint64(5) << QList<quint64>{3, 1, 2} << QList<quint64>{};
-    QTest::newRow("new ones at the end") << QList<quint64>{2} << quint64(4) << QList<quint64>{2, 1, 3} << QList<quint64>{};
-    QTest::newRow("removed since") << QList<quint64>{9, 1, 2, 3} << quint64(4) << QList<quint64>{1, 2, 3} << QList<quint64>{};
-    QTest::newRow("missing") << QList<quint64>{9, 1, 2, 3} << quint64(5) << QList<quint64>{9, 1, 2, 3} << QList<quint64>{9};
-    QTest::newRow("newer book") << QList<quint64>{1, 9, 2, 3} << quint64(6) << QList<quint64>{1, 9, 2, 3} << QList<quint64>{9};
+    QTest::newRow("new ones at the end") << QList<quint64>{2} << quint64(4) << QList<quint64>{2, 1, 3}
+                                         << QList<quint64>{};
+    QTest::newRow("removed since") << QList<quint64>{9, 1, 2, 3} << quint64(4) << QList<quint64>{1, 2, 3}
+                                   << QList<quint64>{};
+    QTest::newRow("missing") << QList<quint64>{9, 1, 2, 3} << quint64(5) << QList<quint64>{9, 1, 2, 3}
+                             << QList<quint64>{9};
+    QTest::newRow("newer book") << QList<quint64>{1, 9, 2, 3} << quint64(6) << QList<quint64>{1, 9, 2, 3}
+                                << QList<quint64>{9};
     QTest::newRow("no book") << QList<quint64>{} << quint64(0) << QList<quint64>{1, 2, 3} << QList<quint64>{};
 }
 
@@ -390,8 +399,8 @@ void TestBook::fits_to_the_document()
     QFETCH(quint64, seen);
     QFETCH(QList<quint64>, expected);
     QFETCH(QList<quint64>, missing);
-    const Document document = documentOf({totpLine("a", "0000000000000001"), totpLine("b", "0000000000000002"),
-                                          totpLine("c", "0000000000000003")}, 5);
+    const Document document = documentOf(
+        {totpLine("a", "0000000000000001"), totpLine("b", "0000000000000002"), totpLine("c", "0000000000000003")}, 5);
     Comfort comfort = comfortOf(inBook);
     comfort.fit(document, seen);
     QCOMPARE(idsOf(comfort), expected);
@@ -420,7 +429,8 @@ void TestBook::missing_ones_come_back()
 
 void TestBook::takes_text_that_is_no_json()
 {
-    for (const char *json : {"", "[]", "{", R"({"entries":7})", R"({"entries":[1,{"id":"x"},{"id":"0000000000000000"}]})"})
+    for (const char *json :
+         {"", "[]", "{", R"({"entries":7})", R"({"entries":[1,{"id":"x"},{"id":"0000000000000000"}]})"})
         QVERIFY(Comfort::read(json).entries.isEmpty());
     QCOMPARE(Comfort::read(R"({"entries":[{"id":"00000000000000a1"},{"id":"00000000000000a1"}]})").entries.size(), 1);
 }

@@ -15,9 +15,15 @@ using namespace watchword::tests;
 
 namespace {
 
-Result<Document> read(const QByteArray &text) { return Document::read(SecretBytes::copyOf(bytesOf(text))); }
+Result<Document> read(const QByteArray &text)
+{
+    return Document::read(SecretBytes::copyOf(bytesOf(text)));
+}
 
-ErrorCode codeOf(const auto &result) { return result ? ErrorCode{-1} : result.error().code; }
+ErrorCode codeOf(const auto &result)
+{
+    return result ? ErrorCode{-1} : result.error().code;
+}
 
 QByteArray lineOf(const Document &document, std::size_t index)
 {
@@ -33,9 +39,15 @@ QByteArrayList linesOf(const Document &document)
     return lines;
 }
 
-QByteArray golden() { return vaultData("document.txt"); }
+QByteArray golden()
+{
+    return vaultData("document.txt");
+}
 
-accounts::AccountId id(quint64 value) { return {value}; }
+accounts::AccountId id(quint64 value)
+{
+    return {value};
+}
 
 } // namespace
 
@@ -125,8 +137,9 @@ void TestDocument::says_which_lines_need_attention()
     QList<RecordKind> kinds;
     for (const Record &record : document->records())
         kinds << record.kind;
-    const QList<RecordKind> expected{RecordKind::Account, RecordKind::Account, RecordKind::Account, RecordKind::Carried,
-                                     RecordKind::Carried, RecordKind::Carried, RecordKind::Unknown, RecordKind::Unknown};
+    const QList<RecordKind> expected{RecordKind::Account, RecordKind::Account, RecordKind::Account,
+                                     RecordKind::Carried, RecordKind::Carried, RecordKind::Carried,
+                                     RecordKind::Unknown, RecordKind::Unknown};
     QCOMPARE(kinds, expected);
     QCOMPARE(document->unknownRecords(), 2);
 }
@@ -180,7 +193,8 @@ void TestDocument::refuses_a_broken_header()
     text.replace(text.indexOf(from), from.size(), to);
     const qsizetype digits = text.indexOf("sha256=") + 7;
     text.replace(digits, 64, QByteArray(64, '0'));
-    text.replace(digits, 64, QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex()); // only the header is at fault
+    text.replace(digits, 64,
+                 QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex()); // only the header is at fault
     QCOMPARE(codeOf(read(text)), ErrorCode::DamagedFile);
 }
 
@@ -308,8 +322,8 @@ void TestDocument::cuts_at_character_boundaries_data()
     QTest::newRow("fits") << QByteArray("abcd") << 4 << QByteArrayList{"abcd"};
     QTest::newRow("one more") << QByteArray("abcde") << 4 << QByteArrayList{"abcd", "e"};
     QTest::newRow("two-byte character") << QByteArray("abc\u00e4") << 4 << QByteArrayList{"abc", "\u00e4"};
-    QTest::newRow("four-byte characters") << QByteArray("\U0001F600\U0001F600x") << 5
-                                          << QByteArrayList{"\U0001F600", "\U0001F600x"};
+    QTest::newRow("four-byte characters")
+        << QByteArray("\U0001F600\U0001F600x") << 5 << QByteArrayList{"\U0001F600", "\U0001F600x"};
     QTest::newRow("limit below a character") << QByteArray("\U0001F600x") << 1 << QByteArrayList{"\U0001F600", "x"};
     QTest::newRow("no UTF-8") << QByteArray("\x80\x80\x80\x80\x80") << 4 << QByteArrayList{"\x80\x80\x80\x80", "\x80"};
     QTest::newRow("nothing") << QByteArray("") << 4 << QByteArrayList{""};

@@ -18,17 +18,22 @@ namespace {
 constexpr qint64 now = 1'700'000'000;
 const AccountId alice{0xa1}, bank{0xb2}, unknown{0xff};
 
-ErrorCode codeOf(const auto &result) { return result ? ErrorCode{-1} : result.error().code; }
+ErrorCode codeOf(const auto &result)
+{
+    return result ? ErrorCode{-1} : result.error().code;
+}
 
 Document before()
 {
     return documentOf({totpLine("alice", "00000000000000a1", "&ww.changed=100"), "watchword-future:1?x=y",
-                       hotpLine(7, "00000000000000b2")}, 3);
+                       hotpLine(7, "00000000000000b2")},
+                      3);
 }
 
 accounts::Proposal proposal()
 {
-    return std::move(*accounts::readOtpauth(bytesOf("otpauth://totp/New:n?secret=JBSWY3DPEHPK3PXP&issuer=New&period=60")));
+    return std::move(
+        *accounts::readOtpauth(bytesOf("otpauth://totp/New:n?secret=JBSWY3DPEHPK3PXP&issuer=New&period=60")));
 }
 
 const accounts::Account &accountIn(const Applied &applied, AccountId id)
@@ -98,7 +103,8 @@ void TestOperation::rewords_an_account()
 
 void TestOperation::rewording_to_the_same_words_changes_nothing()
 {
-    const auto applied = apply(RewordAccount{alice, QStringLiteral("Site"), QStringLiteral("alice"), {}}, before(), now);
+    const auto applied =
+        apply(RewordAccount{alice, QStringLiteral("Site"), QStringLiteral("alice"), {}}, before(), now);
     QVERIFY(applied);
     QVERIFY(!applied->document);
     QCOMPARE(applied->ids, QList<AccountId>{alice});
@@ -168,7 +174,8 @@ void TestOperation::never_lowers_a_counter()
 void TestOperation::refuses_the_last_counter()
 {
     const QByteArray last = QByteArray::number(std::numeric_limits<qint64>::max());
-    const Document document = documentOf({"otpauth://hotp/x?secret=JBSWY3DPEHPK3PXP&ww.id=00000000000000b2&counter=" + last}, 1);
+    const Document document =
+        documentOf({"otpauth://hotp/x?secret=JBSWY3DPEHPK3PXP&ww.id=00000000000000b2&counter=" + last}, 1);
     QVERIFY(document.find(bank));
     QCOMPARE(codeOf(apply(TakeCounter{bank, {}, {}}, document, now)), ErrorCode::InvalidCounter);
 }
@@ -207,25 +214,29 @@ void TestOperation::check_refuses_other_changes_data()
 {
     QTest::addColumn<QByteArrayList>("lines");
     QTest::addColumn<bool>("isRight");
-    const QByteArray a = totpLine("alice", "00000000000000a1"), b = hotpLine(7, "00000000000000b2"), other = "watchword-x:1";
+    const QByteArray a = totpLine("alice", "00000000000000a1"), b = hotpLine(7, "00000000000000b2"),
+                     other = "watchword-x:1";
     const QByteArray changed = totpLine("other", "00000000000000a1"), added = totpLine("n", "00000000000000c3");
     QTest::newRow("as said") << QByteArrayList{changed, other, b, added} << true;
     QTest::newRow("not changed") << QByteArrayList{a, other, b, added} << true;
-    QTest::newRow("another changed too") << QByteArrayList{changed, other, hotpLine(8, "00000000000000b2"), added} << false;
+    QTest::newRow("another changed too") << QByteArrayList{changed, other, hotpLine(8, "00000000000000b2"), added}
+                                         << false;
     QTest::newRow("unknown line changed") << QByteArrayList{changed, "watchword-x:2", b, added} << false;
     QTest::newRow("a line lost") << QByteArrayList{changed, b, added} << false;
     QTest::newRow("a line too many") << QByteArrayList{changed, other, b, added, other} << false;
     QTest::newRow("not added") << QByteArrayList{changed, other, b} << false;
     QTest::newRow("another added") << QByteArrayList{changed, other, b, totpLine("n", "00000000000000c4")} << false;
     QTest::newRow("another order") << QByteArrayList{changed, b, other, added} << false;
-    QTest::newRow("account made unreadable") << QByteArrayList{"otpauth://totp/x?ww.id=00000000000000a1", other, b, added} << false;
+    QTest::newRow("account made unreadable")
+        << QByteArrayList{"otpauth://totp/x?ww.id=00000000000000a1", other, b, added} << false;
 }
 
 void TestOperation::check_refuses_other_changes()
 {
     QFETCH(QByteArrayList, lines);
     QFETCH(bool, isRight);
-    const Document from = documentOf({totpLine("alice", "00000000000000a1"), "watchword-x:1", hotpLine(7, "00000000000000b2")}, 3);
+    const Document from =
+        documentOf({totpLine("alice", "00000000000000a1"), "watchword-x:1", hotpLine(7, "00000000000000b2")}, 3);
     QCOMPARE(isExactly(from, documentOf(lines, 4), {AccountId{0xc3}}, {alice}), isRight);
     QVERIFY(!isExactly(from, documentOf(lines, 4, testVault('0')), {AccountId{0xc3}}, {alice}));
 }

@@ -28,17 +28,35 @@ QByteArray textOf(const Document &document)
     return QByteArray(reinterpret_cast<const char *>(document.text().data()), qsizetype(document.text().size()));
 }
 
-SlotIs absent() { return {}; }
-SlotIs failing(ErrorCode code) { return {Outcome::Failed, {}, code}; }
-SlotIs holding(QByteArray text) { return {Outcome::Found, std::move(text), {}}; }
+SlotIs absent()
+{
+    return {};
+}
+SlotIs failing(ErrorCode code)
+{
+    return {Outcome::Failed, {}, code};
+}
+SlotIs holding(QByteArray text)
+{
+    return {Outcome::Found, std::move(text), {}};
+}
 SlotIs whole(quint64 generation, const char *name = "a", char vault = 'f')
 {
     return holding(textOf(documentOf({totpLine(name, "00000000000000a1")}, generation, testVault(vault))));
 }
-SlotIs damaged() { return holding(whole(5).text.chopped(3)); }
-SlotIs newer() { return holding(QByteArray("Watchword accounts format=2 and=more\n")); }
+SlotIs damaged()
+{
+    return holding(whole(5).text.chopped(3));
+}
+SlotIs newer()
+{
+    return holding(QByteArray("Watchword accounts format=2 and=more\n"));
+}
 
-BookProbe noBook() { return {}; }
+BookProbe noBook()
+{
+    return {};
+}
 BookProbe book(quint64 seen, char vault = 'f', const char *provider = "gnome-keyring-d")
 {
     BookProbe probe{BookProbe::Outcome::Whole, {}};
@@ -47,8 +65,14 @@ BookProbe book(quint64 seen, char vault = 'f', const char *provider = "gnome-key
     probe.header.provider = provider;
     return probe;
 }
-BookProbe damagedBook() { return {BookProbe::Outcome::Damaged, {}}; }
-BookProbe newerBook() { return {BookProbe::Outcome::Newer, {}}; }
+BookProbe damagedBook()
+{
+    return {BookProbe::Outcome::Damaged, {}};
+}
+BookProbe newerBook()
+{
+    return {BookProbe::Outcome::Newer, {}};
+}
 BookProbe passwordBook()
 {
     BookProbe probe = book(5);
@@ -120,8 +144,8 @@ void TestReading::decides_by_the_table_data()
     QTest::addColumn<QList<Warning>>("warnings");
     const QList<Warning> none, older{Warning::OlderCopyInKeychain}, noBookLeft{Warning::BookDamaged};
 
-    const auto row = [](const char *name, const SlotIs &a, const SlotIs &b, const BookProbe &probe, Mark mark, State state,
-                        const QList<Warning> &warnings = {}) {
+    const auto row = [](const char *name, const SlotIs &a, const SlotIs &b, const BookProbe &probe, Mark mark,
+                        State state, const QList<Warning> &warnings = {}) {
         QTest::newRow(name) << a << b << probe << (mark == Mark::Set) << state << warnings;
     };
     // whole slots, same vault, the book not newer
@@ -187,17 +211,17 @@ void TestReading::decides_by_the_table()
     QCOMPARE(reading.state, state);
     QCOMPARE(reading.warnings, warnings);
     QCOMPARE(reading.document != nullptr, state == State::Unlocked);
-    const bool needsReason = state != State::Unlocked && state != State::Empty && state != State::TwoVaults
-        && state != State::Password;
+    const bool needsReason =
+        state != State::Unlocked && state != State::Empty && state != State::TwoVaults && state != State::Password;
     QCOMPARE(reading.reason.has_value(), needsReason);
 }
 
 void TestReading::decides_by_the_keychains_answers_data()
 {
     QTest::addColumn<std::function<void(Evidence &)>>("change");
-    QTest::addColumn<State>("ofNothing");      // no item, no book, no mark
-    QTest::addColumn<State>("ofTraces");       // no item, a book and the mark
-    QTest::addColumn<State>("ofSlots");        // both slots whole, and the book
+    QTest::addColumn<State>("ofNothing"); // no item, no book, no mark
+    QTest::addColumn<State>("ofTraces");  // no item, a book and the mark
+    QTest::addColumn<State>("ofSlots");   // both slots whole, and the book
 
     using Change = std::function<void(Evidence &)>;
     const auto both = [](std::function<void(StoreSurvey &)> change) -> Change {
@@ -210,37 +234,57 @@ void TestReading::decides_by_the_keychains_answers_data()
         QTest::newRow(name) << change << nothing << traces << slots;
     };
     row("as it should", [](Evidence &) {}, State::Empty, State::Gone, State::Unlocked);
-    row("collection locked before", [](Evidence &e) { e.before->defaultCollectionLocked = true; }, State::Locked,
+    row(
+        "collection locked before", [](Evidence &e) { e.before->defaultCollectionLocked = true; }, State::Locked,
         State::Locked, State::Locked);
-    row("collection locked after", [](Evidence &e) { e.after->defaultCollectionLocked = true; }, State::Locked,
+    row(
+        "collection locked after", [](Evidence &e) { e.after->defaultCollectionLocked = true; }, State::Locked,
         State::Locked, State::Locked);
-    row("item locked before", [](Evidence &e) { e.before->lockedKeys << keyB; }, State::Locked, State::Locked,
+    row(
+        "item locked before", [](Evidence &e) { e.before->lockedKeys << keyB; }, State::Locked, State::Locked,
         State::Locked);
-    row("item locked after", [](Evidence &e) { e.after->lockedKeys << keyA; }, State::Locked, State::Locked,
+    row(
+        "item locked after", [](Evidence &e) { e.after->lockedKeys << keyA; }, State::Locked, State::Locked,
         State::Locked);
     row("locked item, no collection", both([](StoreSurvey &s) {
             s.hasDefaultCollection = false;
             s.lockedKeys << keyA;
-        }), State::Locked, State::Locked, State::Locked);
-    row("no default collection", both([](StoreSurvey &s) { s.hasDefaultCollection = false; }), State::Empty, State::Gone,
-        State::Unlocked);
-    row("collection appeared", [](Evidence &e) { e.before->hasDefaultCollection = false; }, State::Unavailable,
+        }),
+        State::Locked, State::Locked, State::Locked);
+    row("no default collection", both([](StoreSurvey &s) { s.hasDefaultCollection = false; }), State::Empty,
+        State::Gone, State::Unlocked);
+    row(
+        "collection appeared", [](Evidence &e) { e.before->hasDefaultCollection = false; }, State::Unavailable,
         State::Unavailable, State::Unlocked);
-    row("a named and not found", [](Evidence &e) {
+    row(
+        "a named and not found",
+        [](Evidence &e) {
             e.after->unlockedKeys << keyA;
             e.slots[0] = {};
-        }, State::Unavailable, State::Unavailable, State::Unavailable);
-    row("b named before and not found", [](Evidence &e) {
+        },
+        State::Unavailable, State::Unavailable, State::Unavailable);
+    row(
+        "b named before and not found",
+        [](Evidence &e) {
             e.before->unlockedKeys << keyB;
             e.slots[1] = {};
-        }, State::Unavailable, State::Unavailable, State::Unavailable);
-    row("cannot be asked", both([](StoreSurvey &s) { s = {.canBeAsked = false, .provider = {}, .unlockedKeys = {}, .lockedKeys = {}}; }),
+        },
+        State::Unavailable, State::Unavailable, State::Unavailable);
+    row("cannot be asked",
+        both([](StoreSurvey &s) { s = {.canBeAsked = false, .provider = {}, .unlockedKeys = {}, .lockedKeys = {}}; }),
         State::Empty, State::Unavailable, State::Unlocked);
-    for (const ErrorCode code : {ErrorCode::NoBus, ErrorCode::NoKeychain, ErrorCode::KeychainHung, ErrorCode::KeychainFailed}) {
+    for (const ErrorCode code :
+         {ErrorCode::NoBus, ErrorCode::NoKeychain, ErrorCode::KeychainHung, ErrorCode::KeychainFailed}) {
         const QByteArray number = QByteArray::number(int(code));
-        row("survey fails before, " + number, [code](Evidence &e) { e.before = failure(code); e.slotsWereRead = false; },
+        row(
+            "survey fails before, " + number,
+            [code](Evidence &e) {
+                e.before = failure(code);
+                e.slotsWereRead = false;
+            },
             State::Unavailable, State::Unavailable, State::Unavailable);
-        row("survey fails after, " + number, [code](Evidence &e) { e.after = failure(code); }, State::Unavailable,
+        row(
+            "survey fails after, " + number, [code](Evidence &e) { e.after = failure(code); }, State::Unavailable,
             State::Unavailable, State::Unavailable);
     }
 }
@@ -316,7 +360,8 @@ void TestReading::asks_again_when_the_answers_contradict_each_other()
 
 void TestReading::names_another_provider()
 {
-    QCOMPARE(decide(evidence(absent(), absent(), book(5, 'f', "keepassxc"), true), {}).reason->code, ErrorCode::OtherProvider);
+    QCOMPARE(decide(evidence(absent(), absent(), book(5, 'f', "keepassxc"), true), {}).reason->code,
+             ErrorCode::OtherProvider);
     QCOMPARE(decide(evidence(absent(), absent(), book(5), true), {}).reason->code, ErrorCode::EntryNotFound);
 }
 

@@ -4,8 +4,8 @@
 #include "tests/support/vault_data.h"
 
 #include <QCryptographicHash>
-#include <QTest>
 #include <QtEndian>
+#include <QTest>
 
 using namespace watchword;
 using namespace watchword::vault;
@@ -13,7 +13,10 @@ using namespace watchword::tests;
 
 namespace {
 
-ErrorCode codeOf(const auto &result) { return result ? ErrorCode{-1} : result.error().code; }
+ErrorCode codeOf(const auto &result)
+{
+    return result ? ErrorCode{-1} : result.error().code;
+}
 
 FileHeader header()
 {
@@ -133,8 +136,8 @@ void TestSealedFile::refuses_every_flipped_byte()
         const bool isFormat = i == 8 || i == 9;
         const bool isProof = i >= 160 && i < 192;
         const ErrorCode expected = isFormat ? ErrorCode::NewerFormat
-            : isProof                      ? ErrorCode::WrongKey
-                                           : ErrorCode::DamagedFile;
+            : isProof                       ? ErrorCode::WrongKey
+                                            : ErrorCode::DamagedFile;
         QCOMPARE(content.error().code, expected);
     }
 }

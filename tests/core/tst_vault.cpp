@@ -140,9 +140,8 @@ void TestVault::replaces_an_account()
     const auto process = start();
     process->open();
     const AccountId old = process->add(github())->first();
-    const auto replaced = process->wait<Vault::Saved>([&](auto *context, auto handler) {
-        process->vault->replace(old, bank(), context, std::move(handler));
-    });
+    const auto replaced = process->wait<Vault::Saved>(
+        [&](auto *context, auto handler) { process->vault->replace(old, bank(), context, std::move(handler)); });
     QVERIFY(replaced);
     QCOMPARE(process->names(), QStringList{QStringLiteral("bob")});
     QCOMPARE(process->vault->trashedAccounts()[0].id, old);
@@ -205,7 +204,8 @@ void TestVault::saves_what_was_asked_at_once_one_after_the_other()
     QList<AccountId> answers;
     QObject context;
     for (int i = 0; i < 10; ++i)
-        process->add(i % 2 ? github() : bank(), &context, [&](const Vault::Saved &saved) { answers << saved->first(); });
+        process->add(i % 2 ? github() : bank(), &context,
+                     [&](const Vault::Saved &saved) { answers << saved->first(); });
     QVERIFY(answers.isEmpty());
     QVERIFY(happens([&] { return answers.size() == 10; }) && process->settles());
     QCOMPARE(process->vault->accounts().size(), 10);
@@ -215,8 +215,8 @@ void TestVault::saves_what_was_asked_at_once_one_after_the_other()
 
 void TestVault::unknown_lines_survive_many_saves()
 {
-    const QByteArrayList strange{"watchword-future:9?x=\u00e4 \u202e", "", "otpauth://totp/no-id?secret=AAAA", "  # kept  ",
-                                 "watchword-safe:1?ww.id=00000000000000a1&text=x"};
+    const QByteArrayList strange{"watchword-future:9?x=\u00e4 \u202e", "", "otpauth://totp/no-id?secret=AAAA",
+                                 "  # kept  ", "watchword-safe:1?ww.id=00000000000000a1&text=x"};
     m_keychain->items[slotA] = slotText(strange + QByteArrayList{hotpLine(0, "00000000000000a1")}, 1);
     m_keychain->items[slotB] = m_keychain->items[slotA];
     const auto process = start();
@@ -259,7 +259,8 @@ void TestVault::answers_once_later_and_not_to_the_dead()
     // Refused at once, answered later all the same.
     const auto closed = start();
     bool wasAnswered = false;
-    closed->add(bank(), &alive, [&](const Vault::Saved &saved) { wasAnswered = codeOf(saved) == ErrorCode::NotUnlocked; });
+    closed->add(bank(), &alive,
+                [&](const Vault::Saved &saved) { wasAnswered = codeOf(saved) == ErrorCode::NotUnlocked; });
     QVERIFY(!wasAnswered);
     QVERIFY(happens([&] { return wasAnswered; }));
 }
@@ -294,8 +295,9 @@ void TestVault::writes_the_older_slot_and_verifies_before_the_newer()
     process->store.clearLog();
     QVERIFY(process->add(bank()));
     const QStringList writes = process->store.log().mid(process->store.log().indexOf(QStringLiteral("write ") + slotB));
-    QCOMPARE(writes, (QStringList{QStringLiteral("write ") + slotB, QStringLiteral("read ") + slotB,
-                                  QStringLiteral("write ") + slotA, QStringLiteral("read ") + slotA}));
+    QCOMPARE(writes,
+             (QStringList{QStringLiteral("write ") + slotB, QStringLiteral("read ") + slotB,
+                          QStringLiteral("write ") + slotA, QStringLiteral("read ") + slotA}));
 }
 
 void TestVault::cuts_documents_for_stores_with_small_items()
@@ -418,9 +420,8 @@ void TestVault::stays_lively_with_a_thousand_accounts()
     std::vector<accounts::Proposal> many;
     for (int i = 0; i < 1000; ++i)
         many.push_back(github());
-    QVERIFY(process->wait<Vault::Saved>([&](auto *context, auto handler) {
-        process->vault->add(std::move(many), context, std::move(handler));
-    }));
+    QVERIFY(process->wait<Vault::Saved>(
+        [&](auto *context, auto handler) { process->vault->add(std::move(many), context, std::move(handler)); }));
     // How long the vault's own thread was away from its event loop, at most.
     QElapsedTimer sinceTurn;
     qint64 longestPause = 0;

@@ -161,7 +161,8 @@ void TestVaultFaults::stops_waiting_for_a_prompt()
 void TestVaultFaults::recovers_without_a_restart_data()
 {
     QTest::addColumn<int>("error");
-    for (const ErrorCode code : {ErrorCode::NoBus, ErrorCode::NoKeychain, ErrorCode::KeychainHung, ErrorCode::KeychainFailed})
+    for (const ErrorCode code :
+         {ErrorCode::NoBus, ErrorCode::NoKeychain, ErrorCode::KeychainHung, ErrorCode::KeychainFailed})
         QTest::addRow("%d", int(code)) << int(code);
 }
 
@@ -210,7 +211,8 @@ void TestVaultFaults::writes_nothing_in_states_that_forbid_it_data()
     const QByteArray whole = slotText({totpLine("a", "00000000000000a1")}, 5);
     QTest::newRow("gone") << QByteArray() << QByteArray() << State::Gone << int(ErrorCode::EntryNotFound);
     QTest::newRow("damaged") << whole.chopped(1) << QByteArray("x") << State::Damaged << int(ErrorCode::DamagedFile);
-    QTest::newRow("newer") << whole << QByteArray("Watchword accounts format=2\n") << State::Newer << int(ErrorCode::NewerFormat);
+    QTest::newRow("newer") << whole << QByteArray("Watchword accounts format=2\n") << State::Newer
+                           << int(ErrorCode::NewerFormat);
     QTest::newRow("two vaults") << whole << slotText({}, 5, '0') << State::TwoVaults << int(ErrorCode::NotUnlocked);
 }
 
@@ -630,7 +632,8 @@ void TestVaultFaults::takes_over_the_lock_of_another_computer_only_when_told()
     process->vault->setPatience({.lock = 100ms});
     QFile lock(path("vault.lock"));
     QVERIFY(lock.open(QIODevice::WriteOnly));
-    lock.write("4711\nwatchword\nother-computer\n0123456789abcdef0123456789abcdef\n01234567-89ab-cdef-0123-456789abcdef\n");
+    lock.write(
+        "4711\nwatchword\nother-computer\n0123456789abcdef0123456789abcdef\n01234567-89ab-cdef-0123-456789abcdef\n");
     QVERIFY(lock.setFileTime(QDateTime::currentDateTime().addDays(-9), QFileDevice::FileModificationTime));
     lock.close();
     const auto saved = process->add(bank());

@@ -17,8 +17,9 @@ using Process = VaultProcess<platform::SecretServiceStore>;
 /// What the desktop's own password tool finds under a key.
 QByteArray foundBySecretTool(const QString &key)
 {
-    return outputOf(QStringLiteral("secret-tool"), {QStringLiteral("lookup"), QStringLiteral("server"),
-                                                     QStringLiteral("Watchword"), QStringLiteral("user"), key});
+    return outputOf(
+        QStringLiteral("secret-tool"),
+        {QStringLiteral("lookup"), QStringLiteral("server"), QStringLiteral("Watchword"), QStringLiteral("user"), key});
 }
 
 } // namespace
@@ -87,8 +88,10 @@ void TestVaultSideBySide::data_directories_do_not_touch_each_other()
     for (const QString &slot : {QStringLiteral("/a"), QStringLiteral("/b")}) {
         const QByteArray ofUsual = foundBySecretTool(QStringLiteral("watchword/accounts") + slot);
         const QByteArray ofOther = foundBySecretTool(prefix + slot);
-        QVERIFY(ofUsual.startsWith("Watchword accounts format=1 ") && ofUsual.contains("GitHub") && !ofUsual.contains("Bank"));
-        QVERIFY(ofOther.startsWith("Watchword accounts format=1 ") && ofOther.contains("Bank") && !ofOther.contains("GitHub"));
+        QVERIFY(ofUsual.startsWith("Watchword accounts format=1 ") && ofUsual.contains("GitHub")
+                && !ofUsual.contains("Bank"));
+        QVERIFY(ofOther.startsWith("Watchword accounts format=1 ") && ofOther.contains("Bank")
+                && !ofOther.contains("GitHub"));
     }
     Process again(folder.path());
     QCOMPARE(again.open(), State::Unlocked);
@@ -104,7 +107,8 @@ void TestVaultSideBySide::a_locked_keyring_is_locked_in_every_directory()
     QVERIFY(lockKeyring());
     Process later(folder.path()), first(never.path());
     QCOMPARE(later.open(Prompting::Never), State::Locked);
-    QCOMPARE(first.open(Prompting::Never), State::Locked); // nothing is known of a locked keyring, not even that it is empty
+    QCOMPARE(first.open(Prompting::Never),
+             State::Locked); // nothing is known of a locked keyring, not even that it is empty
     QVERIFY(unlockKeyring());
     QCOMPARE(later.open(Prompting::Never), State::Unlocked);
     QCOMPARE(later.names(), QStringList{QStringLiteral("alice")});

@@ -32,8 +32,8 @@ void ScriptedKeyStore::enqueue(Call call, const QString &key, QObject *context, 
                                std::function<Result<Value>(std::optional<Behaviour>)> work)
 {
     const auto answer = std::make_shared<Handler<Result<Value>>>(std::move(handler));
-    auto run = [work = std::move(work), answer, context = QPointer<QObject>(context)](
-                   std::optional<Behaviour> behaviour, const Error &error) {
+    auto run = [work = std::move(work), answer,
+                context = QPointer<QObject>(context)](std::optional<Behaviour> behaviour, const Error &error) {
         Result<Value> result = std::unexpected(error);
         if (behaviour != Behaviour::Fail)
             result = work(behaviour);
@@ -74,7 +74,7 @@ void ScriptedKeyStore::runNext()
 void ScriptedKeyStore::carryOut(const Job &job, std::optional<Behaviour> behaviour, const Error &error)
 {
     static const QStringList names{QStringLiteral("survey"), QStringLiteral("unlock"), QStringLiteral("create"),
-                                   QStringLiteral("read"), QStringLiteral("write"), QStringLiteral("remove")};
+                                   QStringLiteral("read"),   QStringLiteral("write"),  QStringLiteral("remove")};
     m_log << (job.key.isEmpty() ? names[int(job.call)] : names[int(job.call)] + QLatin1Char(' ') + job.key);
     const auto run = job.run;
     m_jobs.pop_front();

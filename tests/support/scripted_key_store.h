@@ -21,7 +21,7 @@ struct Keychain {
     bool canBeAsked = true;
     bool hasDefaultCollection = true;
     bool isLocked = false;
-    bool personUnlocks = true;          ///< what the person does with a prompt: type the password, or close it
+    bool personUnlocks = true; ///< what the person does with a prompt: type the password, or close it
     qsizetype itemSizeLimit = 0;
 };
 
@@ -30,11 +30,11 @@ enum class Call { Survey, Unlock, CreateCollection, Read, Write, Remove };
 
 /// What a scripted call does instead of what it should.
 enum class Behaviour {
-    Fail,          ///< nothing is done, the error is answered
-    FailAfter,     ///< done, and yet the error is answered
-    Hang,          ///< no answer until release(); then done and answered
-    Garble,        ///< a write stores something else and reports success
-    Forget,        ///< a write reports success and stores nothing
+    Fail,      ///< nothing is done, the error is answered
+    FailAfter, ///< done, and yet the error is answered
+    Hang,      ///< no answer until release(); then done and answered
+    Garble,    ///< a write stores something else and reports success
+    Forget,    ///< a write reports success and stores nothing
 };
 
 /// A keychain in memory at the port `KeyStore`, as a process sees it. It answers from the event loop, one job at a time
@@ -43,7 +43,10 @@ enum class Behaviour {
 class ScriptedKeyStore final : public QObject, public KeyStore
 {
 public:
-    explicit ScriptedKeyStore(std::shared_ptr<Keychain> keychain) : m_keychain(std::move(keychain)) {}
+    explicit ScriptedKeyStore(std::shared_ptr<Keychain> keychain)
+        : m_keychain(std::move(keychain))
+    {
+    }
 
     // Scripts: `number` counts the calls of that kind from now on, the next one being 1.
     void script(Call call, int number, Behaviour behaviour, Error error = {ErrorCode::KeychainFailed, {}});

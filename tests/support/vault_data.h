@@ -32,8 +32,8 @@ inline vault::VaultId testVault(char last = 'f')
 }
 
 /// A document with these lines, as it is read from a slot.
-inline vault::Document documentOf(const QByteArrayList &lines, quint64 generation, const vault::VaultId &id = testVault(),
-                                  qsizetype itemSizeLimit = 0)
+inline vault::Document documentOf(const QByteArrayList &lines, quint64 generation,
+                                  const vault::VaultId &id = testVault(), qsizetype itemSizeLimit = 0)
 {
     vault::Document::Change change;
     for (const QByteArray &line : lines)

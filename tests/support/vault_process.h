@@ -36,7 +36,10 @@ inline accounts::Proposal bank()
     return proposalOf("otpauth://hotp/Bank:bob?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Bank&counter=0");
 }
 
-inline ErrorCode codeOf(const auto &result) { return result ? ErrorCode{-1} : result.error().code; }
+inline ErrorCode codeOf(const auto &result)
+{
+    return result ? ErrorCode{-1} : result.error().code;
+}
 inline constexpr ErrorCode noError{-1};
 
 /// Waits in the event loop; false when it did not happen in time.
@@ -91,7 +94,8 @@ struct VaultProcess {
 
     Saved add(accounts::Proposal one)
     {
-        return wait<Saved>([&](QObject *context, Handler<Saved> handler) { add(std::move(one), context, std::move(handler)); });
+        return wait<Saved>(
+            [&](QObject *context, Handler<Saved> handler) { add(std::move(one), context, std::move(handler)); });
     }
     void add(accounts::Proposal one, QObject *context, Handler<Saved> handler)
     {
