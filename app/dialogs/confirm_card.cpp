@@ -181,6 +181,7 @@ void ConfirmCard::makeButtons()
                     : tr("Is this computer’s clock right? It says %1. Was the code still running when the site got it? Take one with several "
                          "seconds left. If the site shows a new QR code meanwhile, scan that one.").arg(now));
         m_helpNote->show();
+        fit(width());
     });
 
     auto *replace = makeButton(tr("Replace"), "plain");
@@ -215,6 +216,7 @@ void ConfirmCard::askAboutTwin(const QString &existing)
                     tr("%1 has another key. Replace it (the old one goes to the trash), or keep both?").arg(existing));
     m_title->hide();
     m_twin->show();
+    fit(width());
     m_twin->findChild<QPushButton *>()->setFocus(Qt::OtherFocusReason);
 }
 
@@ -234,6 +236,7 @@ void ConfirmCard::setTrouble(const ErrorText &text)
     setStage(m_stage == Stage::Saved ? Stage::Saved : Stage::Offered);
     m_trouble->setText(text.sentence, text.hint);
     m_trouble->show();
+    fit(width());
 }
 
 void ConfirmCard::showCounterCode(const otp::Code &code)
@@ -251,6 +254,7 @@ void ConfirmCard::setPassedOver(int links)
 {
     m_passedOver->setText({}, tr("%n more links came in meanwhile. Open them again when this account is done.", nullptr, links));
     m_passedOver->show();
+    fit(width());
 }
 
 void ConfirmCard::setStage(Stage stage)

@@ -130,6 +130,7 @@ void ForeignDialog::makeButtons()
     connect(what, &QPushButton::clicked, m_content, [this] {
         m_content->setVisible(!m_content->isVisible());
         m_content->setFocus(Qt::OtherFocusReason);
+        fit(width());
     });
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(again, &QPushButton::clicked, this, [this] {

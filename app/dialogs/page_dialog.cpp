@@ -18,8 +18,13 @@ namespace watchword::app {
 
 namespace {
 
-constexpr int margin = 24;
 constexpr int footerMargin = 12;
+
+/// Large text needs the room more than the margin does.
+int marginFor(const Theme &theme)
+{
+    return textScale(theme.font(TypeRole::Body)) < 1.5 ? 24 : 12;
+}
 
 } // namespace
 
@@ -33,6 +38,7 @@ PageDialog::PageDialog(const Theme &theme, const QString &windowTitle, QWidget *
 {
     setWindowTitle(windowTitle);
     setAttribute(Qt::WA_DeleteOnClose);
+    const int margin = marginFor(theme);
     m_column->setContentsMargins(margin, margin, margin, margin);
     m_column->setSpacing(measures::sectionGap);
 
@@ -52,7 +58,7 @@ PageDialog::PageDialog(const Theme &theme, const QString &windowTitle, QWidget *
     whole->setSpacing(0);
     whole->addWidget(scroll, 1);
     whole->addWidget(m_footer);
-    setMinimumWidth(qMin(measures::leastWidth, 360));
+    setMinimumWidth(measures::leastWidth);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -76,10 +82,11 @@ void PageDialog::fit(int width)
 {
     const QSize screenSize = screen() ? screen()->availableSize() : QSize(1024, 768);
     const int wanted = qMin(width, screenSize.width() - 16);
+    m_column->invalidate();
     m_column->activate();
     const int inside = m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(wanted) : m_column->totalSizeHint().height();
     const int foot = m_footer->heightForWidth(wanted);
-    resize(wanted, qMin(inside + foot + 1, screenSize.height() - 48));
+    resize(wanted, qMin(qMax(inside + foot + 1, isVisible() ? height() : 0), screenSize.height() - 48));
 }
 
 void PageDialog::paintEvent(QPaintEvent *)

@@ -31,7 +31,7 @@ protected:
     TextLabel *addTitle(const QString &title);
     /// A button without being the default one, in a role of the style.
     QPushButton *makeButton(const QString &text, const char *role, const QString &icon = {});
-    /// As wide as wanted, and as high as the column needs, within the screen.
+    /// As wide as wanted, and as high as the column needs, within the screen. What is shown already only grows.
     void fit(int width);
     void paintEvent(QPaintEvent *event) override;
 

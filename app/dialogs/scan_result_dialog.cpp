@@ -25,8 +25,11 @@ ScanResultDialog::ScanResultDialog(const Theme &theme, const std::vector<QImage>
 {
     const int accounts = int(std::ranges::count_if(findings, &ScanFinding::isAccount));
     const QString title = tr("%n codes were found", nullptr, int(findings.size()));
-    const QString lead = pictures.empty() ? tr("%n of them are accounts. Choose what to add.", nullptr, accounts)
-                                          : tr("%n of them are accounts. Choose what to add; the picture is forgotten when you close this.", nullptr, accounts);
+    QString lead = accounts == 0 ? tr("None of them can be added.")
+                 : accounts == 1 ? tr("One of them can be added.")
+                                 : tr("%n of them can be added. Choose which.", nullptr, accounts);
+    if (!pictures.empty())
+        lead = tr("%1 The picture is forgotten when you close this.").arg(lead);
     addTitle(title);
     column()->addWidget(new TextLabel(theme, TypeRole::Body, lead, this, &Tokens::text2));
     setAccessibleName(title);
@@ -79,26 +82,39 @@ QWidget *ScanResultDialog::makeRow(const ScanFinding &finding, int index)
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(12, 8, 12, 8);
     line->setSpacing(12);
-    QCheckBox *box = nullptr;
+    auto *box = new QCheckBox(row);
+    QSizePolicy policy = box->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    box->setSizePolicy(policy);
+    line->addWidget(box);
     if (finding.isAccount) {
-        box = new QCheckBox(row);
         box->setChecked(finding.isChosen);
         box->setAccessibleName(tr("%1: %2, %3").arg(QLocale().toString(index + 1), finding.title, finding.detail));
         box->setAccessibleDescription(finding.status);
         box->installEventFilter(this);
         box->setProperty("number", index + 1);
         connect(box, &QCheckBox::toggled, this, &ScanResultDialog::countChosen);
-        line->addWidget(box);
     } else {
-        line->addSpacing(18);
+        box->hide();
     }
-    m_boxes.push_back(box);
+    m_boxes.push_back(finding.isAccount ? box : nullptr);
     auto *number = new TextLabel(theme(), TypeRole::SmallStrong, QLocale().toString(index + 1), row);
     number->setWordWrap(false);
     line->addWidget(number);
-    auto *tablet = new TabletWidget(theme(), 32, row);
-    tablet->setIssuer(finding.title);
-    line->addWidget(tablet);
+    const bool isLarge = textScale(theme().font(TypeRole::Body)) >= 1.5;
+    if (isLarge) {
+        // The words need the room.
+    } else if (finding.hasName) {
+        auto *tablet = new TabletWidget(theme(), 32, row);
+        tablet->setIssuer(finding.title);
+        line->addWidget(tablet);
+    } else {
+        auto *icon = new QLabel(row);
+        icon->setPixmap(theme().icon(QStringLiteral("qr"), &Tokens::text2).pixmap(QSize(20, 20), devicePixelRatioF()));
+        icon->setAlignment(Qt::AlignCenter);
+        icon->setFixedSize(32, 32);
+        line->addWidget(icon);
+    }
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     auto *title = new TextLabel(theme(), TypeRole::BodyStrong, finding.title, row);
@@ -108,8 +124,11 @@ QWidget *ScanResultDialog::makeRow(const ScanFinding &finding, int index)
     line->addLayout(words, 1);
     if (!finding.status.isEmpty()) {
         auto *status = new TextLabel(theme(), TypeRole::Small, finding.status, row, finding.isChosen ? &Tokens::text2 : &Tokens::warning);
-        status->setWordWrap(false);
-        line->addWidget(status);
+        status->setWordWrap(isLarge);
+        if (isLarge)
+            words->addWidget(status);
+        else
+            line->addWidget(status);
     }
     return row;
 }

@@ -21,7 +21,8 @@ struct ScanFinding {
     QString title;
     QString detail;
     QString status;                 ///< "New", "Already here"; empty for what is no account
-    bool isAccount = false;
+    bool hasName = false;           ///< an account, also one that is there already; else somebody's other code
+    bool isAccount = false;         ///< can be added
     bool isChosen = false;          ///< at first; only accounts can be
     int picture = -1;               ///< where it stood; -1 for text
     QPolygon corners;

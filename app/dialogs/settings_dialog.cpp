@@ -104,7 +104,9 @@ void SettingsDialog::addRow(Card *card, const QString &title, const QString &eff
 {
     auto *row = new SettingRow(control, card);
     row->setMinimumHeight(measures::cardRowHeight);
-    auto *line = new QHBoxLayout(row);
+    // With very large text the control stands below its words.
+    const bool isLarge = textScale(theme().font(TypeRole::Body)) >= 1.5;
+    auto *line = new QBoxLayout(isLarge ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, row);
     line->setContentsMargins(12, 6, 12, 6);
     line->setSpacing(12);
     auto *words = new QVBoxLayout;
@@ -115,7 +117,7 @@ void SettingsDialog::addRow(Card *card, const QString &title, const QString &eff
     if (!effect.isEmpty())
         words->addWidget(new TextLabel(theme(), TypeRole::Small, effect, row, &Tokens::text2));
     line->addLayout(words, 1);
-    line->addWidget(control);
+    line->addWidget(control, 0, isLarge ? Qt::AlignLeading : Qt::Alignment());
     control->setAccessibleName(title);
     control->setAccessibleDescription(effect);
     card->column()->addWidget(row);

@@ -56,6 +56,7 @@ TypeKeyDialog::TypeKeyDialog(const Theme &theme, QWidget *parent)
     connect(m_moreButton, &QPushButton::clicked, this, [this] {
         m_more->setVisible(m_more->isHidden());
         m_moreButton->setText(m_more->isHidden() ? tr("More") : tr("Less"));
+        fit(width());
     });
     column()->addStretch();
 
@@ -105,6 +106,9 @@ QWidget *TypeKeyDialog::makeMore()
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(4);
     m_type = addMore(lines, tr("Type"), new QComboBox(more));
+    // Its longest entry must not make the page wider than the window.
+    m_type->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_type->setMinimumContentsLength(8);
     m_type->addItem(tr("Changes with time (TOTP)"));
     m_type->addItem(tr("Counts its codes (HOTP)"));
     m_type->addItem(tr("Steam"));

@@ -30,6 +30,7 @@ ScanFinding Words::account(const accounts::Proposal &proposal, const vault::Vaul
                                                      : tr("%1 · %2").arg(outsideTextInSentence(proposal.account.name), parameters);
     const QList<vault::Duplicate> doubles = vault.duplicatesOf(proposal);
     const bool isThere = std::ranges::any_of(doubles, [](const vault::Duplicate &each) { return each.kind == vault::DuplicateKind::SameSecret; });
+    finding.hasName = true;
     finding.isAccount = !isThere;
     finding.isChosen = doubles.isEmpty();
     finding.status = isThere ? tr("Already here") : doubles.isEmpty() ? tr("New") : tr("Same name, another key: both are kept");
@@ -47,7 +48,7 @@ ScanFinding explained(const enrol::Recognition &recognition)
     } else {
         const OriginText text = originText(recognition.origin, recognition.host);
         finding.title = text.title;
-        finding.detail = text.sentence;
+        finding.detail = text.steps.isEmpty() ? text.lead : text.sentence;
     }
     return finding;
 }

@@ -12,6 +12,7 @@ namespace watchword::app {
 namespace {
 
 constexpr int gap = 8;
+constexpr int leastWidth = 160;
 
 } // namespace
 
@@ -87,7 +88,8 @@ QSize ButtonRow::minimumSize() const
     QSize size;
     for (const Entry &entry : shown())
         size = size.expandedTo(entry.item->sizeHint());
-    return size;
+    // Rather a button that ends in "…" than a page that is cut off.
+    return {std::min(size.width(), leastWidth), size.height()};
 }
 
 int ButtonRow::heightForWidth(int width) const

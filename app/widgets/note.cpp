@@ -59,7 +59,9 @@ Note::Note(const Theme &theme, CardTone tone, const QString &icon, QWidget *pare
     auto *line = new QHBoxLayout;
     line->setContentsMargins(14, 12, 14, 12);
     line->setSpacing(12);
-    line->addWidget(new IconLabel(theme, icon, inkOf(tone)));
+    // With very large text the words need the room.
+    if (textScale(theme.font(TypeRole::Body)) < 1.5)
+        line->addWidget(new IconLabel(theme, icon, inkOf(tone)));
     line->addLayout(words, 1);
     card->column()->addLayout(line);
 }

@@ -181,7 +181,10 @@ QSize WatchwordStyle::sizeFromContents(ContentsType type, const QStyleOption *op
 {
     if (type == CT_PushButton) {
         const int padding = roleOf(widget) >= ButtonRole::Link ? 8 : 14;
-        return {size.width() + 2 * padding, qMax(measures::buttonHeight, size.height() + 12)};
+        // Between icon and label Qt counts 4 pixels, and 8 are drawn.
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        const int gap = button && !button->icon.isNull() ? 4 : 0;
+        return {size.width() + gap + 2 * padding, qMax(measures::buttonHeight, size.height() + 12)};
     }
     if (type == CT_ToolButton && isIconButton(widget)) {
         const int side = qMax(measures::clickTarget, qMax(size.width(), size.height()) + 8);
