@@ -1,0 +1,121 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Watchword authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Who may include whom: the rooms of core and app, the libraries behind each, and no circles.
+
+On Debian the linker does not enforce this: <QtWidgets/QMessageBox> compiles in a target that links only Qt Core.
+"""
+import re
+import sys
+
+sys.dont_write_bytecode = True
+import sources  # noqa: E402
+
+# A room may include itself and these.
+CORE = {
+    "core/base": [],
+    "core/ports": ["core/base"],
+    "core/crypto": ["core/base"],
+    "core/otp": ["core/base", "core/crypto"],
+    "core/accounts": ["core/base", "core/otp"],
+    "core/vault": ["core/base", "core/ports", "core/crypto", "core/otp", "core/accounts"],
+    "core/qr": ["core/base"],
+    "core/enrol": ["core/base", "core/otp", "core/accounts", "core/qr"],
+    "core/push": ["core/base", "core/ports", "core/crypto", "core/accounts"],
+    "core/transfer": ["core/base", "core/crypto", "core/otp", "core/accounts"],
+    "core/platform": ["core/base", "core/ports"],
+}
+KNOWLEDGE = [room for room in CORE if room not in ("core/crypto", "core/platform")]
+APP = {
+    "app/support": KNOWLEDGE,
+    "app/platform": ["app/support", "core/base", "core/qr"],
+    "app/models": ["app/support"] + KNOWLEDGE,
+    "app/widgets": ["app/models", "app/support"] + KNOWLEDGE,
+    "app/windows": ["app/widgets", "app/models", "app/platform", "app/support"] + KNOWLEDGE,
+    "app/dialogs": ["app/widgets", "app/models", "app/platform", "app/support"] + KNOWLEDGE,
+    "app/flows": ["app/windows", "app/dialogs", "app/widgets", "app/models", "app/platform", "app/support"] + KNOWLEDGE,
+    "app/shell": ["app/windows", "app/models", "app/platform", "app/support"] + KNOWLEDGE,
+    "app/cli": ["app/support", "app/platform"] + [room for room in CORE if room != "core/crypto"],
+}
+EVERYTHING = list(CORE) + [room for room in APP if room != "app/cli"]
+ROOMS = {**CORE, **APP, "app/composition": EVERYTHING}
+
+# A library's headers appear only in these rooms (or files).
+LIBRARIES = [
+    ("OpenSSL", re.compile(r"^openssl/"), ["core/base", "core/crypto"]),
+    ("ZXing", re.compile(r"^ZXing/"), ["core/qr"]),
+    ("Qt Keychain", re.compile(r"^(qt6?keychain/|keychain\.h$)"), ["core/platform"]),
+    ("Qt Network", re.compile(r"^(QtNetwork|Q(Network|Local|Tcp|Udp|Ssl|Host|Abstract)(Socket|Server|Access|Request|"
+                              r"Reply|Info|Address|Certificate|Configuration|Proxy|Interface)\w*)"),
+     ["core/platform", "app/shell"]),
+    ("Qt DBus", re.compile(r"^(QtDBus|QDBus)"), ["core/platform", "app/platform", "app/shell"]),
+    ("Qt Multimedia", re.compile(r"^(QtMultimedia|QCamera|QMedia|QVideo)"), ["app/platform"]),
+    ("xcb", re.compile(r"^xcb/"), ["app/platform"]),
+    ("Qt Widgets", re.compile(r"^(QtWidgets|QWidget|QApplication|QMainWindow|QDialog|QMessageBox|QLabel|QPushButton|"
+                              r"QLineEdit|QListView|QStyle|Q\w*Layout$|QMenu|QToolButton|QCheckBox|QComboBox)"),
+     [room for room in ROOMS if room.startswith("app/") and room != "app/cli"]),
+]
+# Network code stands in the shell for one reason: QLocalSocket, by which the second start finds the first.
+TR = re.compile(r"\b(tr|translate)\(\s*\"")
+
+
+def room_of(name):
+    return "/".join(name.split("/")[:2])
+
+
+def troubles(files):
+    """files: {name: text}. What is wrong, one sentence each."""
+    found = []
+    graph = {}
+    for name, text in files.items():
+        room = room_of(name)
+        if name.count("/") < 2 or not name.startswith(("core/", "app/")):
+            continue
+        if room not in ROOMS:
+            found.append(f"{name}: there is no room {room} in check_layers.py")
+            continue
+        graph[name] = []
+        for included, own in sources.includes(text):
+            target = sources.resolve(name, included, files) if own else None
+            if target:
+                graph[name].append(target)
+                its_room = room_of(target)
+                if its_room != room and its_room not in ROOMS[room]:
+                    found.append(f"{name}: {room} may not include {its_room} ({included})")
+            for library, pattern, rooms in LIBRARIES:
+                if pattern.match(included) and room not in rooms:
+                    found.append(f"{name}: {library} does not belong here ({included})")
+        if room.startswith("core/") and TR.search(text):
+            found.append(f"{name}: words for people belong in app")
+    return found + circles(graph)
+
+
+def circles(graph):
+    """Include cycles, each once."""
+    found, state, path = [], {}, []
+
+    def visit(name):
+        state[name] = "open"
+        path.append(name)
+        for target in graph.get(name, []):
+            if state.get(target) == "open":
+                found.append("a circle: " + " → ".join(path[path.index(target):] + [target]))
+            elif target not in state:
+                visit(target)
+        path.pop()
+        state[name] = "done"
+
+    for name in graph:
+        if name not in state:
+            visit(name)
+    return found
+
+
+def main():
+    bad = troubles({name: sources.read(name) for name in sources.files() if name.endswith((".h", ".cpp"))})
+    print("\n".join(bad) if bad else "clean")
+    return 1 if bad else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,94 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Watchword authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The rules of the tree itself (licence lines, layers), and that the checks find what is planted."""
+import sys
+import unittest
+
+sys.dont_write_bytecode = True
+import check_headers  # noqa: E402
+import check_layers  # noqa: E402
+import junit_main  # noqa: E402
+import sources  # noqa: E402
+import tidy  # noqa: E402
+
+LINES = "// SPDX-FileCopyrightText: 2026 The Watchword authors\n// SPDX-License-Identifier: GPL-3.0-or-later\n"
+
+
+class Tree(unittest.TestCase):
+    def test_every_file_has_its_licence_lines(self):
+        bad = [f"{name}: {trouble}" for name in sources.files()
+               for trouble in check_headers.troubles(name, sources.read(name))]
+        self.assertEqual(bad, [], "\n".join(bad))
+
+    def test_layers_are_kept(self):
+        bad = check_layers.troubles({name: sources.read(name) for name in sources.files()
+                                     if name.endswith((".h", ".cpp"))})
+        self.assertEqual(bad, [], "\n".join(bad))
+
+
+class Planted(unittest.TestCase):
+    def finds(self, words, **files):
+        bad = check_layers.troubles({name.replace("__", "/").replace("_H", ".h").replace("_C", ".cpp"): text
+                                     for name, text in files.items()})
+        self.assertTrue(any(words in one for one in bad), bad)
+
+    def test_a_room_below_that_looks_up(self):
+        self.finds("core/base may not include core/otp", core__base__a_H='#include "core/otp/b.h"', core__otp__b_H="")
+
+    def test_a_room_that_looks_aside_by_a_relative_path(self):
+        self.finds("core/otp may not include core/accounts", core__otp__a_H='#include "../accounts/b.h"',
+                   core__accounts__b_H="")
+
+    def test_core_that_looks_into_app(self):
+        self.finds("core/vault may not include app/models", core__vault__a_C='#include "app/models/b.h"',
+                   app__models__b_H="")
+
+    def test_the_composition_is_included_by_nobody(self):
+        self.finds("app/windows may not include app/composition", app__windows__a_C='#include "app/composition/b.h"',
+                   app__composition__b_H="")
+
+    def test_a_circle(self):
+        self.finds("a circle", core__otp__a_H='#include "core/otp/b.h"', core__otp__b_H='# include "core/otp/a.h"')
+
+    def test_widgets_in_core(self):
+        self.finds("Qt Widgets", core__base__a_C="#include <QtWidgets/QMessageBox>")
+        self.finds("Qt Widgets", core__base__a_C="#include <QLabel>")
+
+    def test_openssl_in_the_vault(self):
+        self.finds("OpenSSL", core__vault__a_C="#include <openssl/evp.h>")
+
+    def test_zxing_outside_its_room(self):
+        self.finds("ZXing", app__flows__a_C="#include <ZXing/ReadBarcode.h>")
+
+    def test_the_bus_and_the_network_outside_their_rooms(self):
+        self.finds("Qt DBus", app__windows__a_C="#include <QDBusConnection>")
+        self.finds("Qt Network", app__flows__a_C="#include <QNetworkAccessManager>")
+        self.finds("Qt Keychain", app__flows__a_C="#include <qt6keychain/keychain.h>")
+
+    def test_words_for_people_in_core(self):
+        self.finds("words for people", core__otp__a_C='return tr("Wrong");')
+
+    def test_an_unknown_room(self):
+        self.finds("no room", core__helpers__a_C="")
+
+    def test_a_good_tree_has_no_troubles(self):
+        self.assertEqual(check_layers.troubles({"core/otp/a.h": '#include "core/crypto/b.h"\n#include <QString>',
+                                                "core/crypto/b.h": "#include <openssl/evp.h>"}), [])
+
+    def test_a_file_without_a_licence_or_guard(self):
+        self.assertEqual(len(check_headers.troubles("core/base/a.h", "int a;")), 2)
+        self.assertEqual(check_headers.troubles("core/base/a.h", LINES + "#pragma once\n"), [])
+
+    def test_a_file_that_names_a_place_outside(self):
+        self.assertEqual(len(check_headers.troubles("README.md", "see .." + "/shared/design")), 1)
+
+    def test_a_tidy_result_ends_with_a_change_of_a_header_or_the_rules(self):
+        known = {"core/otp/code.cpp", "core/otp/code.h", ".clang-tidy"}
+        before = tidy.digest("core/otp/code.cpp", known)
+        self.assertNotEqual(before, tidy.digest("core/otp/code.cpp", known - {"core/otp/code.h"}))
+        self.assertEqual(before, tidy.digest("core/otp/code.cpp", known))
+
+
+if __name__ == "__main__":
+    junit_main.run()
