@@ -14,14 +14,14 @@ namespace watchword::app {
 
 namespace {
 
-struct Words {
+struct FindingWords {
     Q_DECLARE_TR_FUNCTIONS(Findings)
 
 public:
     static ScanFinding account(const accounts::Proposal &proposal, const vault::Vault &vault);
 };
 
-ScanFinding Words::account(const accounts::Proposal &proposal, const vault::Vault &vault)
+ScanFinding FindingWords::account(const accounts::Proposal &proposal, const vault::Vault &vault)
 {
     ScanFinding finding;
     finding.title = accountTitle(proposal.account);
@@ -103,7 +103,7 @@ std::vector<ScanFinding> Findings::list(const vault::Vault &vault) const
     for (std::size_t i = 0; i < m_recognised.size(); ++i) {
         const std::size_t before = list.size();
         for (const accounts::Proposal &proposal : m_recognised[i].accounts)
-            list.push_back(Words::account(proposal, vault));
+            list.push_back(FindingWords::account(proposal, vault));
         if (m_recognised[i].accounts.empty())
             list.push_back(explained(m_recognised[i]));
         for (std::size_t place = before; place < list.size(); ++place) {

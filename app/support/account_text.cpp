@@ -11,7 +11,7 @@ namespace watchword::app {
 namespace {
 
 /// The context of these sentences in the translations.
-struct Words {
+struct AccountWords {
     Q_DECLARE_TR_FUNCTIONS(AccountText)
 
 public:
@@ -21,7 +21,7 @@ public:
     static QString both(const accounts::Account &account);
 };
 
-QString Words::of(const otp::Parameters &parameters)
+QString AccountWords::of(const otp::Parameters &parameters)
 {
     if (std::holds_alternative<otp::Steam>(parameters))
         return tr("5 letters and digits, new every 30 seconds");
@@ -31,7 +31,7 @@ QString Words::of(const otp::Parameters &parameters)
     return tr("%1, new every %n seconds", nullptr, otp::periodOf(parameters)).arg(digits);
 }
 
-QString Words::of(accounts::Remark remark)
+QString AccountWords::of(accounts::Remark remark)
 {
     switch (remark) {
     case accounts::Remark::IssuerDiffersFromLabel:
@@ -48,14 +48,14 @@ QString Words::of(accounts::Remark remark)
     return {};
 }
 
-QString Words::title(const accounts::Account &account)
+QString AccountWords::title(const accounts::Account &account)
 {
     if (!account.issuer.trimmed().isEmpty())
         return outsideText(account.issuer.trimmed());
     return account.name.trimmed().isEmpty() ? tr("No name") : outsideText(account.name.trimmed());
 }
 
-QString Words::both(const accounts::Account &account)
+QString AccountWords::both(const accounts::Account &account)
 {
     if (account.issuer.trimmed().isEmpty() || account.name.trimmed().isEmpty())
         return outsideTextInSentence(title(account));
@@ -66,22 +66,22 @@ QString Words::both(const accounts::Account &account)
 
 QString parametersText(const otp::Parameters &parameters)
 {
-    return Words::of(parameters);
+    return AccountWords::of(parameters);
 }
 
 QString remarkText(accounts::Remark remark)
 {
-    return Words::of(remark);
+    return AccountWords::of(remark);
 }
 
 QString accountTitle(const accounts::Account &account)
 {
-    return Words::title(account);
+    return AccountWords::title(account);
 }
 
 QString accountTitleAndName(const accounts::Account &account)
 {
-    return Words::both(account);
+    return AccountWords::both(account);
 }
 
 } // namespace watchword::app

@@ -16,7 +16,7 @@ namespace watchword::app {
 namespace {
 
 constexpr int highest = 300;
-constexpr int gap = 8;
+constexpr int pictureGap = 8;
 constexpr double outlineDistance = 6;
 constexpr double badgeRadius = 12;
 
@@ -48,8 +48,8 @@ double CaptureView::scaleFor(int width) const
         wide += picture.width();
         tall = std::max(tall, double(picture.height()));
     }
-    const double room = width - gap * int(m_pictures.size() + 1);
-    return std::min({room / std::max(wide, 1.0), (highest - 2 * gap) / tall, 1.0});
+    const double room = width - pictureGap * int(m_pictures.size() + 1);
+    return std::min({room / std::max(wide, 1.0), (highest - 2 * pictureGap) / tall, 1.0});
 }
 
 QSize CaptureView::sizeHint() const
@@ -62,18 +62,18 @@ int CaptureView::heightForWidth(int width) const
     double tall = 1;
     for (const QImage &picture : m_pictures)
         tall = std::max(tall, double(picture.height()));
-    return int(tall * scaleFor(width)) + 2 * gap;
+    return int(tall * scaleFor(width)) + 2 * pictureGap;
 }
 
 QPointF CaptureView::originOf(int picture, double scale) const
 {
-    double wide = gap * (double(m_pictures.size()) - 1);
+    double wide = pictureGap * (double(m_pictures.size()) - 1);
     for (const QImage &each : m_pictures)
         wide += each.width() * scale;
     double x = (width() - wide) / 2;
     for (int i = 0; i < picture; ++i)
-        x += m_pictures[std::size_t(i)].width() * scale + gap;
-    return {x, double(gap)};
+        x += m_pictures[std::size_t(i)].width() * scale + pictureGap;
+    return {x, double(pictureGap)};
 }
 
 QPolygonF CaptureView::outlineOf(const OutlinedCode &code) const

@@ -17,7 +17,7 @@ struct ToneColours {
     QColor edge;
 };
 
-ToneColours coloursOf(CardTone tone, const Tokens &t)
+ToneColours toneColoursOf(CardTone tone, const Tokens &t)
 {
     switch (tone) {
     case CardTone::Surface: return {t.surface, t.divider};
@@ -78,7 +78,7 @@ void Card::addDivider()
 void Card::paintEvent(QPaintEvent *)
 {
     const Tokens &t = m_theme.tokens();
-    const auto [ground, edge] = coloursOf(m_tone, t);
+    const auto [ground, edge] = toneColoursOf(m_tone, t);
     const qreal radius = m_tone == CardTone::Surface ? measures::cardRadius : measures::noteRadius;
     const qreal width = t.highContrast ? 2 : 1;
     QPainter painter(this);

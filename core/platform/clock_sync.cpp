@@ -10,7 +10,7 @@ namespace watchword::platform {
 
 namespace {
 
-const QString service = QStringLiteral("org.freedesktop.timedate1");
+const QString timeService = QStringLiteral("org.freedesktop.timedate1");
 const QString path = QStringLiteral("/org/freedesktop/timedate1");
 const QString properties = QStringLiteral("org.freedesktop.DBus.Properties");
 const QString synchronised = QStringLiteral("NTPSynchronized");
@@ -34,8 +34,8 @@ ClockSync::~ClockSync() = default;
 
 void ClockSync::refresh()
 {
-    QDBusMessage question = QDBusMessage::createMethodCall(service, path, properties, QStringLiteral("Get"));
-    question.setArguments({service, synchronised});
+    QDBusMessage question = QDBusMessage::createMethodCall(timeService, path, properties, QStringLiteral("Get"));
+    question.setArguments({timeService, synchronised});
     m_bus.call(question, patience, this, [this](Result<QDBusMessage> answer) {
         if (!answer) {
             setState(State::Unknown);
@@ -52,7 +52,7 @@ void ClockSync::refresh()
 
 void ClockSync::propertiesChanged(const QString &interface, const QVariantMap &changed, const QStringList &invalidated)
 {
-    if (interface == service && (changed.contains(synchronised) || invalidated.contains(synchronised)))
+    if (interface == timeService && (changed.contains(synchronised) || invalidated.contains(synchronised)))
         refresh(); // asked again rather than believed: anybody can send a signal
 }
 

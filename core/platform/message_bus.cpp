@@ -36,7 +36,7 @@ QString freshConnectionName()
     return QStringLiteral("watchword-%1").arg(++number);
 }
 
-ErrorCode codeOf(const QDBusError &error, bool timeIsUp)
+ErrorCode codeOfBusError(const QDBusError &error, bool timeIsUp)
 {
     switch (error.type()) {
     case QDBusError::NoReply: // also when the one asked died before it answered
@@ -152,7 +152,7 @@ void MessageBus::send(Waiting waiting)
                 if (!reply.isError())
                     handler(reply.reply());
                 else
-                    handler(failure(codeOf(reply.error(), since.elapsed() >= qint64(limit) * 9 / 10), reply.error().name()));
+                    handler(failure(codeOfBusError(reply.error(), since.elapsed() >= qint64(limit) * 9 / 10), reply.error().name()));
             });
 }
 

@@ -8,8 +8,8 @@ namespace watchword::vault {
 
 namespace {
 
-constexpr QByteArrayView magic = "Watchword accounts format=";
-constexpr QByteArrayView knownFormat = "1";
+constexpr QByteArrayView headerMagic = "Watchword accounts format=";
+constexpr QByteArrayView knownHeaderFormat = "1";
 constexpr quint64 mostChunks = 100'000;
 
 /// Takes `name` and the value behind it, up to the next blank, off the front of `line`.
@@ -36,7 +36,7 @@ SecretBytes keyFromBase64(QByteArrayView text)
     return key;
 }
 
-std::unexpected<Error> damaged()
+std::unexpected<Error> damagedHeader()
 {
     return failure(ErrorCode::DamagedFile, QStringLiteral("document header"));
 }
@@ -47,10 +47,10 @@ Result<DocumentHeader> DocumentHeader::read(ByteView bytes)
 {
     const QByteArrayView whole(reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size()));
     QByteArrayView line = whole;
-    const auto format = take(line, magic);
+    const auto format = take(line, headerMagic);
     if (!format || !plainNumber(*format) || *format == "0")
-        return damaged();
-    if (*format != knownFormat)
+        return damagedHeader();
+    if (*format != knownHeaderFormat)
         return failure(ErrorCode::NewerFormat, QStringLiteral("document"));
 
     const auto vault = take(line, " vault=");
@@ -60,14 +60,14 @@ Result<DocumentHeader> DocumentHeader::read(ByteView bytes)
     const auto sha256 = take(line, " sha256=");
     const auto bookKey = take(line, " book-key=");
     if (!vault || !generation || !chunks || !bodyLength || !sha256 || !bookKey)
-        return damaged();
+        return damagedHeader();
     const auto vaultId = VaultId::fromHex(*vault);
     const auto generationNumber = plainNumber(*generation);
     const auto chunksNumber = plainNumber(*chunks);
     const auto bodyNumber = plainNumber(*bodyLength);
     if (!vaultId || !generationNumber || !chunksNumber || !bodyNumber || *generationNumber == 0 || *chunksNumber == 0
         || *chunksNumber > mostChunks || sha256->size() != 64 || !isLowerHex(*sha256))
-        return damaged();
+        return damagedHeader();
 
     DocumentHeader header;
     header.vault = *vaultId;
@@ -79,7 +79,7 @@ Result<DocumentHeader> DocumentHeader::read(ByteView bytes)
     header.bookKey = keyFromBase64(*bookKey);
     header.rest = SecretBytes::copyOf(bytesOf(line));
     if (header.bookKey.isEmpty())
-        return damaged();
+        return damagedHeader();
     return header;
 }
 
@@ -88,8 +88,8 @@ SecretBytes DocumentHeader::write()
     SecretBytes line;
     line.reserve(512 + rest.size());
     const auto add = [&line](QByteArrayView text) { line.append(bytesOf(text)); };
-    add(magic);
-    add(knownFormat);
+    add(headerMagic);
+    add(knownHeaderFormat);
     add(" vault=");
     add(vault.toHex());
     add(" generation=");

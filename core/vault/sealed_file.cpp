@@ -17,14 +17,14 @@ namespace watchword::vault {
 
 namespace {
 
-constexpr std::array<unsigned char, 8> magic = {0x89, 0x57, 0x57, 0x42, 0x0D, 0x0A, 0x1A, 0x0A};
-constexpr quint16 knownFormat = 1;
+constexpr std::array<unsigned char, 8> fileMagic = {0x89, 0x57, 0x57, 0x42, 0x0D, 0x0A, 0x1A, 0x0A};
+constexpr quint16 knownFileFormat = 1;
 constexpr std::size_t formatAt = 8, kindAt = 10, kdfAt = 11, saltAt = 48, saltSize = 32, vaultAt = 80, seenAt = 96,
                       revisionAt = 104, providerAt = 112, providerSize = 16, checksumAt = 128, proofAt = 160,
                       bodyAt = 192;
 constexpr std::size_t padding = 4096;
 
-std::unexpected<Error> damaged(const QString &what)
+std::unexpected<Error> damagedFile(const QString &what)
 {
     return failure(ErrorCode::DamagedFile, what);
 }
@@ -82,12 +82,12 @@ Result<FileContent> contentOf(const SecretBytes &plainText, FileKind kind)
     FileContent content;
     const auto json = takePart(plain);
     if (!json)
-        return damaged(QStringLiteral("content"));
+        return damagedFile(QStringLiteral("content"));
     content.json = QByteArray(reinterpret_cast<const char *>(json->data()), qsizetype(json->size()));
     if (kind != FileKind::Book) {
         const auto document = takePart(plain);
         if (!document)
-            return damaged(QStringLiteral("content"));
+            return damagedFile(QStringLiteral("content"));
         content.document = SecretBytes::copyOf(*document);
     }
     return content;
@@ -97,16 +97,16 @@ Result<FileContent> contentOf(const SecretBytes &plainText, FileKind kind)
 
 Result<FileHeader> readFileHeader(ByteView file)
 {
-    if (file.size() < bodyAt || std::memcmp(file.data(), magic.data(), magic.size()) != 0)
-        return damaged(QStringLiteral("not a sealed file"));
-    if (numberAt<quint16>(file, formatAt) > knownFormat)
+    if (file.size() < bodyAt || std::memcmp(file.data(), fileMagic.data(), fileMagic.size()) != 0)
+        return damagedFile(QStringLiteral("not a sealed file"));
+    if (numberAt<quint16>(file, formatAt) > knownFileFormat)
         return failure(ErrorCode::NewerFormat, QStringLiteral("sealed file"));
     const auto checksum = crypto::sha256(file.first(checksumAt));
     if (!checksum)
         return std::unexpected(checksum.error());
-    if (numberAt<quint16>(file, formatAt) != knownFormat
+    if (numberAt<quint16>(file, formatAt) != knownFileFormat
         || !std::ranges::equal(*checksum, file.subspan(checksumAt, 32)))
-        return damaged(QStringLiteral("header checksum"));
+        return damagedFile(QStringLiteral("header checksum"));
     const auto kind = quint8(file[kindAt]);
     if (kind < quint8(FileKind::Book) || kind > quint8(FileKind::Backup))
         return failure(ErrorCode::NewerFormat, QStringLiteral("kind of sealed file"));
@@ -144,8 +144,8 @@ Result<FileContent> openSealedFile(ByteView file, ByteView masterKey)
 Result<QByteArray> sealBook(const FileHeader &header, const QByteArray &json, ByteView masterKey)
 {
     std::array<std::byte, bodyAt> head{};
-    std::memcpy(head.data(), magic.data(), magic.size());
-    putNumber(head, formatAt, knownFormat);
+    std::memcpy(head.data(), fileMagic.data(), fileMagic.size());
+    putNumber(head, formatAt, knownFileFormat);
     head[kindAt] = std::byte(FileKind::Book);
     head[kdfAt] = std::byte{0}; // no key derivation: the key is random
     if (const auto drawn = crypto::randomBytes(std::span(head).subspan(saltAt, saltSize)); !drawn)
