@@ -103,15 +103,24 @@ class App:
 
     def __init__(self, desktop, arguments=(), environment=None, wait=True):
         self.desktop = desktop
-        os.environ["AT_SPI_BUS_ADDRESS"] = desktop.environment["AT_SPI_BUS_ADDRESS"]
+        os.environ["AT_SPI_BUS_ADDRESS"] = desktop.accessibility_bus
         program = os.path.join(os.environ["WATCHWORD_BIN"], "watchword")
         self.process = processes.start([program, *arguments], dict(desktop.environment, **(environment or {})),
                                        log=desktop.log("watchword"))
         self._root = None
         if wait:
-            self.find("frame")
+            self.wait_for_window()
 
     # Its life
+
+    def wait_for_window(self, seconds=15):
+        end = time.monotonic() + seconds
+        while not any(node.role != "application" for node in self.all()):
+            if not self.is_running:
+                raise AssertionError(f"Watchword ended with {self.process.returncode}:\n{self.output()}")
+            if time.monotonic() > end:
+                raise AssertionError(f"no window within {seconds:g} s; there is:\n{self.tree()}\n{self.output()}")
+            time.sleep(0.05)
 
     @property
     def is_running(self):

@@ -166,6 +166,7 @@ class Sandbox:
         self.bus = None
         self.keyring_pid = None
         self.display = None
+        self.accessibility_bus = None
 
     def __enter__(self):
         return self
@@ -179,12 +180,11 @@ class Sandbox:
     def start(self, kind):
         if kind == "desktop":
             self.start_display()
+            self.start_accessibility()
         if kind in ("keychain", "desktop"):
             self.start_bus()
             self.start_keyring()
-        if kind == "desktop":
-            self.start_accessibility()
-        elif kind not in ("plain", "keychain"):
+        elif kind != "plain":
             raise ValueError(f"no such kind of sandbox: {kind}")
 
     def start_bus(self, provider=True):
@@ -196,6 +196,10 @@ class Sandbox:
             self.bus.offer(_KEYCHAIN_SERVICES)
         self.bus.start(self.environment)
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = self.bus.address
+        if self.accessibility_bus:
+            forwarder = os.path.join(os.path.dirname(os.path.realpath(__file__)), "accessibility_forwarder.py")
+            processes.start(["/usr/bin/python3", forwarder, self.accessibility_bus], self.environment, log=self.log("at-spi"))
+            wait_until("the accessibility bus is known", lambda: self.bus.owner("org.a11y.Bus"), 20)
 
     def stop_bus(self):
         self.bus.stop()
@@ -239,14 +243,16 @@ class Sandbox:
                    lambda: "window id" in self.run_tool("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"))
 
     def start_accessibility(self):
-        """The accessibility bus hangs on a session bus of its own, so that the program's may come and go."""
+        """The accessibility bus, to be started before the session bus; it hangs on a session bus of its own, so that the
+        program's may come and go."""
         carrier = Bus(self, "a11y")
         environment = dict(self.environment, DBUS_SESSION_BUS_ADDRESS=carrier.address)
         carrier.start(environment)
         processes.start(["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"], environment, log=self.log("at-spi"))
         wait_until("the accessibility bus runs", lambda: carrier.owner("org.a11y.Bus"), 20)
         address = carrier.call("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress")[0]
-        self.environment.update(AT_SPI_BUS_ADDRESS=address, QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1")
+        self.accessibility_bus = address
+        self.environment["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
 
     def run_tool(self, *arguments, input=None, check=True, seconds=20, environment=None):
         """Runs a small program to its end inside the sandbox; its standard output as text."""
