@@ -19,7 +19,8 @@ EditAccountDialog::EditAccountDialog(const Theme &theme, const accounts::Account
 {
     m_issuer = addField(tr("Name of the site"), outsideText(account.issuer));
     m_name = addField(tr("Your account there"), outsideText(account.name));
-    column()->addWidget(new TextLabel(theme, TypeRole::Small, parametersText(account.parameters), this, &Tokens::text2));
+    column()->addWidget(
+        new TextLabel(theme, TypeRole::Small, parametersText(account.parameters), this, &Tokens::text2));
     m_trouble = new TextLabel(theme, TypeRole::Body, {}, this, &Tokens::danger);
     m_trouble->hide();
     column()->addWidget(m_trouble);

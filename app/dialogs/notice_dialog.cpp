@@ -33,7 +33,7 @@ void NoticeDialog::addAction(const QString &text, const QString &icon, std::func
 {
     auto *button = makeButton(text, m_first ? "plain" : "primary", icon);
     connect(button, &QPushButton::clicked, this, [this, action = std::move(action)] {
-        accept();   // deletes it later: the action is still here
+        accept(); // deletes it later: the action is still here
         action();
     });
     buttons()->addTrailing(button);

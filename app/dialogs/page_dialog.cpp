@@ -84,7 +84,8 @@ void PageDialog::fit(int width)
     const int wanted = qMin(width, screenSize.width() - 16);
     m_column->invalidate();
     m_column->activate();
-    const int inside = m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(wanted) : m_column->totalSizeHint().height();
+    const int inside =
+        m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(wanted) : m_column->totalSizeHint().height();
     const int foot = m_footer->heightForWidth(wanted);
     resize(wanted, qMin(qMax(inside + foot + 1, isVisible() ? height() : 0), screenSize.height() - 48));
 }

@@ -20,13 +20,14 @@
 
 namespace watchword::app {
 
-ScanResultDialog::ScanResultDialog(const Theme &theme, const std::vector<QImage> &pictures, const std::vector<ScanFinding> &findings, QWidget *parent)
+ScanResultDialog::ScanResultDialog(const Theme &theme, const std::vector<QImage> &pictures,
+                                   const std::vector<ScanFinding> &findings, QWidget *parent)
     : PageDialog(theme, tr("Add accounts"), parent)
 {
     const int accounts = int(std::ranges::count_if(findings, &ScanFinding::isAccount));
     const QString title = tr("%n codes were found", nullptr, int(findings.size()));
     QString lead = accounts == 0 ? tr("None of them can be added.")
-                 : accounts == 1 ? tr("One of them can be added.")
+        : accounts == 1          ? tr("One of them can be added.")
                                  : tr("%n of them can be added. Choose which.", nullptr, accounts);
     if (!pictures.empty())
         lead = tr("%1 The picture is forgotten when you close this.").arg(lead);
@@ -123,7 +124,8 @@ QWidget *ScanResultDialog::makeRow(const ScanFinding &finding, int index)
     words->addWidget(new TextLabel(theme(), TypeRole::Small, finding.detail, row, &Tokens::text2));
     line->addLayout(words, 1);
     if (!finding.status.isEmpty()) {
-        auto *status = new TextLabel(theme(), TypeRole::Small, finding.status, row, finding.isChosen ? &Tokens::text2 : &Tokens::warning);
+        auto *status = new TextLabel(theme(), TypeRole::Small, finding.status, row,
+                                     finding.isChosen ? &Tokens::text2 : &Tokens::warning);
         status->setWordWrap(isLarge);
         if (isLarge)
             words->addWidget(status);

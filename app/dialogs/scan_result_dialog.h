@@ -20,11 +20,11 @@ class CaptureView;
 struct ScanFinding {
     QString title;
     QString detail;
-    QString status;                 ///< "New", "Already here"; empty for what is no account
-    bool hasName = false;           ///< an account, also one that is there already; else somebody's other code
-    bool isAccount = false;         ///< can be added
-    bool isChosen = false;          ///< at first; only accounts can be
-    int picture = -1;               ///< where it stood; -1 for text
+    QString status;         ///< "New", "Already here"; empty for what is no account
+    bool hasName = false;   ///< an account, also one that is there already; else somebody's other code
+    bool isAccount = false; ///< can be added
+    bool isChosen = false;  ///< at first; only accounts can be
+    int picture = -1;       ///< where it stood; -1 for text
     QPolygon corners;
 };
 
@@ -34,7 +34,8 @@ class ScanResultDialog final : public PageDialog
     Q_OBJECT
 
 public:
-    ScanResultDialog(const Theme &theme, const std::vector<QImage> &pictures, const std::vector<ScanFinding> &findings, QWidget *parent);
+    ScanResultDialog(const Theme &theme, const std::vector<QImage> &pictures, const std::vector<ScanFinding> &findings,
+                     QWidget *parent);
 
     /// Indices into the findings.
     QList<int> chosen() const;
@@ -52,7 +53,7 @@ private:
     CaptureView *m_capture = nullptr;
     TextLabel *m_trouble = nullptr;
     QPushButton *m_add = nullptr;
-    std::vector<QCheckBox *> m_boxes;     ///< one a finding; null for what is no account
+    std::vector<QCheckBox *> m_boxes; ///< one a finding; null for what is no account
 };
 
 } // namespace watchword::app

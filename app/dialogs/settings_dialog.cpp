@@ -71,10 +71,13 @@ SettingsDialog::SettingsDialog(const Theme &theme, SettingsStore &store, QWidget
     m_appearance->addItem(tr("Dark"), int(Appearance::Dark));
     m_appearance->setCurrentIndex(m_appearance->findData(int(now.appearance)));
 
-    addRow(addSection(tr("Clipboard")), tr("Clear a copied code"), tr("Only if it is still the code on the clipboard"), m_clearAfter);
-    addRow(addSection(tr("How codes are shown")), tr("Hide codes until asked"), tr("Copying does not show them"), m_hideCodes);
+    addRow(addSection(tr("Clipboard")), tr("Clear a copied code"), tr("Only if it is still the code on the clipboard"),
+           m_clearAfter);
+    addRow(addSection(tr("How codes are shown")), tr("Hide codes until asked"), tr("Copying does not show them"),
+           m_hideCodes);
     addRow(addSection(tr("Look")), tr("Light or dark"), {}, m_appearance);
-    m_trouble = new TextLabel(theme, TypeRole::Body, tr("The settings could not be written; they hold until you quit."), this, &Tokens::warning);
+    m_trouble = new TextLabel(theme, TypeRole::Body, tr("The settings could not be written; they hold until you quit."),
+                              this, &Tokens::warning);
     m_trouble->hide();
     column()->addWidget(m_trouble);
     column()->addStretch();

@@ -47,7 +47,8 @@ ShortcutsDialog::ShortcutsDialog(const Theme &theme, QWidget *parent)
         auto *line = new QHBoxLayout(row);
         line->setContentsMargins(12, 8, 12, 8);
         line->addWidget(new TextLabel(theme, TypeRole::Body, shortcut.effect, row), 1);
-        auto *keys = new TextLabel(theme, TypeRole::Body, shortcut.keys.toString(QKeySequence::NativeText), row, &Tokens::text2);
+        auto *keys =
+            new TextLabel(theme, TypeRole::Body, shortcut.keys.toString(QKeySequence::NativeText), row, &Tokens::text2);
         keys->setWordWrap(false);
         line->addWidget(keys);
         // One stop for a screen reader that reads line by line.

@@ -37,14 +37,16 @@ TypeKeyDialog::TypeKeyDialog(const Theme &theme, QWidget *parent)
 {
     addTitle(tr("Type the key"));
     column()->addWidget(new TextLabel(theme, TypeRole::Body,
-        tr("Sites show it beside the QR code, often under “Can’t scan the code?”."), this, &Tokens::text2));
+                                      tr("Sites show it beside the QR code, often under “Can’t scan the code?”."), this,
+                                      &Tokens::text2));
     m_issuer = addField(tr("Name of the site"));
     m_name = addField(tr("Your account there"));
     m_key = addField(tr("Key"));
     m_key->setMaxLength(longestKey);
     // Input methods and their dictionaries are told that this is a secret.
     m_key->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
-    m_keyState = new TextLabel(theme, TypeRole::Small, tr("Letters A to Z and digits 2 to 7; spaces do not matter."), this, &Tokens::text2);
+    m_keyState = new TextLabel(theme, TypeRole::Small, tr("Letters A to Z and digits 2 to 7; spaces do not matter."),
+                               this, &Tokens::text2);
     column()->addWidget(m_keyState);
     connect(m_key, &QLineEdit::textChanged, this, [this] { checkKey(false); });
 
@@ -113,7 +115,8 @@ QWidget *TypeKeyDialog::makeMore()
     m_type->addItem(tr("Counts its codes (HOTP)"));
     m_type->addItem(tr("Steam"));
     m_algorithm = addMore(lines, tr("Algorithm"), new QComboBox(more));
-    for (const auto algorithm : {otp::Algorithm::Sha1, otp::Algorithm::Sha224, otp::Algorithm::Sha256, otp::Algorithm::Sha384, otp::Algorithm::Sha512})
+    for (const auto algorithm : {otp::Algorithm::Sha1, otp::Algorithm::Sha224, otp::Algorithm::Sha256,
+                                 otp::Algorithm::Sha384, otp::Algorithm::Sha512})
         m_algorithm->addItem(otp::algorithmName(algorithm), int(algorithm));
     m_digits = addMore(lines, tr("Digits"), new QSpinBox(more));
     m_digits->setRange(1, 10);

@@ -158,7 +158,8 @@ void AddAccount::Private::grab()
             pictures.push_back(std::move(capture.image));
         if (isSecondLook)
             hidden.reset();
-        readPictures(std::move(pictures), &q, [this](CodeReading reading) { look(std::move(reading), Source::Screen); });
+        readPictures(std::move(pictures), &q,
+                     [this](CodeReading reading) { look(std::move(reading), Source::Screen); });
     });
 }
 
@@ -195,7 +196,8 @@ void AddAccount::Private::takeData(const QMimeData &data, Source source)
             isReading = true;
             std::vector<QImage> pictures;
             pictures.push_back(std::move(picture));
-            readPictures(std::move(pictures), &q, [this, source](CodeReading reading) { take(std::move(reading), source); });
+            readPictures(std::move(pictures), &q,
+                         [this, source](CodeReading reading) { take(std::move(reading), source); });
             return;
         }
     }
@@ -247,11 +249,13 @@ void AddAccount::Private::choose(Findings findings)
 {
     const auto kept = std::make_shared<Findings>(std::move(findings));
     auto *list = new ScanResultDialog(context.theme, kept->pictures(), kept->list(context.vault), &context.window);
-    QObject::connect(list, &ScanResultDialog::addRequested, &q, [this, list, kept](const QList<int> &places) { addChosen(*list, kept, places); });
+    QObject::connect(list, &ScanResultDialog::addRequested, &q,
+                     [this, list, kept](const QList<int> &places) { addChosen(*list, kept, places); });
     show(list);
 }
 
-void AddAccount::Private::addChosen(ScanResultDialog &list, const std::shared_ptr<Findings> &findings, const QList<int> &places)
+void AddAccount::Private::addChosen(ScanResultDialog &list, const std::shared_ptr<Findings> &findings,
+                                    const QList<int> &places)
 {
     list.setSaving();
     context.vault.add(findings->accountsAt(places), &list, [this, &list](const vault::Vault::Saved &answer) {
@@ -261,7 +265,8 @@ void AddAccount::Private::addChosen(ScanResultDialog &list, const std::shared_pt
         }
         for (const accounts::AccountId id : *answer)
             Q_EMIT q.accountSaved(id);
-        Q_EMIT q.said(answer->size() == 1 ? AddAccount::tr("1 account was added.") : AddAccount::tr("%n accounts were added.", nullptr, int(answer->size())));
+        Q_EMIT q.said(answer->size() == 1 ? AddAccount::tr("1 account was added.")
+                                          : AddAccount::tr("%n accounts were added.", nullptr, int(answer->size())));
         list.accept();
     });
 }
@@ -270,7 +275,8 @@ void AddAccount::Private::explain(const Findings &findings)
 {
     const std::size_t which = findings.mostTelling();
     const enrol::Recognition &recognition = findings.recognition(which);
-    auto *page = new ForeignDialog(context.theme, originText(recognition.origin, recognition.host), maskedText(findings.text(which)), &context.window);
+    auto *page = new ForeignDialog(context.theme, originText(recognition.origin, recognition.host),
+                                   maskedText(findings.text(which)), &context.window);
     QObject::connect(page, &ForeignDialog::scanAgainRequested, &q, [this] {
         dialog.clear();
         q.scanScreen();
@@ -288,8 +294,12 @@ void AddAccount::Private::sayNothingFound(Findings findings, Source source)
         say(errorText({ErrorCode::NoCodeInPicture, {}}), source);
         return;
     }
-    auto *notice = new NoticeDialog(context.theme, {AddAccount::tr("Add account"), AddAccount::tr("There is no QR code on your screen"),
-        AddAccount::tr("This is what was looked at. Make the whole code visible, as large as it goes, and try again.")}, &context.window);
+    auto *notice = new NoticeDialog(
+        context.theme,
+        {AddAccount::tr("Add account"), AddAccount::tr("There is no QR code on your screen"),
+         AddAccount::tr(
+             "This is what was looked at. Make the whole code visible, as large as it goes, and try again.")},
+        &context.window);
     notice->addContent(new CaptureView(context.theme, findings.pictures(), {}, notice));
     // The pictures are wiped when nobody shows them any more.
     QObject::connect(notice, &QObject::destroyed, &q, [kept = std::make_shared<Findings>(std::move(findings))] {});
@@ -300,7 +310,8 @@ void AddAccount::Private::sayNothingFound(Findings findings, Source source)
 
 void AddAccount::Private::say(const ErrorText &text, Source source)
 {
-    auto *notice = new NoticeDialog(context.theme, {AddAccount::tr("Add account"), text.sentence, text.hint}, &context.window);
+    auto *notice =
+        new NoticeDialog(context.theme, {AddAccount::tr("Add account"), text.sentence, text.hint}, &context.window);
     addWays(*notice, source);
     show(notice);
     notice->present();
@@ -322,7 +333,8 @@ void AddAccount::Private::addWays(NoticeDialog &notice, Source source)
             QTimer::singleShot(3000, &q, &AddAccount::scanScreen);
         });
     } else {
-        notice.addAction(AddAccount::tr("Scan the screen"), QStringLiteral("scan-screen"), way(&AddAccount::scanScreen));
+        notice.addAction(AddAccount::tr("Scan the screen"), QStringLiteral("scan-screen"),
+                         way(&AddAccount::scanScreen));
     }
     notice.addAction(AddAccount::tr("Open a picture file"), QStringLiteral("picture"), way(&AddAccount::openPicture));
     if (source != Source::Clipboard)

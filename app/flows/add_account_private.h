@@ -21,7 +21,11 @@ enum class Source { Screen, Picture, Clipboard, Drop, Link };
 class AddAccount::Private
 {
 public:
-    Private(AddAccount &owner, const FlowContext &flowContext) : q(owner), context(flowContext) {}
+    Private(AddAccount &owner, const FlowContext &flowContext)
+        : q(owner)
+        , context(flowContext)
+    {
+    }
 
     /// False when a card is open already (it comes to the front) or the vault takes nothing.
     bool begin();
@@ -48,7 +52,7 @@ public:
     std::unique_ptr<HiddenWindows> hidden;
     QPointer<QDialog> dialog;
     QPointer<ConfirmAccount> card;
-    SecretBytes waitingText;         ///< a link that came before the vault was open
+    SecretBytes waitingText; ///< a link that came before the vault was open
     bool isReading = false;
     bool isSecondLook = false;
     int passedOver = 0;

@@ -46,7 +46,8 @@ void readFile(const QString &path, CodeReading &reading)
         reading.error = picture.error();
 }
 
-void readElsewhere(std::function<void(CodeReading &)> work, CodeReading start, QObject *context, Handler<CodeReading> handler)
+void readElsewhere(std::function<void(CodeReading &)> work, CodeReading start, QObject *context,
+                   Handler<CodeReading> handler)
 {
     struct Job {
         Handler<CodeReading> handler;

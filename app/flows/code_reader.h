@@ -21,16 +21,16 @@ namespace watchword::app {
 /// One text that was read, and where it stood when it was a code in a picture.
 struct ReadText {
     SecretBytes text;
-    int picture = -1;                     ///< index into CodeReading::pictures, -1 for text
-    std::array<QPoint, 4> corners = {};   ///< in that picture's pixels
-    bool isQr = true;                     ///< false: another kind of barcode
+    int picture = -1;                   ///< index into CodeReading::pictures, -1 for text
+    std::array<QPoint, 4> corners = {}; ///< in that picture's pixels
+    bool isQr = true;                   ///< false: another kind of barcode
 };
 
 /// What was read from pictures and files. Pictures may show secrets: they are wiped in the end.
 struct CodeReading {
     std::vector<QImage> pictures;
     std::vector<ReadText> texts;
-    std::optional<Error> error;           ///< of the first file that could not be read
+    std::optional<Error> error; ///< of the first file that could not be read
 
     CodeReading() = default;
     CodeReading(CodeReading &&) = default;

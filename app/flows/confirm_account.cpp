@@ -39,8 +39,10 @@ bool ConfirmAccount::sayIfThere()
         offerFromTrash(same->existing, name);
         return true;
     }
-    auto *notice = new NoticeDialog(m_context.theme, {tr("Add account"), tr("This account is already here"),
-        tr("%1 has the same key. Nothing was added.").arg(name)}, &m_context.window);
+    auto *notice = new NoticeDialog(m_context.theme,
+                                    {tr("Add account"), tr("This account is already here"),
+                                     tr("%1 has the same key. Nothing was added.").arg(name)},
+                                    &m_context.window);
     m_notice = notice;
     connect(notice, &QDialog::finished, this, &ConfirmAccount::finished);
     notice->present();
@@ -49,8 +51,10 @@ bool ConfirmAccount::sayIfThere()
 
 void ConfirmAccount::offerFromTrash(accounts::AccountId id, const QString &name)
 {
-    auto *notice = new NoticeDialog(m_context.theme, {tr("Add account"), tr("This account is in the trash"),
-        tr("%1 has the same key. Take it out of the trash to use it again.").arg(name)}, &m_context.window);
+    auto *notice = new NoticeDialog(m_context.theme,
+                                    {tr("Add account"), tr("This account is in the trash"),
+                                     tr("%1 has the same key. Take it out of the trash to use it again.").arg(name)},
+                                    &m_context.window);
     m_notice = notice;
     notice->addAction(tr("Take it out of the trash"), QStringLiteral("undo"), [this, id, name] {
         m_context.vault.setTrashed({id}, false, this, [this, id, name](const vault::Vault::Saved &answer) {
@@ -106,7 +110,8 @@ void ConfirmAccount::copy()
     }
     m_context.clipboard.copy(code->digits);
     m_card->setCopied();
-    Q_EMIT said(tr("%1 code copied, cleared in %2 s").arg(accountTitle(m_card->proposal().account))
+    Q_EMIT said(tr("%1 code copied, cleared in %2 s")
+                    .arg(accountTitle(m_card->proposal().account))
                     .arg(m_context.clipboard.clearAfter().count()));
     save(Then::Stay);
 }
@@ -124,7 +129,8 @@ void ConfirmAccount::save(Then then)
         if (twin != doubles.end()) {
             m_waiting = then;
             m_twin = twin->existing;
-            m_card->askAboutTwin(accountTitleAndName(m_context.vault.account(twin->existing).value_or(proposal.account)));
+            m_card->askAboutTwin(
+                accountTitleAndName(m_context.vault.account(twin->existing).value_or(proposal.account)));
             return;
         }
     }

@@ -55,7 +55,7 @@ private:
     QPointer<ConfirmCard> m_card;
     QPointer<QDialog> m_notice;
     std::optional<accounts::AccountId> m_id;
-    std::optional<accounts::AccountId> m_twin;       ///< of the same name, being asked about
+    std::optional<accounts::AccountId> m_twin; ///< of the same name, being asked about
     std::optional<accounts::AccountId> m_replaces;
     bool m_keepsBoth = false;
     Then m_waiting = Then::Stay;

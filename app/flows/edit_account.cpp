@@ -22,17 +22,19 @@ void EditAccount::edit(accounts::AccountId id)
         return;
     auto *dialog = new EditAccountDialog(m_context.theme, *account, &m_context.window);
     m_dialog = dialog;
-    connect(dialog, &EditAccountDialog::saveRequested, this, [this, dialog, id](const QString &issuer, const QString &name) {
-        dialog->setSaving();
-        m_context.vault.edit(id, {.issuer = issuer, .name = name, .pinned = {}}, dialog, [this, dialog](const vault::Vault::Saved &answer) {
-            if (answer) {
-                dialog->accept();
-                Q_EMIT said(tr("Saved."));
-            } else {
-                dialog->setTrouble(errorText(answer.error()).whole());
-            }
-        });
-    });
+    connect(dialog, &EditAccountDialog::saveRequested, this,
+            [this, dialog, id](const QString &issuer, const QString &name) {
+                dialog->setSaving();
+                m_context.vault.edit(id, {.issuer = issuer, .name = name, .pinned = {}}, dialog,
+                                     [this, dialog](const vault::Vault::Saved &answer) {
+                                         if (answer) {
+                                             dialog->accept();
+                                             Q_EMIT said(tr("Saved."));
+                                         } else {
+                                             dialog->setTrouble(errorText(answer.error()).whole());
+                                         }
+                                     });
+            });
     connect(dialog, &EditAccountDialog::trashRequested, this, [this, id] { moveToTrash({id}); });
     dialog->open();
 }

@@ -26,14 +26,18 @@ ScanFinding FindingWords::account(const accounts::Proposal &proposal, const vaul
     ScanFinding finding;
     finding.title = accountTitle(proposal.account);
     const QString parameters = parametersText(proposal.account.parameters);
-    finding.detail = proposal.account.name.isEmpty() ? parameters
-                                                     : tr("%1 · %2").arg(outsideTextInSentence(proposal.account.name), parameters);
+    finding.detail = proposal.account.name.isEmpty()
+        ? parameters
+        : tr("%1 · %2").arg(outsideTextInSentence(proposal.account.name), parameters);
     const QList<vault::Duplicate> doubles = vault.duplicatesOf(proposal);
-    const bool isThere = std::ranges::any_of(doubles, [](const vault::Duplicate &each) { return each.kind == vault::DuplicateKind::SameSecret; });
+    const bool isThere = std::ranges::any_of(
+        doubles, [](const vault::Duplicate &each) { return each.kind == vault::DuplicateKind::SameSecret; });
     finding.hasName = true;
     finding.isAccount = !isThere;
     finding.isChosen = doubles.isEmpty();
-    finding.status = isThere ? tr("Already here") : doubles.isEmpty() ? tr("New") : tr("Same name, another key: both are kept");
+    finding.status = isThere ? tr("Already here")
+        : doubles.isEmpty()  ? tr("New")
+                             : tr("Same name, another key: both are kept");
     return finding;
 }
 
@@ -93,7 +97,8 @@ std::size_t Findings::mostTelling() const
 
 accounts::Proposal Findings::takeFirst()
 {
-    const auto found = std::ranges::find_if(m_recognised, [](const enrol::Recognition &each) { return !each.accounts.empty(); });
+    const auto found =
+        std::ranges::find_if(m_recognised, [](const enrol::Recognition &each) { return !each.accounts.empty(); });
     return std::move(found->accounts.front());
 }
 

@@ -39,7 +39,8 @@ void wipe(std::vector<Capture> &captures)
 {
     for (Capture &capture : captures) {
         if (!capture.image.isNull())
-            watchword::wipe(std::as_writable_bytes(std::span(capture.image.bits(), std::size_t(capture.image.sizeInBytes()))));
+            watchword::wipe(
+                std::as_writable_bytes(std::span(capture.image.bits(), std::size_t(capture.image.sizeInBytes()))));
     }
     captures.clear();
 }
@@ -57,7 +58,8 @@ void grabScreens(QObject *context, Handler<Result<std::vector<Capture>>> handler
 {
     auto delivery = std::make_shared<Delivery>(std::move(handler), failure(ErrorCode::CaptureFailed));
     QThread *thread = QThread::create([delivery] { delivery->captures = grabScreensNow(); });
-    QObject::connect(thread, &QThread::finished, context, [delivery] { delivery->handler(std::move(delivery->captures)); });
+    QObject::connect(thread, &QThread::finished, context,
+                     [delivery] { delivery->handler(std::move(delivery->captures)); });
     QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
     thread->start();
 }

@@ -16,9 +16,9 @@ namespace watchword::app {
 
 /// What one monitor shows, in its own pixels. It may show a secret: whoever owns it wipes it with `wipe`.
 struct Capture {
-    QImage image;    ///< Format_RGB32, not shared
-    QRect geometry;  ///< where on the desktop, in pixels of the X screen
-    QString name;    ///< the monitor's name, as RandR has it
+    QImage image;   ///< Format_RGB32, not shared
+    QRect geometry; ///< where on the desktop, in pixels of the X screen
+    QString name;   ///< the monitor's name, as RandR has it
 };
 
 /// Overwrites the pictures and lets go of them.

@@ -5,12 +5,12 @@
 #include "app/platform/x11_pixels.h"
 #include "core/base/secret_bytes.h"
 
-#include <sys/mman.h>
-#include <sys/socket.h>
-#include <unistd.h>
 #include <xcb/randr.h>
 #include <xcb/shm.h>
 #include <xcb/xcb.h>
+#include <sys/mman.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -36,7 +36,9 @@ using Connection = std::unique_ptr<xcb_connection_t, Disconnect>;
 class SharedPixels
 {
 public:
-    SharedPixels(xcb_connection_t *connection, std::size_t size) : m_connection(connection), m_size(size)
+    SharedPixels(xcb_connection_t *connection, std::size_t size)
+        : m_connection(connection)
+        , m_size(size)
     {
         const int file = memfd_create("pixels", MFD_CLOEXEC);
         if (file < 0)
@@ -124,8 +126,10 @@ struct Monitor {
 
 QString nameOf(xcb_connection_t *connection, xcb_atom_t atom)
 {
-    const Reply<xcb_get_atom_name_reply_t> reply(xcb_get_atom_name_reply(connection, xcb_get_atom_name(connection, atom), nullptr));
-    return reply ? QString::fromUtf8(xcb_get_atom_name_name(reply.get()), xcb_get_atom_name_name_length(reply.get())) : QString();
+    const Reply<xcb_get_atom_name_reply_t> reply(
+        xcb_get_atom_name_reply(connection, xcb_get_atom_name(connection, atom), nullptr));
+    return reply ? QString::fromUtf8(xcb_get_atom_name_name(reply.get()), xcb_get_atom_name_name_length(reply.get()))
+                 : QString();
 }
 
 bool hasMonitors(xcb_connection_t *connection)
@@ -147,7 +151,8 @@ std::vector<Monitor> monitorsOf(xcb_connection_t *connection, const xcb_screen_t
         const Reply<xcb_randr_get_monitors_reply_t> reply(
             xcb_randr_get_monitors_reply(connection, xcb_randr_get_monitors(connection, screen.root, true), nullptr));
         if (reply) {
-            for (auto it = xcb_randr_get_monitors_monitors_iterator(reply.get()); it.rem; xcb_randr_monitor_info_next(&it)) {
+            for (auto it = xcb_randr_get_monitors_monitors_iterator(reply.get()); it.rem;
+                 xcb_randr_monitor_info_next(&it)) {
                 const QRect geometry = whole & QRect(it.data->x, it.data->y, it.data->width, it.data->height);
                 if (!geometry.isEmpty() && std::ranges::find(monitors, geometry, &Monitor::geometry) == monitors.end())
                     monitors.push_back({geometry, nameOf(connection, it.data->name)});
@@ -185,7 +190,8 @@ QImage viaSocket(xcb_connection_t *connection, xcb_window_t root, const PixelLay
     return image;
 }
 
-Result<void> captureScreen(xcb_connection_t *connection, const xcb_screen_t &screen, bool share, std::vector<Capture> &captures)
+Result<void> captureScreen(xcb_connection_t *connection, const xcb_screen_t &screen, bool share,
+                           std::vector<Capture> &captures)
 {
     const auto layout = layoutOf(xcb_get_setup(connection), screen);
     if (!layout)
@@ -212,7 +218,8 @@ Result<std::vector<Capture>> captureX11(PixelTransfer transfer)
         return failure(ErrorCode::NoDisplay, QStringLiteral("xcb error %1").arg(error));
     const bool share = transfer == PixelTransfer::SharedMemory && canShareMemory(connection.get());
     std::vector<Capture> captures;
-    for (auto screen = xcb_setup_roots_iterator(xcb_get_setup(connection.get())); screen.rem; xcb_screen_next(&screen)) {
+    for (auto screen = xcb_setup_roots_iterator(xcb_get_setup(connection.get())); screen.rem;
+         xcb_screen_next(&screen)) {
         if (const auto done = captureScreen(connection.get(), *screen.data, share, captures); !done) {
             wipe(captures);
             // A proxy between us and the server that cannot pass files ends the connection: once more without.

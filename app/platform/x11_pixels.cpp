@@ -28,15 +28,16 @@ quint32 pixelAt(const uchar *bytes, int count, bool mostSignificantByteFirst)
 
 bool isRgb32(const PixelLayout &layout)
 {
-    return layout.bitsPerPixel == 32 && layout.redMask == 0xff0000 && layout.greenMask == 0x00ff00 && layout.blueMask == 0x0000ff
-        && layout.mostSignificantByteFirst == (std::endian::native == std::endian::big);
+    return layout.bitsPerPixel == 32 && layout.redMask == 0xff0000 && layout.greenMask == 0x00ff00
+        && layout.blueMask == 0x0000ff && layout.mostSignificantByteFirst == (std::endian::native == std::endian::big);
 }
 
 } // namespace
 
 bool PixelLayout::isSupported() const
 {
-    return (bitsPerPixel == 16 || bitsPerPixel == 24 || bitsPerPixel == 32) && rowPadBits >= 8 && redMask && greenMask && blueMask;
+    return (bitsPerPixel == 16 || bitsPerPixel == 24 || bitsPerPixel == 32) && rowPadBits >= 8 && redMask && greenMask
+        && blueMask;
 }
 
 int PixelLayout::bytesPerRow(int width) const

@@ -42,7 +42,8 @@ MessageState readField(ByteView &rest, std::size_t longest, ByteView &field)
 SecretBytes writeCall(const Call &call)
 {
     SecretBytes message;
-    message.reserve(std::size_t(opening.size()) + 2 * lengthSize + std::size_t(call.activationToken.size()) + call.text.size());
+    message.reserve(std::size_t(opening.size()) + 2 * lengthSize + std::size_t(call.activationToken.size())
+                    + call.text.size());
     message.append(bytesOf(opening));
     appendField(message, bytesOf(call.activationToken));
     appendField(message, call.text.view());
@@ -52,7 +53,8 @@ SecretBytes writeCall(const Call &call)
 MessageState readCall(ByteView soFar, Call &call)
 {
     const ByteView start = bytesOf(opening);
-    if (!std::ranges::equal(soFar.first(std::min(soFar.size(), start.size())), start.first(std::min(soFar.size(), start.size()))))
+    if (!std::ranges::equal(soFar.first(std::min(soFar.size(), start.size())),
+                            start.first(std::min(soFar.size(), start.size()))))
         return MessageState::Refused;
     if (soFar.size() < start.size())
         return MessageState::Incomplete;

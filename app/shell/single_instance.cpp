@@ -28,7 +28,7 @@ namespace {
 using namespace std::chrono_literals;
 using SteadyClock = std::chrono::steady_clock;
 
-constexpr auto patience = 3s;            // of a second start, for the first one's answer
+constexpr auto patience = 3s; // of a second start, for the first one's answer
 constexpr auto patienceWithCaller = 5s;
 constexpr std::size_t mostConnections = 8;
 
@@ -102,7 +102,9 @@ class SingleInstance::Connection
 {
 public:
     Connection(FileDescriptor socket, SingleInstance &owner)
-        : m_socket(std::move(socket)), m_owner(owner), m_notifier(m_socket.number(), QSocketNotifier::Read)
+        : m_socket(std::move(socket))
+        , m_owner(owner)
+        , m_notifier(m_socket.number(), QSocketNotifier::Read)
     {
         connect(&m_notifier, &QSocketNotifier::activated, &m_owner, [this] { read(); });
         connect(&m_timer, &QTimer::timeout, &m_owner, [this] { m_owner.finish(this); });
@@ -123,15 +125,13 @@ private:
         wipe(std::span(piece));
         Call call;
         switch (readCall(m_message.view(), call)) {
-        case MessageState::Incomplete:
-            return;
+        case MessageState::Incomplete: return;
         case MessageState::Complete:
             send(m_socket.number(), &callTaken, 1, MSG_NOSIGNAL);
             m_owner.m_calls.push_back(std::move(call));
             Q_EMIT m_owner.called();
             [[fallthrough]];
-        case MessageState::Refused:
-            m_owner.finish(this);
+        case MessageState::Refused: m_owner.finish(this);
         }
     }
 
@@ -172,7 +172,8 @@ std::vector<Call> SingleInstance::takeCalls()
 bool SingleInstance::openFolder()
 {
     constexpr int asFolder = O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW;
-    const FileDescriptor runtime(m_runtimeDirectory.startsWith('/') ? open(m_runtimeDirectory.constData(), asFolder) : -1);
+    const FileDescriptor runtime(m_runtimeDirectory.startsWith('/') ? open(m_runtimeDirectory.constData(), asFolder)
+                                                                    : -1);
     if (!runtime.isOpen() || !isOurs(runtime.number(), S_IFDIR))
         return false;
     mkdir(m_folder.constData(), 0700);
@@ -191,7 +192,8 @@ bool SingleInstance::listen()
         return false;
     unlink(path.constData()); // left by an instance that crashed: whoever holds the lock is the only one
     FileDescriptor listener(socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
-    if (!listener.isOpen() || bind(listener.number(), reinterpret_cast<const sockaddr *>(&*address), sizeof *address) != 0)
+    if (!listener.isOpen()
+        || bind(listener.number(), reinterpret_cast<const sockaddr *>(&*address), sizeof *address) != 0)
         return false;
     if (chmod(path.constData(), 0600) != 0 || ::listen(listener.number(), int(mostConnections)) != 0)
         return false;
@@ -214,8 +216,9 @@ SingleInstance::Role SingleInstance::handOver(const Call &call) const
             continue;
         }
         char answer = 0;
-        const bool isTaken = peerIsSameUser(socket.number()) && sendAll(socket.number(), writeCall(call).view(), deadline)
-            && isReady(socket.number(), POLLIN, deadline) && recv(socket.number(), &answer, 1, 0) == 1 && answer == callTaken;
+        const bool isTaken = peerIsSameUser(socket.number())
+            && sendAll(socket.number(), writeCall(call).view(), deadline) && isReady(socket.number(), POLLIN, deadline)
+            && recv(socket.number(), &answer, 1, 0) == 1 && answer == callTaken;
         return isTaken ? Role::Second : Role::Alone;
     }
     return Role::Alone;

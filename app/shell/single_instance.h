@@ -17,8 +17,14 @@ class FileDescriptor
 {
 public:
     FileDescriptor() = default;
-    explicit FileDescriptor(int number) : m_number(number) {}
-    FileDescriptor(FileDescriptor &&other) noexcept : m_number(std::exchange(other.m_number, -1)) {}
+    explicit FileDescriptor(int number)
+        : m_number(number)
+    {
+    }
+    FileDescriptor(FileDescriptor &&other) noexcept
+        : m_number(std::exchange(other.m_number, -1))
+    {
+    }
     FileDescriptor &operator=(FileDescriptor &&other) noexcept;
     ~FileDescriptor();
 
@@ -33,7 +39,7 @@ private:
 /// Never a command.
 struct Call {
     SecretBytes text;
-    QByteArray activationToken;   ///< with which the desktop lets us take the focus; may be empty
+    QByteArray activationToken; ///< with which the desktop lets us take the focus; may be empty
 
     /// Longest text and longest token that are sent and taken, in bytes.
     static constexpr std::size_t longestText = 256 * 1024;
@@ -51,9 +57,9 @@ class SingleInstance final : public QObject
 
 public:
     enum class Role {
-        First,      ///< calls of later starts come in from now on
-        Second,     ///< the call was handed over: this process has nothing left to do
-        Alone,      ///< no run-time folder, or a first instance that does not answer
+        First,  ///< calls of later starts come in from now on
+        Second, ///< the call was handed over: this process has nothing left to do
+        Alone,  ///< no run-time folder, or a first instance that does not answer
     };
 
     /// `runtimeDirectory` is XDG_RUNTIME_DIR; `key` sets apart instances that have nothing to do with each other.

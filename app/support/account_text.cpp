@@ -37,13 +37,15 @@ QString AccountWords::of(accounts::Remark remark)
     case accounts::Remark::IssuerDiffersFromLabel:
         return tr("The code gives two different names for the site. Check that the name above is right.");
     case accounts::Remark::ShortSecret:
-        return tr("The key is shorter than it should be. If the site gave it to you like this, it works; else copy all of it.");
+        return tr(
+            "The key is shorter than it should be. If the site gave it to you like this, it works; else copy all of it.");
     case accounts::Remark::UnusualDigits:
-        return tr("Its codes have an unusual number of digits. If the site asks for another number, it will not take them.");
-    case accounts::Remark::MarkedTrashed:
-        return tr("The account comes from a trash. Perhaps it is no longer in use.");
+        return tr(
+            "Its codes have an unusual number of digits. If the site asks for another number, it will not take them.");
+    case accounts::Remark::MarkedTrashed: return tr("The account comes from a trash. Perhaps it is no longer in use.");
     case accounts::Remark::MaybeSteam:
-        return tr("This may be a Steam account. If Steam does not take the code, type the key and choose Steam as its type.");
+        return tr(
+            "This may be a Steam account. If Steam does not take the code, type the key and choose Steam as its type.");
     }
     return {};
 }
@@ -59,7 +61,8 @@ QString AccountWords::both(const accounts::Account &account)
 {
     if (account.issuer.trimmed().isEmpty() || account.name.trimmed().isEmpty())
         return outsideTextInSentence(title(account));
-    return tr("%1, %2").arg(outsideTextInSentence(account.issuer.trimmed()), outsideTextInSentence(account.name.trimmed()));
+    return tr("%1, %2").arg(outsideTextInSentence(account.issuer.trimmed()),
+                            outsideTextInSentence(account.name.trimmed()));
 }
 
 } // namespace

@@ -51,93 +51,107 @@ ErrorText ErrorWords::of(const Error &error)
 {
     switch (error.code) {
     case ErrorCode::Internal:
-        return {tr("Watchword made a mistake of its own."), tr("Nothing was changed. Please try again, and report it when it happens again.")};
+        return {tr("Watchword made a mistake of its own."),
+                tr("Nothing was changed. Please try again, and report it when it happens again.")};
     // texts and links
-    case ErrorCode::EmptyInput:
-        return {tr("There is nothing to read."), tr("Copy a QR code, a link or a key first.")};
+    case ErrorCode::EmptyInput: return {tr("There is nothing to read."), tr("Copy a QR code, a link or a key first.")};
     case ErrorCode::NotText:
         return {tr("That is neither text nor a picture."), tr("Watchword reads pictures of QR codes, links and keys.")};
     case ErrorCode::TooLarge:
-        return {tr("That is too large to be an account."), tr("Choose only the picture, the link or the key of the account.")};
+        return {tr("That is too large to be an account."),
+                tr("Choose only the picture, the link or the key of the account.")};
     case ErrorCode::NotAnAccount:
-        return {tr("That text is not an account."), tr("An account is a link that begins with otpauth:// or a key of the letters A to Z and the digits 2 to 7.")};
+        return {
+            tr("That text is not an account."),
+            tr("An account is a link that begins with otpauth:// or a key of the letters A to Z and the digits 2 to 7.")};
     case ErrorCode::UnknownType:
-        return {tr("The link asks for a kind of code that Watchword does not know."), tr("Ask the site for a QR code for any authenticator app.")};
+        return {tr("The link asks for a kind of code that Watchword does not know."),
+                tr("Ask the site for a QR code for any authenticator app.")};
     case ErrorCode::MissingSecret:
-        return {tr("There is no key in it, so it cannot make codes."), tr("Copy the link or the key from the site once more, all of it.")};
-    case ErrorCode::InvalidBase32:
-        return invalidBase32(error.detail);
-    case ErrorCode::UnknownAlgorithm:
-        return unknownAlgorithm(error.detail);
+        return {tr("There is no key in it, so it cannot make codes."),
+                tr("Copy the link or the key from the site once more, all of it.")};
+    case ErrorCode::InvalidBase32: return invalidBase32(error.detail);
+    case ErrorCode::UnknownAlgorithm: return unknownAlgorithm(error.detail);
     case ErrorCode::InvalidDigits:
-        return {tr("The account wants codes of a length that cannot be."), tr("Codes have 1 to 10 digits. Ask the site for a new QR code.")};
+        return {tr("The account wants codes of a length that cannot be."),
+                tr("Codes have 1 to 10 digits. Ask the site for a new QR code.")};
     case ErrorCode::InvalidPeriod:
-        return {tr("The account wants a new code after a time that cannot be."), tr("A code holds for 1 to 86,400 seconds. Ask the site for a new QR code.")};
+        return {tr("The account wants a new code after a time that cannot be."),
+                tr("A code holds for 1 to 86,400 seconds. Ask the site for a new QR code.")};
     case ErrorCode::InvalidCounter:
         return {tr("The account’s counter is not a number that can be."), tr("Ask the site for a new QR code.")};
     case ErrorCode::MalformedLink:
         return {tr("The link is broken."), tr("Copy it once more, from its beginning to its end.")};
     // pictures and screens
     case ErrorCode::NotAPicture:
-        return {tr("The file is not a picture that Watchword can read."), tr("Choose a PNG, JPEG, WebP, GIF or BMP picture of the QR code.")};
+        return {tr("The file is not a picture that Watchword can read."),
+                tr("Choose a PNG, JPEG, WebP, GIF or BMP picture of the QR code.")};
     case ErrorCode::PictureTooLarge:
         return {tr("The picture is too large."), tr("Cut out the part with the QR code and choose that.")};
     case ErrorCode::NoCodeInPicture:
-        return {tr("There is no QR code in the picture."), tr("Choose a picture in which the whole code can be seen, sharp and with its white edge.")};
+        return {tr("There is no QR code in the picture."),
+                tr("Choose a picture in which the whole code can be seen, sharp and with its white edge.")};
     case ErrorCode::NoDisplay:
         return {tr("There is no screen to look at."), tr("Save a picture of the QR code and choose that.")};
     case ErrorCode::CaptureFailed:
-        return {tr("The screen could not be looked at."), tr("Take a picture of the QR code with your desktop’s own screenshot key, then paste it here or choose its file.")};
+        return {
+            tr("The screen could not be looked at."),
+            tr("Take a picture of the QR code with your desktop’s own screenshot key, then paste it here or choose its file.")};
     case ErrorCode::CaptureNeedsPortal:
-        return {tr("This desktop (Wayland) does not let this version see the screen yet."), tr("Take a picture of the QR code with your desktop’s own screenshot key, then paste it here or choose its file.")};
+        return {
+            tr("This desktop (Wayland) does not let this version see the screen yet."),
+            tr("Take a picture of the QR code with your desktop’s own screenshot key, then paste it here or choose its file.")};
     // files
     case ErrorCode::FileNotFound:
         return {tr("The file is not there."), tr("Perhaps it was moved or renamed; choose it again.")};
     case ErrorCode::FileNotReadable:
         return {tr("The file cannot be read."), tr("Check that you may read it, or copy it to your own folder.")};
-    case ErrorCode::FileNotRegular:
-        return {tr("That is not a file."), tr("Choose a picture file.")};
-    case ErrorCode::DiskFull:
-        return {tr("The disk is full."), tr("Make room and try again; nothing was lost.")};
+    case ErrorCode::FileNotRegular: return {tr("That is not a file."), tr("Choose a picture file.")};
+    case ErrorCode::DiskFull: return {tr("The disk is full."), tr("Make room and try again; nothing was lost.")};
     case ErrorCode::ReadOnlyDisk:
         return {tr("The disk can only be read."), tr("Watchword’s folder must be where it can be written.")};
     case ErrorCode::WriteFailed:
-        return {tr("The file could not be written."), tr("Check the disk and the folder’s permissions, then try again.")};
+        return {tr("The file could not be written."),
+                tr("Check the disk and the folder’s permissions, then try again.")};
     case ErrorCode::UnsafeDirectory:
-        return {tr("Watchword’s folder can be changed by others."), tr("Make it yours alone (mode 0700), then try again.")};
+        return {tr("Watchword’s folder can be changed by others."),
+                tr("Make it yours alone (mode 0700), then try again.")};
     // keychain and vault
     case ErrorCode::EntryNotFound:
         return {tr("The keychain does not have the entry."), tr("Nothing was deleted by Watchword. Try again.")};
-    case ErrorCode::KeychainLocked:
-        return {tr("The keychain is locked."), tr("Unlock it and try again.")};
+    case ErrorCode::KeychainLocked: return {tr("The keychain is locked."), tr("Unlock it and try again.")};
     case ErrorCode::PromptDismissed:
-        return {tr("The keychain’s question was closed without an answer."), tr("Your accounts are still there. Try again to be asked once more.")};
+        return {tr("The keychain’s question was closed without an answer."),
+                tr("Your accounts are still there. Try again to be asked once more.")};
     case ErrorCode::KeychainRefused:
         return {tr("The keychain refused."), tr("Allow Watchword to use it, then try again.")};
     case ErrorCode::NoBus:
-        return {tr("There is no connection to your desktop session."), tr("Start Watchword from your desktop, or through dbus-run-session.")};
+        return {tr("There is no connection to your desktop session."),
+                tr("Start Watchword from your desktop, or through dbus-run-session.")};
     case ErrorCode::NoKeychain:
-        return {tr("No keychain is running."), tr("Install and start one, such as GNOME Keyring, KDE Wallet or KeePassXC, then try again.")};
+        return {tr("No keychain is running."),
+                tr("Install and start one, such as GNOME Keyring, KDE Wallet or KeePassXC, then try again.")};
     case ErrorCode::KeychainHung:
         return {tr("The keychain does not answer."), tr("Your accounts are still in it. Wait a moment and try again.")};
     case ErrorCode::KeychainFailed:
         return {tr("The keychain answered with an error."), tr("Your accounts were not changed. Try again.")};
     case ErrorCode::OtherProvider:
-        return {tr("Another keychain answered than the one that has your accounts."), tr("Start the keychain that you used before, then try again.")};
-    case ErrorCode::NotUnlocked:
-        return {tr("Your accounts are not open."), tr("Unlock the keychain first.")};
+        return {tr("Another keychain answered than the one that has your accounts."),
+                tr("Start the keychain that you used before, then try again.")};
+    case ErrorCode::NotUnlocked: return {tr("Your accounts are not open."), tr("Unlock the keychain first.")};
     case ErrorCode::VaultBusy:
         return {tr("Another program is just saving your accounts."), tr("Try again in a moment.")};
     case ErrorCode::NotSaved:
         return {tr("The change was not saved."), tr("Everything is as it was before. Try again.")};
     case ErrorCode::NotConfirmed:
         return {tr("It is not known whether the change was saved."), tr("Look at the list before you try again.")};
-    case ErrorCode::DamagedFile:
-        return {tr("The file is damaged."), tr("Nothing was changed in it. A backup helps.")};
+    case ErrorCode::DamagedFile: return {tr("The file is damaged."), tr("Nothing was changed in it. A backup helps.")};
     case ErrorCode::WrongKey:
-        return {tr("The key does not fit the file."), tr("Perhaps the file is from another computer or another account.")};
+        return {tr("The key does not fit the file."),
+                tr("Perhaps the file is from another computer or another account.")};
     case ErrorCode::NewerFormat:
-        return {tr("The accounts were saved by a newer Watchword."), tr("Install the newer version; this one can only read them.")};
+        return {tr("The accounts were saved by a newer Watchword."),
+                tr("Install the newer version; this one can only read them.")};
     case ErrorCode::UnknownAccount:
         return {tr("The account is not there any more."), tr("Perhaps it was deleted elsewhere; look at the list.")};
     }
@@ -162,43 +176,54 @@ private:
 /// Title and lead for what is said in no steps; the whole is both.
 OriginText shortText(const QString &title, const QString &lead)
 {
-    return {.title = title, .lead = lead, .steps = {}, .noteTitle = {}, .note = {}, .sentence = title + QStringLiteral(". ") + lead};
+    return {.title = title,
+            .lead = lead,
+            .steps = {},
+            .noteTitle = {},
+            .note = {},
+            .sentence = title + QStringLiteral(". ") + lead};
 }
 
 OriginText OriginWords::microsoft()
 {
-    return {.title = tr("This code is for Microsoft’s app"),
-            .lead = tr("This code works only with Microsoft Authenticator."),
-            .steps = {tr("Go back one page in the browser."),
-                      tr("Choose “I want to use a different authenticator app”."),
-                      tr("Scan the code shown there.")},
-            .noteTitle = tr("That choice is missing?"),
-            .note = tr("If that choice is missing, your organisation has turned it off; ask your IT desk to allow “third-party software OATH tokens”."),
-            .sentence = tr("This code works only with Microsoft Authenticator. Go back one page and choose *I want to use a different authenticator app*, "
-                           "then scan the code shown there. If that choice is missing, your organisation has turned it off; ask your IT desk to allow "
-                           "'third-party software OATH tokens'.")};
+    return {
+        .title = tr("This code is for Microsoft’s app"),
+        .lead = tr("This code works only with Microsoft Authenticator."),
+        .steps = {tr("Go back one page in the browser."), tr("Choose “I want to use a different authenticator app”."),
+                  tr("Scan the code shown there.")},
+        .noteTitle = tr("That choice is missing?"),
+        .note = tr(
+            "If that choice is missing, your organisation has turned it off; ask your IT desk to allow “third-party software OATH tokens”."),
+        .sentence = tr(
+            "This code works only with Microsoft Authenticator. Go back one page and choose *I want to use a different authenticator app*, "
+            "then scan the code shown there. If that choice is missing, your organisation has turned it off; ask your IT desk to allow "
+            "'third-party software OATH tokens'.")};
 }
 OriginText OriginWords::googleExport()
 {
-    return {.title = tr("This code is an export of Google Authenticator"),
-            .lead = tr("It holds several accounts, and this version cannot take it yet."),
-            .steps = {tr("Leave the accounts where they are for now."),
-                      tr("To have one of them here too, switch two-step sign-in on anew at its site and scan the QR code shown there.")},
-            .noteTitle = {},
-            .note = {},
-            .sentence = tr("This is an export of Google Authenticator with several accounts; this version cannot take it yet.")};
+    return {
+        .title = tr("This code is an export of Google Authenticator"),
+        .lead = tr("It holds several accounts, and this version cannot take it yet."),
+        .steps =
+            {tr("Leave the accounts where they are for now."),
+             tr("To have one of them here too, switch two-step sign-in on anew at its site and scan the QR code shown there.")},
+        .noteTitle = {},
+        .note = {},
+        .sentence =
+            tr("This is an export of Google Authenticator with several accounts; this version cannot take it yet.")};
 }
 
 OriginText OriginWords::push()
 {
-    return {.title = tr("This code is for approving sign-ins"),
-            .lead = tr("It sets up questions to approve or deny, and this version cannot answer it yet."),
-            .steps = {tr("Go back one page in the browser."),
-                      tr("Choose a code that changes (TOTP) instead."),
-                      tr("Scan the code shown there.")},
-            .noteTitle = {},
-            .note = {},
-            .sentence = tr("This code sets up sign-ins to approve; this version cannot answer it yet. Choose a code that changes (TOTP) at the site instead.")};
+    return {
+        .title = tr("This code is for approving sign-ins"),
+        .lead = tr("It sets up questions to approve or deny, and this version cannot answer it yet."),
+        .steps = {tr("Go back one page in the browser."), tr("Choose a code that changes (TOTP) instead."),
+                  tr("Scan the code shown there.")},
+        .noteTitle = {},
+        .note = {},
+        .sentence = tr(
+            "This code sets up sign-ins to approve; this version cannot answer it yet. Choose a code that changes (TOTP) at the site instead.")};
 }
 
 OriginText OriginWords::tiqr(bool login)
@@ -206,11 +231,13 @@ OriginText OriginWords::tiqr(bool login)
     return {.title = login ? tr("This code signs in with a tiqr app") : tr("This code is for a tiqr app"),
             .lead = login ? tr("It asks tiqr or the eduID app to sign you in, and this version cannot answer it yet.")
                           : tr("It sets up tiqr or the eduID app, and this version cannot answer it yet."),
-            .steps = {tr("Go back one page in the browser."), tr("Choose another way to sign in, such as a code from an authenticator app.")},
+            .steps = {tr("Go back one page in the browser."),
+                      tr("Choose another way to sign in, such as a code from an authenticator app.")},
             .noteTitle = {},
             .note = {},
-            .sentence = login ? tr("This code asks tiqr or the eduID app to sign you in; this version cannot answer it yet.")
-                              : tr("This code sets up tiqr or the eduID app; this version cannot answer it yet.")};
+            .sentence = login
+                ? tr("This code asks tiqr or the eduID app to sign you in; this version cannot answer it yet.")
+                : tr("This code sets up tiqr or the eduID app; this version cannot answer it yet.")};
 }
 
 OriginText OriginWords::webLink(const QString &host)
@@ -218,9 +245,9 @@ OriginText OriginWords::webLink(const QString &host)
     OriginText text;
     text.title = tr("This is a link to a web page");
     text.lead = host.isEmpty() ? tr("It is not an account, and Watchword opens no web pages.")
-                               : tr("It leads to %1. It is not an account, and Watchword opens no web pages.").arg(outsideTextInSentence(host));
-    text.steps = {tr("Open the site’s security settings in your browser."),
-                  tr("Choose “authenticator app” there."),
+                               : tr("It leads to %1. It is not an account, and Watchword opens no web pages.")
+                                     .arg(outsideTextInSentence(host));
+    text.steps = {tr("Open the site’s security settings in your browser."), tr("Choose “authenticator app” there."),
                   tr("Scan the QR code that the site then shows.")};
     text.sentence = host.isEmpty()
         ? tr("This is a link to a web page, not an account. Scan the QR code that the site shows for an authenticator app.")
@@ -234,28 +261,28 @@ OriginText OriginWords::of(enrol::Origin origin, const QString &host)
     using enrol::Origin;
     switch (origin) {
     case Origin::None:
-        return shortText(tr("This code is not an account"), tr("Scan the QR code that the site shows for an authenticator app."));
+        return shortText(tr("This code is not an account"),
+                         tr("Scan the QR code that the site shows for an authenticator app."));
     case Origin::MicrosoftPhoneFactor:
-    case Origin::MicrosoftActivation:
-        return microsoft();
-    case Origin::GoogleExport:
-        return googleExport();
-    case Origin::PushEnrolment:
-        return push();
-    case Origin::TiqrEnrolment:
-        return tiqr(false);
-    case Origin::TiqrLogin:
-        return tiqr(true);
+    case Origin::MicrosoftActivation: return microsoft();
+    case Origin::GoogleExport: return googleExport();
+    case Origin::PushEnrolment: return push();
+    case Origin::TiqrEnrolment: return tiqr(false);
+    case Origin::TiqrLogin: return tiqr(true);
     case Origin::PasskeyHybrid:
-        return shortText(tr("This code is for a passkey on a phone"), tr("Scan it with the phone’s own camera, or choose another way to sign in."));
-    case Origin::WebLink:
-        return webLink(host);
+        return shortText(tr("This code is for a passkey on a phone"),
+                         tr("Scan it with the phone’s own camera, or choose another way to sign in."));
+    case Origin::WebLink: return webLink(host);
     case Origin::WiFi:
-        return shortText(tr("This code is for a wireless network"), tr("It is not an account; your system’s network settings can join the network."));
+        return shortText(tr("This code is for a wireless network"),
+                         tr("It is not an account; your system’s network settings can join the network."));
     case Origin::PlainText:
-        return shortText(tr("This text is not an account"), tr("An account is a link that begins with otpauth:// or a key of the letters A to Z and the digits 2 to 7."));
+        return shortText(
+            tr("This text is not an account"),
+            tr("An account is a link that begins with otpauth:// or a key of the letters A to Z and the digits 2 to 7."));
     case Origin::Binary:
-        return shortText(tr("This is not text, so it is no account"), tr("Scan the QR code that the site shows for an authenticator app."));
+        return shortText(tr("This is not text, so it is no account"),
+                         tr("Scan the QR code that the site shows for an authenticator app."));
     }
     return {};
 }

@@ -25,12 +25,12 @@ ErrorText errorText(const Error &error);
 
 /// A code that is no account of ours, in words: whose it is, and what to do instead. Plain text.
 struct OriginText {
-    QString title;          ///< "This code is for Microsoft's app"
-    QString lead;           ///< one sentence under the title
-    QStringList steps;      ///< what to do, none to three
-    QString noteTitle;      ///< may be empty, as the note
+    QString title;     ///< "This code is for Microsoft's app"
+    QString lead;      ///< one sentence under the title
+    QStringList steps; ///< what to do, none to three
+    QString noteTitle; ///< may be empty, as the note
     QString note;
-    QString sentence;       ///< the whole in one paragraph, for a list or a terminal
+    QString sentence; ///< the whole in one paragraph, for a list or a terminal
 };
 
 /// The words for what was recognised. `host` is that of a web link.

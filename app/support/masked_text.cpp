@@ -14,7 +14,8 @@ constexpr qsizetype longestWord = 15;
 
 bool isKeyCharacter(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '%' || c == '+' || c == '_';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '%' || c == '+'
+        || c == '_';
 }
 
 } // namespace
@@ -22,7 +23,8 @@ bool isKeyCharacter(char c)
 QString maskedText(ByteView text)
 {
     const QString dots = QStringLiteral("•••");
-    const QByteArrayView bytes(reinterpret_cast<const char *>(text.data()), qsizetype(std::min<std::size_t>(text.size(), 4096)));
+    const QByteArrayView bytes(reinterpret_cast<const char *>(text.data()),
+                               qsizetype(std::min<std::size_t>(text.size(), 4096)));
     QString shown;
     qsizetype at = 0;
     bool isValue = false;

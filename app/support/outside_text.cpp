@@ -8,8 +8,8 @@ namespace watchword::app {
 
 namespace {
 
-constexpr char32_t zeroWidthNonJoiner = 0x200C;   // Persian and Indian words need it
-constexpr char32_t zeroWidthJoiner = 0x200D;      // and so do emoji of several parts
+constexpr char32_t zeroWidthNonJoiner = 0x200C; // Persian and Indian words need it
+constexpr char32_t zeroWidthJoiner = 0x200D;    // and so do emoji of several parts
 
 bool showsItself(char32_t c)
 {
@@ -21,10 +21,8 @@ bool showsItself(char32_t c)
     case QChar::Other_Surrogate:
     case QChar::Other_NotAssigned:
     case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return false;
-    default:
-        return true;
+    case QChar::Separator_Paragraph: return false;
+    default: return true;
     }
 }
 

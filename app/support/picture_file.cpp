@@ -24,7 +24,8 @@ QByteArray pictureFormat(const QByteArray &content)
         return QByteArrayLiteral("jpeg");
     if (content.startsWith("GIF87a") || content.startsWith("GIF89a"))
         return QByteArrayLiteral("gif");
-    if (content.startsWith("RIFF") && QByteArrayView(content).sliced(std::min<qsizetype>(8, content.size())).startsWith("WEBP"))
+    if (content.startsWith("RIFF")
+        && QByteArrayView(content).sliced(std::min<qsizetype>(8, content.size())).startsWith("WEBP"))
         return QByteArrayLiteral("webp");
     if (content.startsWith("BM"))
         return QByteArrayLiteral("bmp");

@@ -63,7 +63,8 @@ QLayoutItem *ButtonRow::takeAt(int index)
 std::vector<ButtonRow::Entry> ButtonRow::shown() const
 {
     std::vector<Entry> entries;
-    std::ranges::copy_if(m_items, std::back_inserter(entries), [](const Entry &entry) { return !entry.item->isEmpty(); });
+    std::ranges::copy_if(m_items, std::back_inserter(entries),
+                         [](const Entry &entry) { return !entry.item->isEmpty(); });
     return entries;
 }
 

@@ -22,7 +22,8 @@ constexpr double badgeRadius = 12;
 
 } // namespace
 
-CaptureView::CaptureView(const Theme &theme, const std::vector<QImage> &pictures, std::vector<OutlinedCode> codes, QWidget *parent)
+CaptureView::CaptureView(const Theme &theme, const std::vector<QImage> &pictures, std::vector<OutlinedCode> codes,
+                         QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_pictures(pictures)
@@ -83,7 +84,8 @@ QPolygonF CaptureView::outlineOf(const OutlinedCode &code) const
     QPolygonF outline;
     for (const QPoint &corner : code.corners)
         outline << origin + QPointF(corner) * scale;
-    return QPolygonF(outline.boundingRect().marginsAdded({outlineDistance, outlineDistance, outlineDistance, outlineDistance}));
+    return QPolygonF(
+        outline.boundingRect().marginsAdded({outlineDistance, outlineDistance, outlineDistance, outlineDistance}));
 }
 
 void CaptureView::drawOutline(QPainter &painter, const OutlinedCode &code) const

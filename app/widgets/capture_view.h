@@ -15,7 +15,7 @@ class Theme;
 /// A code in one of the pictures. `usable` codes have a solid outline, others a dashed one; both carry their number.
 struct OutlinedCode {
     int picture = 0;
-    QPolygon corners;          ///< in the picture's pixels
+    QPolygon corners; ///< in the picture's pixels
     int number = 1;
     bool usable = true;
 };
@@ -27,7 +27,8 @@ class CaptureView final : public QWidget
     Q_OBJECT
 
 public:
-    CaptureView(const Theme &theme, const std::vector<QImage> &pictures, std::vector<OutlinedCode> codes, QWidget *parent = nullptr);
+    CaptureView(const Theme &theme, const std::vector<QImage> &pictures, std::vector<OutlinedCode> codes,
+                QWidget *parent = nullptr);
 
     /// The code whose outline is thicker; 0 for none.
     void setHighlighted(int number);

@@ -41,10 +41,7 @@ public:
     }
 
 protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter(this).fillRect(rect(), m_theme.tokens().divider);
-    }
+    void paintEvent(QPaintEvent *) override { QPainter(this).fillRect(rect(), m_theme.tokens().divider); }
 
 private:
     const Theme &m_theme;
@@ -85,7 +82,8 @@ void Card::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(ground);
     painter.setPen(QPen(edge, width));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2), radius - width / 2, radius - width / 2);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2), radius - width / 2,
+                            radius - width / 2);
 }
 
 } // namespace watchword::app

@@ -31,7 +31,9 @@ class IconLabel final : public QLabel
 public:
     IconLabel(const Theme &theme, const QString &name, TokenMember colour)
     {
-        const auto draw = [this, &theme, name, colour] { setPixmap(theme.icon(name, colour).pixmap(QSize(20, 20), devicePixelRatioF())); };
+        const auto draw = [this, &theme, name, colour] {
+            setPixmap(theme.icon(name, colour).pixmap(QSize(20, 20), devicePixelRatioF()));
+        };
         connect(&theme, &Theme::changed, this, draw);
         draw();
         setAlignment(Qt::AlignTop);

@@ -163,7 +163,8 @@ void Toast::place()
     const int wide = qMin(room, words + rest);
     m_text->setFixedWidth(qMax(40, wide - rest));
     const int high = qMax(44, layout()->heightForWidth(wide));
-    setGeometry((page->width() - wide) / 2, page->height() - bottom - high + qRound((1 - m_opacity) * rise), wide, high);
+    setGeometry((page->width() - wide) / 2, page->height() - bottom - high + qRound((1 - m_opacity) * rise), wide,
+                high);
 }
 
 void Toast::paintEvent(QPaintEvent *)

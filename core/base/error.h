@@ -11,16 +11,16 @@ namespace watchword {
 /// Everything that can go wrong, as one closed list. `app/support/error_text.h` turns each into one sentence and a
 /// hint with an exhaustive switch; add here and the compiler asks for the words there.
 enum class ErrorCode {
-    Internal,               ///< a rule of our own was broken; nothing was saved
+    Internal, ///< a rule of our own was broken; nothing was saved
     // texts and links
     EmptyInput,
-    NotText,                ///< binary data where text was expected
-    TooLarge,               ///< over the limit named in the detail
-    NotAnAccount,           ///< text that is no otpauth link
-    UnknownType,            ///< otpauth type that is neither totp, hotp nor steam
+    NotText,      ///< binary data where text was expected
+    TooLarge,     ///< over the limit named in the detail
+    NotAnAccount, ///< text that is no otpauth link
+    UnknownType,  ///< otpauth type that is neither totp, hotp nor steam
     MissingSecret,
-    InvalidBase32,          ///< detail: the first offending character
-    UnknownAlgorithm,       ///< detail: the value as read
+    InvalidBase32,    ///< detail: the first offending character
+    UnknownAlgorithm, ///< detail: the value as read
     InvalidDigits,
     InvalidPeriod,
     InvalidCounter,
@@ -31,7 +31,7 @@ enum class ErrorCode {
     NoCodeInPicture,
     NoDisplay,
     CaptureFailed,
-    CaptureNeedsPortal,     ///< a Wayland session, whose screens this version cannot capture yet
+    CaptureNeedsPortal, ///< a Wayland session, whose screens this version cannot capture yet
     // files
     FileNotFound,
     FileNotReadable,
@@ -39,25 +39,25 @@ enum class ErrorCode {
     DiskFull,
     ReadOnlyDisk,
     WriteFailed,
-    UnsafeDirectory,        ///< data directory that is not ours, or group- or world-writable
+    UnsafeDirectory, ///< data directory that is not ours, or group- or world-writable
     // keychain and vault
-    EntryNotFound,          ///< the key store's answer for a key; never believed by itself (vault-protocol section 3)
+    EntryNotFound, ///< the key store's answer for a key; never believed by itself (vault-protocol section 3)
     KeychainLocked,
     PromptDismissed,
     KeychainRefused,
-    NoBus,                  ///< no session bus
-    NoKeychain,             ///< a bus, but nobody provides the Secret Service
-    KeychainHung,           ///< no answer
-    KeychainFailed,         ///< any other answer that is an error
-    OtherProvider,          ///< another provider answered than the one noted in the book
-    NotUnlocked,            ///< the vault's state does not allow it
-    VaultBusy,              ///< another process holds vault.lock; detail: host name
-    NotSaved,               ///< read-back differed, or a write failed; the newest slot was not touched
-    NotConfirmed,           ///< a write without an answer: outcome unknown
+    NoBus,          ///< no session bus
+    NoKeychain,     ///< a bus, but nobody provides the Secret Service
+    KeychainHung,   ///< no answer
+    KeychainFailed, ///< any other answer that is an error
+    OtherProvider,  ///< another provider answered than the one noted in the book
+    NotUnlocked,    ///< the vault's state does not allow it
+    VaultBusy,      ///< another process holds vault.lock; detail: host name
+    NotSaved,       ///< read-back differed, or a write failed; the newest slot was not touched
+    NotConfirmed,   ///< a write without an answer: outcome unknown
     DamagedFile,
-    WrongKey,               ///< sealed file whose key or password does not fit
+    WrongKey, ///< sealed file whose key or password does not fit
     NewerFormat,
-    UnknownAccount,         ///< no account with that id
+    UnknownAccount, ///< no account with that id
 };
 
 /// What went wrong, and for the log what exactly. `detail` never holds a secret, a label, a URI or a body.

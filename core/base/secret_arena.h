@@ -45,7 +45,7 @@ private:
     mutable std::mutex m_mutex;
     std::byte *m_start = nullptr;
     std::size_t m_size = 0;
-    std::vector<bool> m_used;          // one for each granule
+    std::vector<bool> m_used; // one for each granule
     std::size_t m_searchFrom = 0;
     bool m_locked = false;
     bool m_overflowed = false;

@@ -12,7 +12,10 @@ namespace watchword {
 using ByteView = std::span<const std::byte>;
 
 /// The bytes of a QByteArray, a string literal or any contiguous bytes, without a copy.
-inline ByteView bytesOf(QByteArrayView view) { return std::as_bytes(std::span(view.data(), std::size_t(view.size()))); }
+inline ByteView bytesOf(QByteArrayView view)
+{
+    return std::as_bytes(std::span(view.data(), std::size_t(view.size())));
+}
 
 /// A secret: bytes in the process's one locked arena (`secret_arena.h`), move-only, wiped when destroyed, moved from,
 /// shrunk or grown out of their place. What the arena cannot hold is still given, unlocked but wiped all the same, and

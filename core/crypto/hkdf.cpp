@@ -31,8 +31,7 @@ Result<SecretBytes> hkdfSha256(ByteView key, ByteView salt, ByteView info, std::
         OSSL_PARAM_construct_end(),
     };
     SecretBytes derived(length);
-    if (!context || length == 0
-        || EVP_KDF_derive(context.get(), outputTo(derived.data()), length, parameters) != 1)
+    if (!context || length == 0 || EVP_KDF_derive(context.get(), outputTo(derived.data()), length, parameters) != 1)
         return opensslFailure(QStringLiteral("HKDF"));
     return derived;
 }

@@ -12,7 +12,8 @@ std::unexpected<Error> opensslFailure(const QString &what)
     const char *reason = code ? ERR_reason_error_string(code) : nullptr;
     ERR_clear_error();
     return failure(ErrorCode::Internal,
-                   what + QStringLiteral(": ") + (reason ? QString::fromLatin1(reason) : QStringLiteral("no reason given")));
+                   what + QStringLiteral(": ")
+                       + (reason ? QString::fromLatin1(reason) : QStringLiteral("no reason given")));
 }
 
 } // namespace watchword::crypto

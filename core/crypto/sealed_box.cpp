@@ -20,8 +20,10 @@ OpenSsl<EVP_CIPHER_CTX> begun(int direction, ByteView key, ByteView nonce, ByteV
     static const OpenSsl<EVP_CIPHER> algorithm(EVP_CIPHER_fetch(nullptr, "AES-256-GCM", nullptr));
     OpenSsl<EVP_CIPHER_CTX> context(EVP_CIPHER_CTX_new());
     int fed = 0;
-    if (!algorithm || !context || key.size() != aes256KeySize || nonce.size() != gcmNonceSize || associated.size() > longestGcmInput
-        || EVP_CipherInit_ex2(context.get(), algorithm.get(), inputFrom(key), inputFrom(nonce), direction, nullptr) != 1)
+    if (!algorithm || !context || key.size() != aes256KeySize || nonce.size() != gcmNonceSize
+        || associated.size() > longestGcmInput
+        || EVP_CipherInit_ex2(context.get(), algorithm.get(), inputFrom(key), inputFrom(nonce), direction, nullptr)
+            != 1)
         return nullptr;
     if (!associated.empty()
         && EVP_CipherUpdate(context.get(), nullptr, &fed, inputFrom(associated), int(associated.size())) != 1)

@@ -10,7 +10,8 @@ Result<Sha256Digest> sha256(ByteView message)
 {
     static const OpenSsl<EVP_MD> algorithm(EVP_MD_fetch(nullptr, "SHA256", nullptr));
     Sha256Digest digest{};
-    if (!algorithm || EVP_Digest(message.data(), message.size(), outputTo(digest), nullptr, algorithm.get(), nullptr) != 1)
+    if (!algorithm
+        || EVP_Digest(message.data(), message.size(), outputTo(digest), nullptr, algorithm.get(), nullptr) != 1)
         return opensslFailure(QStringLiteral("SHA-256"));
     return digest;
 }

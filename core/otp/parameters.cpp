@@ -63,7 +63,8 @@ int periodOf(const Parameters &parameters)
 
 int digitsOf(const Parameters &parameters)
 {
-    return std::visit(Overloaded{[](const Totp &totp) { return totp.digits; }, [](const Hotp &hotp) { return hotp.digits; },
+    return std::visit(Overloaded{[](const Totp &totp) { return totp.digits; },
+                                 [](const Hotp &hotp) { return hotp.digits; },
                                  [](const Steam &) { return steamDigits; }},
                       parameters);
 }
@@ -97,7 +98,8 @@ Result<Algorithm> algorithmFromName(QStringView name)
                 return algorithm;
         }
     }
-    return failure(ErrorCode::UnknownAlgorithm, trimmed.first(std::min(trimmed.size(), longestAlgorithmDetail)).toString());
+    return failure(ErrorCode::UnknownAlgorithm,
+                   trimmed.first(std::min(trimmed.size(), longestAlgorithmDetail)).toString());
 }
 
 } // namespace watchword::otp

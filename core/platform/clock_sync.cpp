@@ -63,7 +63,7 @@ void ClockSync::listen()
         return;
     m_listeningOn = bus.name();
     bus.connect({}, path, properties, QStringLiteral("PropertiesChanged"), this,
-                SLOT(propertiesChanged(QString,QVariantMap,QStringList)));
+                SLOT(propertiesChanged(QString, QVariantMap, QStringList)));
 }
 
 void ClockSync::setState(State state)

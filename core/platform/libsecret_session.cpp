@@ -23,11 +23,12 @@ Function resolve(const char *library, int version, const char *name)
 
 struct Gio {
     using Answered = void (*)(void *source, void *result, void *data);
-    void (*get)(int type, void *cancellable, Answered answered, void *data)
-        = resolve<decltype(get)>("gio-2.0", 0, "g_bus_get");
+    void (*get)(int type, void *cancellable, Answered answered, void *data) = resolve<decltype(get)>("gio-2.0", 0,
+                                                                                                     "g_bus_get");
     Connection *(*finish)(void *result, void **error) = resolve<decltype(finish)>("gio-2.0", 0, "g_bus_get_finish");
-    void (*setExitOnClose)(Connection *, int)
-        = resolve<decltype(setExitOnClose)>("gio-2.0", 0, "g_dbus_connection_set_exit_on_close");
+    void (*setExitOnClose)(Connection *,
+                           int) = resolve<decltype(setExitOnClose)>("gio-2.0", 0,
+                                                                    "g_dbus_connection_set_exit_on_close");
     int (*isClosed)(Connection *) = resolve<decltype(isClosed)>("gio-2.0", 0, "g_dbus_connection_is_closed");
     void (*unref)(Connection *) = resolve<decltype(unref)>("gobject-2.0", 0, "g_object_unref");
 

@@ -41,18 +41,13 @@ ErrorCode codeOfBusError(const QDBusError &error, bool timeIsUp)
     switch (error.type()) {
     case QDBusError::NoReply: // also when the one asked died before it answered
     case QDBusError::Timeout:
-    case QDBusError::TimedOut:
-        return timeIsUp ? ErrorCode::KeychainHung : ErrorCode::KeychainFailed;
+    case QDBusError::TimedOut: return timeIsUp ? ErrorCode::KeychainHung : ErrorCode::KeychainFailed;
     case QDBusError::Disconnected:
     case QDBusError::NoServer:
-    case QDBusError::NoNetwork:
-        return ErrorCode::NoBus;
-    case QDBusError::ServiceUnknown:
-        return ErrorCode::NoKeychain;
-    case QDBusError::AccessDenied:
-        return ErrorCode::KeychainRefused;
-    default:
-        break;
+    case QDBusError::NoNetwork: return ErrorCode::NoBus;
+    case QDBusError::ServiceUnknown: return ErrorCode::NoKeychain;
+    case QDBusError::AccessDenied: return ErrorCode::KeychainRefused;
+    default: break;
     }
     if (error.name() == QLatin1String("org.freedesktop.Secret.Error.IsLocked"))
         return ErrorCode::KeychainLocked;
@@ -143,8 +138,8 @@ void MessageBus::send(Waiting waiting)
         return;
     QElapsedTimer since;
     since.start();
-    auto *const watcher
-        = new QDBusPendingCallWatcher(connection().asyncCall(waiting.message, waiting.milliseconds), this);
+    auto *const watcher =
+        new QDBusPendingCallWatcher(connection().asyncCall(waiting.message, waiting.milliseconds), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, watcher, &QObject::deleteLater);
     connect(watcher, &QDBusPendingCallWatcher::finished, waiting.context,
             [watcher, since, limit = waiting.milliseconds, handler = std::move(waiting.handler)]() mutable {
@@ -152,7 +147,8 @@ void MessageBus::send(Waiting waiting)
                 if (!reply.isError())
                     handler(reply.reply());
                 else
-                    handler(failure(codeOfBusError(reply.error(), since.elapsed() >= qint64(limit) * 9 / 10), reply.error().name()));
+                    handler(failure(codeOfBusError(reply.error(), since.elapsed() >= qint64(limit) * 9 / 10),
+                                    reply.error().name()));
             });
 }
 

@@ -54,8 +54,8 @@ void SecretServiceOpening::stop()
     } else if (m_findings.survey.provider == QLatin1String("gnome-keyring-d")) {
         std::exchange(m_handler, {})(std::unexpected(std::move(stopped)));
     } else {
-        const QDBusMessage dismiss
-            = secretServiceCall(m_findings.owner, m_prompt, promptInterface, QStringLiteral("Dismiss"), {});
+        const QDBusMessage dismiss =
+            secretServiceCall(m_findings.owner, m_prompt, promptInterface, QStringLiteral("Dismiss"), {});
         m_bus.call(dismiss, SecretServiceSurvey::patience, &m_bus, [](const Result<QDBusMessage> &) {});
         finish(std::unexpected(std::move(stopped)));
     }
@@ -75,8 +75,8 @@ void SecretServiceOpening::goOnWaiting()
 
 void SecretServiceOpening::survey(void (SecretServiceOpening::*next)())
 {
-    auto *const survey = new SecretServiceSurvey(
-        m_bus, m_keys, this, [this, next](Result<SecretServiceFindings> findings) {
+    auto *const survey =
+        new SecretServiceSurvey(m_bus, m_keys, this, [this, next](Result<SecretServiceFindings> findings) {
             if (m_finished)
                 return;
             if (!findings) {
@@ -107,7 +107,8 @@ void SecretServiceOpening::open()
     }
     QDBusMessage request;
     if (creating) {
-        const QVariantMap properties{{QStringLiteral("org.freedesktop.Secret.Collection.Label"), QStringLiteral("Default keyring")}};
+        const QVariantMap properties{
+            {QStringLiteral("org.freedesktop.Secret.Collection.Label"), QStringLiteral("Default keyring")}};
         request = secretServiceCall(m_findings.owner, {}, service, QStringLiteral("CreateCollection"),
                                     {properties, QStringLiteral("default")});
     } else {
@@ -118,7 +119,8 @@ void SecretServiceOpening::open()
             finish({}); // nothing to unlock: a first-ever keychain
             return;
         }
-        request = secretServiceCall(m_findings.owner, {}, service, QStringLiteral("Unlock"), {QVariant::fromValue(objects)});
+        request =
+            secretServiceCall(m_findings.owner, {}, service, QStringLiteral("Unlock"), {QVariant::fromValue(objects)});
     }
     m_bus.call(request, forEver, this, [this](Result<QDBusMessage> answer) {
         if (m_finished)
@@ -139,8 +141,8 @@ void SecretServiceOpening::showPrompt(const QDBusObjectPath &prompt)
 {
     m_prompt = prompt.path();
     listen(); // first: the answer may come before the call that shows the window returns
-    m_bus.call(secretServiceCall(m_findings.owner, m_prompt, promptInterface, QStringLiteral("Prompt"), {QString()}), forEver,
-               this, [this](Result<QDBusMessage> answer) {
+    m_bus.call(secretServiceCall(m_findings.owner, m_prompt, promptInterface, QStringLiteral("Prompt"), {QString()}),
+               forEver, this, [this](Result<QDBusMessage> answer) {
                    if (!answer && !m_finished)
                        finish(std::unexpected(std::move(answer.error())));
                });
@@ -173,9 +175,9 @@ void SecretServiceOpening::listen()
 {
     m_listeningOn = m_bus.connection();
     m_listeningOn.connect(m_findings.owner, m_prompt, promptInterface, completed, this,
-                          SLOT(promptCompleted(bool,QDBusVariant)));
+                          SLOT(promptCompleted(bool, QDBusVariant)));
     m_listeningOn.connect(bus, {}, bus, ownerChange, {m_findings.owner}, {}, this,
-                          SLOT(ownerChanged(QString,QString,QString)));
+                          SLOT(ownerChanged(QString, QString, QString)));
     m_listeningOn.connect({}, localPath, localInterface, disconnected, this, SLOT(busGone()));
 }
 
@@ -184,9 +186,9 @@ void SecretServiceOpening::stopListening()
     if (m_prompt.isEmpty())
         return;
     m_listeningOn.disconnect(m_findings.owner, m_prompt, promptInterface, completed, this,
-                             SLOT(promptCompleted(bool,QDBusVariant)));
+                             SLOT(promptCompleted(bool, QDBusVariant)));
     m_listeningOn.disconnect(bus, {}, bus, ownerChange, {m_findings.owner}, {}, this,
-                             SLOT(ownerChanged(QString,QString,QString)));
+                             SLOT(ownerChanged(QString, QString, QString)));
     m_listeningOn.disconnect({}, localPath, localInterface, disconnected, this, SLOT(busGone()));
     m_prompt.clear();
 }

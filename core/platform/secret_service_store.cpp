@@ -28,7 +28,8 @@ Backend backend()
     // libsecret keeps a file of its own, with a key from the secret portal.
     if (QFile::exists(QStringLiteral("/.flatpak-info")) || qgetenv("SECRET_BACKEND") == "file")
         return Backend::FileOfSandbox;
-    const bool plasma = qEnvironmentVariable("XDG_CURRENT_DESKTOP").split(QLatin1Char(':')).contains(QLatin1String("KDE"));
+    const bool plasma =
+        qEnvironmentVariable("XDG_CURRENT_DESKTOP").split(QLatin1Char(':')).contains(QLatin1String("KDE"));
     return plasma && qgetenv("KDE_SESSION_VERSION") == "5" ? Backend::KWallet : Backend::SecretService;
 }
 
@@ -51,16 +52,12 @@ void wipeShared(const QByteArray &bytes)
 ErrorCode codeOf(QKeychain::Error error)
 {
     switch (error) {
-    case QKeychain::EntryNotFound:
-        return ErrorCode::EntryNotFound;
-    case QKeychain::AccessDeniedByUser:
-        return ErrorCode::KeychainRefused;
+    case QKeychain::EntryNotFound: return ErrorCode::EntryNotFound;
+    case QKeychain::AccessDeniedByUser: return ErrorCode::KeychainRefused;
     case QKeychain::AccessDenied:
         return backend() == Backend::KWallet ? ErrorCode::KeychainRefused : ErrorCode::KeychainLocked;
-    case QKeychain::NoBackendAvailable:
-        return ErrorCode::NoKeychain;
-    default:
-        return ErrorCode::KeychainFailed;
+    case QKeychain::NoBackendAvailable: return ErrorCode::NoKeychain;
+    default: return ErrorCode::KeychainFailed;
     }
 }
 
@@ -134,11 +131,10 @@ void SecretServiceStore::write(const QString &key, const SecretBytes &value, QOb
                                Handler<Result<void>> handler)
 {
     enqueue([this, key, value = value.clone(), context = QPointer(context), handler = std::move(handler)]() mutable {
-                startWriting(key, std::move(value),
-                             [this, context, handler = std::move(handler)](Result<void> result) mutable {
-                                 answer(context, std::move(handler), std::move(result));
-                             });
-            });
+        startWriting(key, std::move(value), [this, context, handler = std::move(handler)](Result<void> result) mutable {
+            answer(context, std::move(handler), std::move(result));
+        });
+    });
 }
 
 void SecretServiceStore::remove(const QString &key, QObject *context, Handler<Result<void>> handler)
@@ -262,8 +258,9 @@ void SecretServiceStore::checkDefaultCollection(Handler<Result<void>> done)
         done({});
         return;
     }
-    m_bus.call(askForLocked({}, QStringLiteral("/org/freedesktop/secrets/aliases/default")), SecretServiceSurvey::patience,
-               this, [this, done = std::move(done)](Result<QDBusMessage> answer) mutable {
+    m_bus.call(askForLocked({}, QStringLiteral("/org/freedesktop/secrets/aliases/default")),
+               SecretServiceSurvey::patience, this,
+               [this, done = std::move(done)](Result<QDBusMessage> answer) mutable {
                    if (!answer)
                        done(std::unexpected(std::move(answer.error())));
                    else if (qvariant_cast<QDBusVariant>(answer->arguments().value(0)).variant().toBool())

@@ -45,8 +45,8 @@ QList<QDBusObjectPath> objectPaths(const QDBusMessage &answer, qsizetype argumen
     return qdbus_cast<QList<QDBusObjectPath>>(answer.arguments().value(argument));
 }
 
-QDBusMessage secretServiceCall(const QString &owner, const QString &path, const QString &interface, const QString &method,
-                               const QVariantList &arguments)
+QDBusMessage secretServiceCall(const QString &owner, const QString &path, const QString &interface,
+                               const QString &method, const QVariantList &arguments)
 {
     QDBusMessage message = QDBusMessage::createMethodCall(owner.isEmpty() ? serviceName : owner,
                                                           path.isEmpty() ? servicePath : path, interface, method);
@@ -85,14 +85,15 @@ void SecretServiceSurvey::start()
 
 void SecretServiceSurvey::askWhoProvides()
 {
-    m_bus.call(busCall(QStringLiteral("NameHasOwner"), {serviceName}), patience, this, [this](Result<QDBusMessage> answer) {
-        if (!answer)
-            finish(std::unexpected(std::move(answer.error())));
-        else if (answer->arguments().value(0).toBool())
-            askOwner();
-        else
-            startProvider();
-    });
+    m_bus.call(busCall(QStringLiteral("NameHasOwner"), {serviceName}), patience, this,
+               [this](Result<QDBusMessage> answer) {
+                   if (!answer)
+                       finish(std::unexpected(std::move(answer.error())));
+                   else if (answer->arguments().value(0).toBool())
+                       askOwner();
+                   else
+                       startProvider();
+               });
 }
 
 void SecretServiceSurvey::startProvider()
@@ -109,10 +110,11 @@ void SecretServiceSurvey::startProvider()
 
 void SecretServiceSurvey::askOwner()
 {
-    ask(busCall(QStringLiteral("GetNameOwner"), {serviceName}), [](SecretServiceSurvey *self, const QDBusMessage &owner) {
-        self->m_findings.owner = owner.arguments().value(0).toString();
-        self->askProcess();
-    });
+    ask(busCall(QStringLiteral("GetNameOwner"), {serviceName}),
+        [](SecretServiceSurvey *self, const QDBusMessage &owner) {
+            self->m_findings.owner = owner.arguments().value(0).toString();
+            self->askProcess();
+        });
 }
 
 void SecretServiceSurvey::askProcess()
@@ -140,11 +142,12 @@ void SecretServiceSurvey::askDefaultCollection()
 
 void SecretServiceSurvey::askWhetherLocked()
 {
-    ask(askForLocked(m_findings.owner, m_findings.defaultCollection.path()), [](SecretServiceSurvey *self, const QDBusMessage &locked) {
-        self->m_findings.survey.defaultCollectionLocked
-            = qvariant_cast<QDBusVariant>(locked.arguments().value(0)).variant().toBool();
-        self->searchKey(0);
-    });
+    ask(askForLocked(m_findings.owner, m_findings.defaultCollection.path()),
+        [](SecretServiceSurvey *self, const QDBusMessage &locked) {
+            self->m_findings.survey.defaultCollectionLocked =
+                qvariant_cast<QDBusVariant>(locked.arguments().value(0)).variant().toBool();
+            self->searchKey(0);
+        });
 }
 
 void SecretServiceSurvey::searchKey(qsizetype index)

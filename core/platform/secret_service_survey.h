@@ -13,11 +13,14 @@ namespace watchword::platform {
 /// What the Secret Service said: the survey, and where things are on the bus.
 struct SecretServiceFindings {
     StoreSurvey survey;
-    QString owner;                        ///< the provider's own connection; everything is asked of this one process
-    QDBusObjectPath defaultCollection;    ///< `/` when there is none
+    QString owner;                     ///< the provider's own connection; everything is asked of this one process
+    QDBusObjectPath defaultCollection; ///< `/` when there is none
     QList<QDBusObjectPath> lockedItems;
 
-    bool isOpen() const { return survey.hasDefaultCollection && !survey.defaultCollectionLocked && lockedItems.isEmpty(); }
+    bool isOpen() const
+    {
+        return survey.hasDefaultCollection && !survey.defaultCollectionLocked && lockedItems.isEmpty();
+    }
 };
 
 /// The steps by which the Secret Service is asked what it holds, without ever prompting: who provides it (started when
@@ -55,8 +58,8 @@ private:
 };
 
 /// A call of the Secret Service's object at `path`.
-QDBusMessage secretServiceCall(const QString &owner, const QString &path, const QString &interface, const QString &method,
-                               const QVariantList &arguments);
+QDBusMessage secretServiceCall(const QString &owner, const QString &path, const QString &interface,
+                               const QString &method, const QVariantList &arguments);
 /// `SearchItems` for one key of ours.
 QDBusMessage searchForKey(const QString &owner, const QString &key);
 /// The list of objects that is an answer's argument of that number.

@@ -14,7 +14,11 @@ public:
     /// Milliseconds since 1970-01-01 UTC.
     virtual qint64 millisecondsSinceEpoch() const = 0;
     /// Whole seconds since 1970-01-01 UTC, rounded down.
-    qint64 unixSeconds() const { const qint64 ms = millisecondsSinceEpoch(); return (ms >= 0 ? ms : ms - 999) / 1000; }
+    qint64 unixSeconds() const
+    {
+        const qint64 ms = millisecondsSinceEpoch();
+        return (ms >= 0 ? ms : ms - 999) / 1000;
+    }
 };
 
 /// The system's clock.

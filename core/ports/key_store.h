@@ -16,11 +16,11 @@ namespace watchword {
 /// step 1). Where a store cannot be asked (a sandbox), `canBeAsked` is false and absence is never certain.
 struct StoreSurvey {
     bool canBeAsked = true;
-    QString provider;              ///< `gnome-keyring-d`, `keepassxc`, `kwalletd5`, else `secretservice`
+    QString provider; ///< `gnome-keyring-d`, `keepassxc`, `kwalletd5`, else `secretservice`
     bool hasDefaultCollection = false;
     bool defaultCollectionLocked = false;
-    QStringList unlockedKeys;      ///< of the keys asked about: present and readable
-    QStringList lockedKeys;        ///< of the keys asked about: present and locked
+    QStringList unlockedKeys; ///< of the keys asked about: present and readable
+    QStringList lockedKeys;   ///< of the keys asked about: present and locked
 
     friend bool operator==(const StoreSurvey &, const StoreSurvey &) = default;
 };
@@ -48,7 +48,8 @@ public:
     /// Errors: EntryNotFound (not to be believed by itself), KeychainRefused, KeychainFailed.
     virtual void read(const QString &key, QObject *context, Handler<Result<SecretBytes>> handler) = 0;
     /// `value` is UTF-8 text. Errors: KeychainRefused, KeychainLocked, KeychainFailed.
-    virtual void write(const QString &key, const SecretBytes &value, QObject *context, Handler<Result<void>> handler) = 0;
+    virtual void write(const QString &key, const SecretBytes &value, QObject *context,
+                       Handler<Result<void>> handler) = 0;
     /// Success proves nothing: survey again.
     virtual void remove(const QString &key, QObject *context, Handler<Result<void>> handler) = 0;
     /// Longest value of one item in bytes of UTF-8; 0: no practical limit.

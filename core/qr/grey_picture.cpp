@@ -16,7 +16,10 @@ constexpr int leastRange = 25;
 /// The smallest code, 21 modules of one pixel each, fills more than these.
 constexpr int leastBlocks = 4;
 
-uchar greyOf(QRgb pixel) { return uchar((306 * qRed(pixel) + 601 * qGreen(pixel) + 117 * qBlue(pixel) + 512) >> 10); }
+uchar greyOf(QRgb pixel)
+{
+    return uchar((306 * qRed(pixel) + 601 * qGreen(pixel) + 117 * qBlue(pixel) + 512) >> 10);
+}
 
 uchar greyOnPaper(QRgb pixel)
 {
@@ -40,11 +43,14 @@ bool hasContrast(const uchar *corner, int stride)
 } // namespace
 
 GreyPicture::GreyPicture(int width, int height)
-    : m_pixels(std::size_t(width) * std::size_t(height)), m_width(width), m_height(height)
+    : m_pixels(std::size_t(width) * std::size_t(height))
+    , m_width(width)
+    , m_height(height)
 {
 }
 
-GreyPicture::GreyPicture(const QImage &picture) : GreyPicture(picture.width(), picture.height())
+GreyPicture::GreyPicture(const QImage &picture)
+    : GreyPicture(picture.width(), picture.height())
 {
     const bool isDirect = picture.format() == QImage::Format_RGB32 || picture.format() == QImage::Format_ARGB32;
     for (int y = 0; y < m_height; ++y) {

@@ -38,7 +38,11 @@ std::vector<int> tileStarts(int length)
 class Search
 {
 public:
-    explicit Search(const SearchLimits &limits) : m_limits(limits) { m_timer.start(); }
+    explicit Search(const SearchLimits &limits)
+        : m_limits(limits)
+    {
+        m_timer.start();
+    }
 
     /// Looks at every tile of a picture that is `scale` times smaller than the one whose corners are told.
     void look(const GreyPicture &picture, int scale, zxing::Kinds kinds)
@@ -105,7 +109,8 @@ std::vector<Found> Search::inReadingOrder() &&
     std::ranges::sort(m_found, {}, [&](const Found &found) { return middle(found).y(); });
     for (auto row = m_found.begin(); row != m_found.end();) {
         const int bottom = boxOf(*row).bottom();
-        const auto next = std::find_if(row, m_found.end(), [&](const Found &found) { return middle(found).y() > bottom; });
+        const auto next =
+            std::find_if(row, m_found.end(), [&](const Found &found) { return middle(found).y() > bottom; });
         std::sort(row, next, [&](const Found &a, const Found &b) { return middle(a).x() < middle(b).x(); });
         row = next;
     }

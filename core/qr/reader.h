@@ -19,13 +19,13 @@ namespace watchword::qr {
 struct Found {
     SecretBytes payload;
     std::array<QPoint, 4> corners;
-    bool isQr = true;             ///< false: another kind of barcode
+    bool isQr = true; ///< false: another kind of barcode
 };
 
 /// Limits on a search.
 struct SearchLimits {
-    int milliseconds = 3000;                          ///< looked at between tiles
-    const std::atomic_bool *cancelled = nullptr;      ///< looked at between tiles
+    int milliseconds = 3000;                     ///< looked at between tiles
+    const std::atomic_bool *cancelled = nullptr; ///< looked at between tiles
 };
 
 /// All codes of a picture, dark on light and light on dark, each once, in reading order. Blocking: call it off the GUI

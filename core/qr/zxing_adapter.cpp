@@ -47,7 +47,10 @@ Options optionsFor(Kinds kinds)
     return options;
 }
 
-void wipeString(std::string &text) { wipe(std::as_writable_bytes(std::span(text))); }
+void wipeString(std::string &text)
+{
+    wipe(std::as_writable_bytes(std::span(text)));
+}
 
 /// The library gives its own bytes as const, but they belong to an object of ours that is not.
 void wipeContentOf(Barcode &barcode)
@@ -104,7 +107,8 @@ std::vector<Decoded> decode(const GreyView &view, Kinds kinds)
         auto barcodes = ZXing::ReadBarcodes(image, optionsFor(kinds));
         for (Barcode &barcode : barcodes) {
             if (barcode.isValid())
-                decoded.push_back({payloadOf(barcode), cornersOf(barcode), barcode.format() == ZXing::BarcodeFormat::QRCode});
+                decoded.push_back(
+                    {payloadOf(barcode), cornersOf(barcode), barcode.format() == ZXing::BarcodeFormat::QRCode});
             wipeContentOf(barcode);
         }
     } catch (const std::exception &) {

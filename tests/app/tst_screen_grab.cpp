@@ -28,7 +28,7 @@ public:
     }
     QByteArray firstLine()
     {
-        while (!m_process.canReadLine() && m_process.waitForReadyRead(10000)) { }
+        while (!m_process.canReadLine() && m_process.waitForReadyRead(10000)) {}
         return m_process.readLine().trimmed();
     }
 
@@ -41,8 +41,10 @@ class OwnDisplay
 {
 public:
     explicit OwnDisplay(const QStringList &screens)
-        : m_server(QStringLiteral("Xvfb"), QStringList{QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-nolisten"),
-                                                       QStringLiteral("tcp"), QStringLiteral("-noreset")} + screens)
+        : m_server(QStringLiteral("Xvfb"),
+                   QStringList{QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-nolisten"),
+                               QStringLiteral("tcp"), QStringLiteral("-noreset")}
+                       + screens)
         , m_before(qgetenv("DISPLAY"))
         , m_name(':' + m_server.firstLine())
     {
@@ -68,8 +70,9 @@ public:
         code.scaled(code.size() * modulePixels).save(file);
         const QByteArray before = qgetenv("DISPLAY");
         qputenv("DISPLAY", display);
-        m_feh = std::make_unique<Program>(QStringLiteral("feh"), QStringList{QStringLiteral("--borderless"), QStringLiteral("--geometry"),
-            QStringLiteral("+%1+%2").arg(at.x()).arg(at.y()), file});
+        m_feh = std::make_unique<Program>(QStringLiteral("feh"),
+                                          QStringList{QStringLiteral("--borderless"), QStringLiteral("--geometry"),
+                                                      QStringLiteral("+%1+%2").arg(at.x()).arg(at.y()), file});
         qputenv("DISPLAY", before);
     }
 
@@ -100,7 +103,10 @@ QList<QList<QByteArray>> textsOnScreen()
 class Environment
 {
 public:
-    Environment(const char *name, const QByteArray &value) : m_name(name), m_wasSet(qEnvironmentVariableIsSet(name)), m_before(qgetenv(name))
+    Environment(const char *name, const QByteArray &value)
+        : m_name(name)
+        , m_wasSet(qEnvironmentVariableIsSet(name))
+        , m_before(qgetenv(name))
     {
         qputenv(name, value);
     }
@@ -157,7 +163,8 @@ void TestScreenGrab::shows_a_code_of_another_program_on_the_monitor_where_it_is(
 {
     const ShownCode left("code on the left", QPoint(700, 600), 6);
     const ShownCode right("code on the right", QPoint(2500, 200), 4);
-    const QList<QList<QByteArray>> expected{{QByteArrayLiteral("code on the left")}, {QByteArrayLiteral("code on the right")}};
+    const QList<QList<QByteArray>> expected{{QByteArrayLiteral("code on the left")},
+                                            {QByteArrayLiteral("code on the right")}};
     QTRY_COMPARE_WITH_TIMEOUT(textsOnScreen(), expected, 20000);
 }
 
@@ -174,8 +181,8 @@ void TestScreenGrab::gives_the_same_picture_with_and_without_shared_memory()
 
 void TestScreenGrab::shows_every_x_screen()
 {
-    const OwnDisplay display({QStringLiteral("-screen"), QStringLiteral("0"), QStringLiteral("800x600x24"), QStringLiteral("-screen"),
-                              QStringLiteral("1"), QStringLiteral("1024x768x24")});
+    const OwnDisplay display({QStringLiteral("-screen"), QStringLiteral("0"), QStringLiteral("800x600x24"),
+                              QStringLiteral("-screen"), QStringLiteral("1"), QStringLiteral("1024x768x24")});
     const ShownCode first("on the first", QPoint(100, 100), 5, display.name() + ".0");
     const ShownCode second("on the second", QPoint(300, 200), 5, display.name() + ".1");
     const QList<QList<QByteArray>> expected{{QByteArrayLiteral("on the first")}, {QByteArrayLiteral("on the second")}};
@@ -199,7 +206,8 @@ void TestScreenGrab::shows_the_colours_of_every_depth()
     QVERIFY(captures.has_value());
     const QColor colour = captures->at(0).image.pixelColor(199, 99);
     const auto isNear = [](int a, int b) { return qAbs(a - b) <= 8; };
-    QVERIFY2(isNear(colour.red(), 0xe0) && isNear(colour.green(), 0x80) && isNear(colour.blue(), 0x20), qPrintable(colour.name()));
+    QVERIFY2(isNear(colour.red(), 0xe0) && isNear(colour.green(), 0x80) && isNear(colour.blue(), 0x20),
+             qPrintable(colour.name()));
 }
 
 void TestScreenGrab::refuses_a_depth_without_direct_colours()
@@ -214,11 +222,13 @@ void TestScreenGrab::reads_every_layout_of_pixels_data()
 {
     QTest::addColumn<PixelLayout>("layout");
     QTest::addColumn<QByteArray>("pixels"); // 3 × 2: red, green, blue; white, black, (17, 34, 51)
-    QTest::addRow("32 bits") << PixelLayout{} << QByteArray::fromHex("0000ff00 00ff0000 ff000000 ffffff00 00000000 33221100");
+    QTest::addRow("32 bits") << PixelLayout{}
+                             << QByteArray::fromHex("0000ff00 00ff0000 ff000000 ffffff00 00000000 33221100");
     QTest::addRow("32 bits, the other way round")
         << PixelLayout{32, 32, true} << QByteArray::fromHex("00ff0000 0000ff00 000000ff 00ffffff 00000000 00112233");
     QTest::addRow("32 bits, blue first") << PixelLayout{32, 32, false, 0xff, 0xff00, 0xff0000}
-                                         << QByteArray::fromHex("ff000000 00ff0000 0000ff00 ffffff00 00000000 11223300");
+                                         << QByteArray::fromHex(
+                                                "ff000000 00ff0000 0000ff00 ffffff00 00000000 11223300");
     QTest::addRow("24 bits, rows padded")
         << PixelLayout{24, 32, false} << QByteArray::fromHex("0000ff 00ff00 ff0000 aaaaaa ffffff 000000 332211 aaaaaa");
     QTest::addRow("30 bits") << PixelLayout{32, 32, false, 0x3ff00000, 0xffc00, 0x3ff}

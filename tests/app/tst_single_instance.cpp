@@ -36,7 +36,10 @@ std::future<Role> startLater(const QString &directory, const QByteArray &text, c
     return std::async(std::launch::async, [=] { return SingleInstance(directory, {}).start(callOf(text, token)); });
 }
 
-bool isDone(const std::future<Role> &role) { return role.wait_for(std::chrono::seconds(0)) == std::future_status::ready; }
+bool isDone(const std::future<Role> &role)
+{
+    return role.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+}
 
 int connectedTo(const QByteArray &path)
 {
@@ -196,7 +199,8 @@ void TestSingleInstance::stands_alone_without_a_run_time_folder_of_our_own()
     } else if (directory == QStringLiteral("LINK")) {
         directory = m_directory->path();
         QVERIFY(QDir(directory).mkdir(QStringLiteral("elsewhere")));
-        QVERIFY(QFile::link(m_directory->filePath(QStringLiteral("elsewhere")), m_directory->filePath(QStringLiteral("watchword"))));
+        QVERIFY(QFile::link(m_directory->filePath(QStringLiteral("elsewhere")),
+                            m_directory->filePath(QStringLiteral("watchword"))));
     } else if (directory == QStringLiteral("LONG")) {
         directory = m_directory->filePath(QString(120, QLatin1Char('l')));
         QVERIFY(QDir().mkdir(directory));
@@ -260,8 +264,10 @@ void TestSingleInstance::refuses_what_is_not_exactly_one_call_data()
     QTest::addRow("something else") << QByteArray("GET / HTTP/1.0\r\n") << MessageState::Refused;
     QTest::addRow("a later format") << QByteArray("watchword call 2\n") << MessageState::Refused;
     QTest::addRow("a token over the limit") << QByteArray("watchword call 1\n\0\0\4\1", 21) << MessageState::Refused;
-    QTest::addRow("a text over the limit") << QByteArray("watchword call 1\n\0\0\0\0\0\4\0\1", 25) << MessageState::Refused;
-    QTest::addRow("the greatest length") << QByteArray("watchword call 1\n\xff\xff\xff\xff", 21) << MessageState::Refused;
+    QTest::addRow("a text over the limit")
+        << QByteArray("watchword call 1\n\0\0\0\0\0\4\0\1", 25) << MessageState::Refused;
+    QTest::addRow("the greatest length") << QByteArray("watchword call 1\n\xff\xff\xff\xff", 21)
+                                         << MessageState::Refused;
 }
 
 void TestSingleInstance::refuses_what_is_not_exactly_one_call()

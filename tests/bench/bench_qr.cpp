@@ -30,8 +30,9 @@ void report(const char *what, const QImage &picture)
         milliseconds.push_back(timer.elapsed());
     }
     std::ranges::sort(milliseconds);
-    std::printf("%-46s %5d x %-5d %2zu codes  median %5lld ms, worst %5lld ms\n", what, picture.width(), picture.height(), found,
-                static_cast<long long>(milliseconds[2]), static_cast<long long>(milliseconds[4]));
+    std::printf("%-46s %5d x %-5d %2zu codes  median %5lld ms, worst %5lld ms\n", what, picture.width(),
+                picture.height(), found, static_cast<long long>(milliseconds[2]),
+                static_cast<long long>(milliseconds[4]));
 }
 
 /// White and dark windows full of text, and the small round and square things that look like parts of a code.
@@ -46,7 +47,8 @@ QImage desktop(const QSize &size)
         painter.fillRect(frame, window % 2 ? QColor(Qt::white) : QColor(0x22, 0x22, 0x26));
         painter.setPen(window % 2 ? Qt::black : Qt::lightGray);
         for (int line = 0; line < 18; ++line) {
-            painter.drawText(frame.x() + 12, frame.y() + 20 + line * 20, QStringLiteral("The quick brown fox jumps over the lazy dog 0123456789"));
+            painter.drawText(frame.x() + 12, frame.y() + 20 + line * 20,
+                             QStringLiteral("The quick brown fox jumps over the lazy dog 0123456789"));
             painter.drawEllipse(frame.x() + 500, frame.y() + 12 + line * 20, 12, 12);
             painter.drawEllipse(frame.x() + 503, frame.y() + 15 + line * 20, 6, 6);
             painter.drawRect(frame.x() + 530, frame.y() + 12 + line * 20, 12, 12);

@@ -21,7 +21,7 @@ using namespace watchword::app;
 
 namespace {
 
-constexpr qint64 settled = 1500;   // milliseconds without a change that counts
+constexpr qint64 settled = 1500; // milliseconds without a change that counts
 constexpr qint64 longest = 30000;
 
 struct Frame {
@@ -102,6 +102,7 @@ int main(int argc, char **argv)
     }
     const QImage &last = frames.back().picture;
     const qint64 limit = differences(before, last) * 3 / 100;
-    const auto there = std::ranges::find_if(frames, [&](const Frame &frame) { return differences(frame.picture, last) <= limit; });
+    const auto there =
+        std::ranges::find_if(frames, [&](const Frame &frame) { return differences(frame.picture, last) <= limit; });
     std::printf("%lld\n", static_cast<long long>(there->milliseconds));
 }

@@ -38,10 +38,7 @@ private Q_SLOTS:
         }
     }
 
-    void encodes_nothing_as_nothing()
-    {
-        QVERIFY(encodeBase32({}).isEmpty());
-    }
+    void encodes_nothing_as_nothing() { QVERIFY(encodeBase32({}).isEmpty()); }
 
     void reads_keys_as_services_write_them_data()
     {
@@ -53,7 +50,9 @@ private Q_SLOTS:
         QTest::newRow("dashes") << QByteArray("MZXW-6YTB-OI") << QByteArray("666f6f626172");
         QTest::newRow("underscores") << QByteArray("MZXW_6YTB_OI") << QByteArray("666f6f626172");
         QTest::newRow("line end") << QByteArray("MZXW6YTB\r\nOI\n") << QByteArray("666f6f626172");
-        QTest::newRow("no-break spaces of a web page") << QByteArray("MZXW\xC2\xA0" "6YTB\xC2\xA0OI") << QByteArray("666f6f626172");
+        QTest::newRow("no-break spaces of a web page") << QByteArray("MZXW\xC2\xA0"
+                                                                     "6YTB\xC2\xA0OI")
+                                                       << QByteArray("666f6f626172");
         QTest::newRow("padding in the middle") << QByteArray("MZXW6===YTBOI") << QByteArray("666f6f626172");
         QTest::newRow("mixed case") << QByteArray("mzXw6yTBoi") << QByteArray("666f6f626172");
         QTest::newRow("length 8n + 1, as LastPass writes") << QByteArray("MZXW6YTBA") << QByteArray("666f6f6261");
@@ -84,7 +83,9 @@ private Q_SLOTS:
         QTest::newRow("slash") << QByteArray("MZXW/YTB") << QStringLiteral("/");
         QTest::newRow("percent") << QByteArray("MZXW%3D") << QStringLiteral("%");
         QTest::newRow("letter with accent") << QByteArray("MZ\xC3\x89WABC") << QStringLiteral("É");
-        QTest::newRow("emoji") << QByteArray("MZ\xF0\x9F\x94\x91" "ABC") << QStringLiteral("🔑");
+        QTest::newRow("emoji") << QByteArray("MZ\xF0\x9F\x94\x91"
+                                             "ABC")
+                               << QStringLiteral("🔑");
         QTest::newRow("NUL") << QByteArray("MZXW\0YTB", 8) << QString(QChar(u'\0'));
         QTest::newRow("cut UTF-8 at the end") << QByteArray("MZXW\xF0\x9F") << QString(2, QChar::ReplacementCharacter);
         QTest::newRow("Turkish dotless i") << QByteArray("MZ\xC4\xB1WABC") << QStringLiteral("ı");

@@ -17,12 +17,13 @@ class TimeDate
 public:
     bool start(bool synchronised)
     {
-        const QString parameters = QStringLiteral("{\"NTP\": %1}").arg(synchronised ? QStringLiteral("true") : QStringLiteral("false"));
+        const QString parameters =
+            QStringLiteral("{\"NTP\": %1}").arg(synchronised ? QStringLiteral("true") : QStringLiteral("false"));
         m_process.start(QStringLiteral("/usr/bin/python3"),
                         {QStringLiteral("-m"), QStringLiteral("dbusmock"), QStringLiteral("--template"),
                          QStringLiteral("timedated"), QStringLiteral("--parameters"), parameters});
         return m_process.waitForStarted()
-               && QTest::qWaitFor([] { return call({QStringLiteral("org.freedesktop.DBus.Peer.Ping")}); }, 20'000);
+            && QTest::qWaitFor([] { return call({QStringLiteral("org.freedesktop.DBus.Peer.Ping")}); }, 20'000);
     }
     ~TimeDate()
     {
@@ -31,9 +32,10 @@ public:
     }
     static bool call(const QStringList &methodAndArguments)
     {
-        const QStringList where{QStringLiteral("call"), QStringLiteral("--system"), QStringLiteral("--dest"),
-                                QStringLiteral("org.freedesktop.timedate1"), QStringLiteral("--object-path"),
-                                QStringLiteral("/org/freedesktop/timedate1"), QStringLiteral("--method")};
+        const QStringList where{QStringLiteral("call"),          QStringLiteral("--system"),
+                                QStringLiteral("--dest"),        QStringLiteral("org.freedesktop.timedate1"),
+                                QStringLiteral("--object-path"), QStringLiteral("/org/freedesktop/timedate1"),
+                                QStringLiteral("--method")};
         QProcess tool;
         tool.start(QStringLiteral("gdbus"), where + methodAndArguments);
         return tool.waitForFinished() && tool.exitCode() == 0;
@@ -109,7 +111,8 @@ void TestClockSync::follows_a_change()
     QVERIFY(timeDate.start(true));
     ClockSync clock;
     QTRY_COMPARE(clock.state(), ClockSync::State::Synchronised);
-    QVERIFY(TimeDate::call({QStringLiteral("org.freedesktop.timedate1.SetNTP"), QStringLiteral("false"), QStringLiteral("false")}));
+    QVERIFY(TimeDate::call(
+        {QStringLiteral("org.freedesktop.timedate1.SetNTP"), QStringLiteral("false"), QStringLiteral("false")}));
     QTRY_COMPARE(clock.state(), ClockSync::State::NotSynchronised);
 }
 

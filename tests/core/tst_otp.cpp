@@ -84,18 +84,21 @@ private Q_SLOTS:
                                    QStringLiteral("287922"), QStringLiteral("162583"), QStringLiteral("399871"),
                                    QStringLiteral("520489")};
         for (qsizetype counter = 0; counter < codes.size(); ++counter)
-            QCOMPARE(codeOf(otp::Hotp{Algorithm::Sha1, 6, quint64(counter)}, ascii("12345678901234567890")), codes[counter]);
+            QCOMPARE(codeOf(otp::Hotp{Algorithm::Sha1, 6, quint64(counter)}, ascii("12345678901234567890")),
+                     codes[counter]);
     }
 
     void gives_the_truncated_values_of_rfc_4226_appendix_d_with_ten_digits()
     {
         // the decimal column of appendix D: 31 bits, so ten digits show all of the number
-        const QStringList codes = {QStringLiteral("1284755224"), QStringLiteral("1094287082"), QStringLiteral("0137359152"),
-                                   QStringLiteral("1726969429"), QStringLiteral("1640338314"), QStringLiteral("0868254676"),
-                                   QStringLiteral("1918287922"), QStringLiteral("0082162583"), QStringLiteral("0673399871"),
-                                   QStringLiteral("0645520489")};
+        const QStringList codes = {QStringLiteral("1284755224"), QStringLiteral("1094287082"),
+                                   QStringLiteral("0137359152"), QStringLiteral("1726969429"),
+                                   QStringLiteral("1640338314"), QStringLiteral("0868254676"),
+                                   QStringLiteral("1918287922"), QStringLiteral("0082162583"),
+                                   QStringLiteral("0673399871"), QStringLiteral("0645520489")};
         for (qsizetype counter = 0; counter < codes.size(); ++counter)
-            QCOMPARE(codeOf(otp::Hotp{Algorithm::Sha1, 10, quint64(counter)}, ascii("12345678901234567890")), codes[counter]);
+            QCOMPARE(codeOf(otp::Hotp{Algorithm::Sha1, 10, quint64(counter)}, ascii("12345678901234567890")),
+                     codes[counter]);
     }
 
     // The seeds are as long as the hash: 20, 32 and 64 bytes, which the RFC's text hides in its program.
@@ -105,12 +108,18 @@ private Q_SLOTS:
         QTest::addColumn<QString>("sha1");
         QTest::addColumn<QString>("sha256");
         QTest::addColumn<QString>("sha512");
-        QTest::newRow("1970") << qint64(59) << QStringLiteral("94287082") << QStringLiteral("46119246") << QStringLiteral("90693936");
-        QTest::newRow("2005, a second before a period") << qint64(1111111109) << QStringLiteral("07081804") << QStringLiteral("68084774") << QStringLiteral("25091201");
-        QTest::newRow("2005") << qint64(1111111111) << QStringLiteral("14050471") << QStringLiteral("67062674") << QStringLiteral("99943326");
-        QTest::newRow("2009") << qint64(1234567890) << QStringLiteral("89005924") << QStringLiteral("91819424") << QStringLiteral("93441116");
-        QTest::newRow("2033") << qint64(2000000000) << QStringLiteral("69279037") << QStringLiteral("90698825") << QStringLiteral("38618901");
-        QTest::newRow("2603") << qint64(20000000000) << QStringLiteral("65353130") << QStringLiteral("77737706") << QStringLiteral("47863826");
+        QTest::newRow("1970") << qint64(59) << QStringLiteral("94287082") << QStringLiteral("46119246")
+                              << QStringLiteral("90693936");
+        QTest::newRow("2005, a second before a period") << qint64(1111111109) << QStringLiteral("07081804")
+                                                        << QStringLiteral("68084774") << QStringLiteral("25091201");
+        QTest::newRow("2005") << qint64(1111111111) << QStringLiteral("14050471") << QStringLiteral("67062674")
+                              << QStringLiteral("99943326");
+        QTest::newRow("2009") << qint64(1234567890) << QStringLiteral("89005924") << QStringLiteral("91819424")
+                              << QStringLiteral("93441116");
+        QTest::newRow("2033") << qint64(2000000000) << QStringLiteral("69279037") << QStringLiteral("90698825")
+                              << QStringLiteral("38618901");
+        QTest::newRow("2603") << qint64(20000000000) << QStringLiteral("65353130") << QStringLiteral("77737706")
+                              << QStringLiteral("47863826");
     }
     void gives_the_codes_of_rfc_6238_appendix_b()
     {
@@ -121,7 +130,8 @@ private Q_SLOTS:
         QCOMPARE(codeOf(otp::Totp{Algorithm::Sha1, 8, 30}, ascii("12345678901234567890"), time), sha1);
         QCOMPARE(codeOf(otp::Totp{Algorithm::Sha256, 8, 30}, ascii("12345678901234567890123456789012"), time), sha256);
         QCOMPARE(codeOf(otp::Totp{Algorithm::Sha512, 8, 30},
-                        ascii("1234567890123456789012345678901234567890123456789012345678901234"), time), sha512);
+                        ascii("1234567890123456789012345678901234567890123456789012345678901234"), time),
+                 sha512);
     }
 
     void gives_the_steam_codes_that_others_publish_data()
@@ -132,7 +142,8 @@ private Q_SLOTS:
         const QByteArray keepassxc = encodedSecret("63BEDWCQZKTQWPESARIERL5DTTQFCJTK");
         QTest::newRow("KeePassXC, 2017") << keepassxc << qint64(1511200518) << QStringLiteral("FR8RV");
         QTest::newRow("KeePassXC, 196 s later") << keepassxc << qint64(1511200714) << QStringLiteral("9P3VP");
-        QTest::newRow("steamguard-cli") << QByteArray::fromBase64("zvIayp3JPvtvX/QGHqsqKBk/44s=") << qint64(1616374841) << QStringLiteral("2F9J5");
+        QTest::newRow("steamguard-cli") << QByteArray::fromBase64("zvIayp3JPvtvX/QGHqsqKBk/44s=") << qint64(1616374841)
+                                        << QStringLiteral("2F9J5");
         QTest::newRow("20 zero bytes, 1970") << QByteArray(20, '\0') << qint64(0) << QStringLiteral("RYH4D");
         QTest::newRow("20 zero bytes, the next") << QByteArray(20, '\0') << qint64(30) << QStringLiteral("DR2DK");
     }
@@ -158,9 +169,10 @@ private Q_SLOTS:
     void equals_pythons_hmac_for_a_drawn_set()
     {
         const quint32 seed = QRandomGenerator::global()->generate();
-        const QByteArray csv = outputOf(QStringLiteral("/usr/bin/python3"),
-                                        {QStringLiteral(WATCHWORD_TEST_DATA "/../tools/make_otp_vectors.py"),
-                                         QStringLiteral("--seed"), QString::number(seed), QStringLiteral("--count"), QStringLiteral("500")});
+        const QByteArray csv =
+            outputOf(QStringLiteral("/usr/bin/python3"),
+                     {QStringLiteral(WATCHWORD_TEST_DATA "/../tools/make_otp_vectors.py"), QStringLiteral("--seed"),
+                      QString::number(seed), QStringLiteral("--count"), QStringLiteral("500")});
         qInfo("seed %u", seed);
         const std::vector<Vector> vectors = vectorsOf(csv);
         QCOMPARE(vectors.size(), std::size_t(500));
@@ -173,7 +185,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("digits");
         for (const Algorithm algorithm : {Algorithm::Sha1, Algorithm::Sha256, Algorithm::Sha512}) {
             for (const int digits : {6, 7, 8})
-                QTest::addRow("%s, %d digits", qPrintable(otp::algorithmName(algorithm)), digits) << int(algorithm) << digits;
+                QTest::addRow("%s, %d digits", qPrintable(otp::algorithmName(algorithm)), digits)
+                    << int(algorithm) << digits;
         }
     }
     void equals_oathtool_where_it_knows_the_way()
@@ -184,14 +197,19 @@ private Q_SLOTS:
         const SecretBytes ours = SecretBytes::copyOf(bytesOf(secret));
         for (const qint64 time : {qint64(0), qint64(1234567890), qint64(4102444799), qint64(16725225600)}) {
             for (const int period : {30, 60}) {
-                const QByteArrayList theirs
-                    = outputOf(QStringLiteral("oathtool"),
-                               {QStringLiteral("--totp=") + otp::algorithmName(Algorithm(algorithm)), QStringLiteral("--digits=%1").arg(digits),
-                                QStringLiteral("--time-step-size=%1s").arg(period), QStringLiteral("--now=@%1").arg(time),
-                                QStringLiteral("--window=19"), QString::fromLatin1(secret.toHex())}).trimmed().split('\n');
+                const QByteArrayList theirs =
+                    outputOf(QStringLiteral("oathtool"),
+                             {QStringLiteral("--totp=") + otp::algorithmName(Algorithm(algorithm)),
+                              QStringLiteral("--digits=%1").arg(digits),
+                              QStringLiteral("--time-step-size=%1s").arg(period), QStringLiteral("--now=@%1").arg(time),
+                              QStringLiteral("--window=19"), QString::fromLatin1(secret.toHex())})
+                        .trimmed()
+                        .split('\n');
                 QCOMPARE(theirs.size(), 20);
                 for (qsizetype step = 0; step < theirs.size(); ++step)
-                    QCOMPARE(codeOf(otp::Totp{Algorithm(algorithm), digits, period}, ours, time + step * period).toLatin1(), theirs[step]);
+                    QCOMPARE(
+                        codeOf(otp::Totp{Algorithm(algorithm), digits, period}, ours, time + step * period).toLatin1(),
+                        theirs[step]);
             }
         }
     }
@@ -207,13 +225,18 @@ private Q_SLOTS:
         QFETCH(int, digits);
         const QByteArray secret = QByteArray::fromHex("00ff10ef20df30cf40bf50af");
         for (const quint64 counter : {quint64(0), quint64(4294967290), quint64(1) << 40U}) {
-            const QByteArrayList theirs
-                = outputOf(QStringLiteral("oathtool"),
-                           {QStringLiteral("--hotp"), QStringLiteral("--digits=%1").arg(digits), QStringLiteral("--counter=%1").arg(counter),
-                            QStringLiteral("--window=19"), QString::fromLatin1(secret.toHex())}).trimmed().split('\n');
+            const QByteArrayList theirs = outputOf(QStringLiteral("oathtool"),
+                                                   {QStringLiteral("--hotp"), QStringLiteral("--digits=%1").arg(digits),
+                                                    QStringLiteral("--counter=%1").arg(counter),
+                                                    QStringLiteral("--window=19"), QString::fromLatin1(secret.toHex())})
+                                              .trimmed()
+                                              .split('\n');
             QCOMPARE(theirs.size(), 20);
             for (qsizetype step = 0; step < theirs.size(); ++step)
-                QCOMPARE(codeOf(otp::Hotp{Algorithm::Sha1, digits, counter + quint64(step)}, SecretBytes::copyOf(bytesOf(secret))).toLatin1(), theirs[step]);
+                QCOMPARE(codeOf(otp::Hotp{Algorithm::Sha1, digits, counter + quint64(step)},
+                                SecretBytes::copyOf(bytesOf(secret)))
+                             .toLatin1(),
+                         theirs[step]);
         }
     }
 
@@ -232,7 +255,8 @@ private Q_SLOTS:
             const qint64 newYear = QDateTime(QDate(year, 1, 1), QTime(0, 0), QTimeZone::utc()).toSecsSinceEpoch();
             const qint64 step = newYear / period;
             const qint64 first = step * period;
-            const otp::Code expected{codeOf(otp::Hotp{Algorithm::Sha1, 10, quint64(step)}, secret), first, first + period};
+            const otp::Code expected{codeOf(otp::Hotp{Algorithm::Sha1, 10, quint64(step)}, secret), first,
+                                     first + period};
             QCOMPARE(otp::codeAt(totp, secret, first).value(), expected);
             QCOMPARE(otp::codeAt(totp, secret, first + period / 2).value(), expected);
             QCOMPARE(otp::codeAt(totp, secret, first + period - 1).value(), expected);
@@ -254,7 +278,8 @@ private Q_SLOTS:
 
     void a_counter_code_has_no_time()
     {
-        const otp::Code code = otp::codeAt(otp::Hotp{Algorithm::Sha1, 6, 1}, ascii("12345678901234567890"), 1234567890).value();
+        const otp::Code code =
+            otp::codeAt(otp::Hotp{Algorithm::Sha1, 6, 1}, ascii("12345678901234567890"), 1234567890).value();
         QCOMPARE(code, (otp::Code{QStringLiteral("287082"), 0, 0}));
     }
 
@@ -343,7 +368,8 @@ private Q_SLOTS:
     void refuses_an_unknown_algorithm_data()
     {
         QTest::addColumn<QString>("name");
-        for (const char *name : {"MD5", "SHA", "SHA2", "SHA3-256", "SHA512/256", "SHA2-256", "SHA1X", "xSHA1", "HMAC", "1", "256", "SHA 1 ;", "Algorithm."})
+        for (const char *name : {"MD5", "SHA", "SHA2", "SHA3-256", "SHA512/256", "SHA2-256", "SHA1X", "xSHA1", "HMAC",
+                                 "1", "256", "SHA 1 ;", "Algorithm."})
             QTest::newRow(name) << QString::fromLatin1(name);
     }
     void refuses_an_unknown_algorithm()
@@ -362,7 +388,8 @@ private Q_SLOTS:
 
     void names_of_algorithms_are_read_back()
     {
-        for (const Algorithm algorithm : {Algorithm::Sha1, Algorithm::Sha224, Algorithm::Sha256, Algorithm::Sha384, Algorithm::Sha512})
+        for (const Algorithm algorithm :
+             {Algorithm::Sha1, Algorithm::Sha224, Algorithm::Sha256, Algorithm::Sha384, Algorithm::Sha512})
             QCOMPARE(otp::algorithmFromName(otp::algorithmName(algorithm)).value(), algorithm);
     }
 

@@ -15,14 +15,17 @@ using namespace watchword;
 
 namespace {
 
-const QByteArray acmeLink = "otpauth://totp/Acme:alice%40example.com?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Acme";
+const QByteArray acmeLink =
+    "otpauth://totp/Acme:alice%40example.com?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Acme";
 
 /// A code as the real qrencode draws it, one pixel a module, quiet zone 4.
 QImage drawnByQrencode(const QByteArray &text, const QStringList &options = {})
 {
     QProcess qrencode;
-    qrencode.start(QStringLiteral("qrencode"),
-                   QStringList{QStringLiteral("-8"), QStringLiteral("-s1"), QStringLiteral("-m4"), QStringLiteral("-o-")} + options);
+    qrencode.start(
+        QStringLiteral("qrencode"),
+        QStringList{QStringLiteral("-8"), QStringLiteral("-s1"), QStringLiteral("-m4"), QStringLiteral("-o-")}
+            + options);
     qrencode.write(text);
     qrencode.closeWriteChannel();
     qrencode.waitForFinished();
@@ -36,15 +39,17 @@ QByteArray readByZbarimg(const QImage &picture)
     const QString file = directory.filePath(QStringLiteral("code.png"));
     picture.save(file);
     QProcess zbarimg;
-    zbarimg.start(QStringLiteral("zbarimg"), {QStringLiteral("--nodbus"), QStringLiteral("--quiet"), QStringLiteral("--raw"),
-                                              QStringLiteral("--oneshot"), QStringLiteral("-Sbinary"), file});
+    zbarimg.start(QStringLiteral("zbarimg"),
+                  {QStringLiteral("--nodbus"), QStringLiteral("--quiet"), QStringLiteral("--raw"),
+                   QStringLiteral("--oneshot"), QStringLiteral("-Sbinary"), file});
     zbarimg.waitForFinished();
     return zbarimg.readAllStandardOutput();
 }
 
 QImage enlarged(const QImage &code, double modulePixels, Qt::TransformationMode mode = Qt::FastTransformation)
 {
-    return code.scaled(qRound(code.width() * modulePixels), qRound(code.height() * modulePixels), Qt::IgnoreAspectRatio, mode);
+    return code.scaled(qRound(code.width() * modulePixels), qRound(code.height() * modulePixels), Qt::IgnoreAspectRatio,
+                       mode);
 }
 
 QImage turned(const QImage &code, int quarters)
@@ -65,7 +70,8 @@ QImage desktop(const QSize &size, quint32 seed)
         painter.fillRect(QRect(frame.topLeft(), QSize(frame.width(), 28)), QColor(0x90, 0x90, 0x98));
         painter.setPen(window % 2 ? Qt::black : Qt::lightGray);
         for (int line = 0; line < 16; ++line)
-            painter.drawText(frame.x() + 12, frame.y() + 50 + line * 20, QStringLiteral("The quick brown fox jumps over the lazy dog 0123456789"));
+            painter.drawText(frame.x() + 12, frame.y() + 50 + line * 20,
+                             QStringLiteral("The quick brown fox jumps over the lazy dog 0123456789"));
         for (int button = 0; button < 6; ++button)
             painter.drawEllipse(frame.x() + 480, frame.y() + 40 + button * 24, 12, 12);
     }
@@ -78,7 +84,10 @@ void draw(QImage &picture, const QImage &code, QPoint at)
     painter.drawImage(at, code);
 }
 
-QByteArray textOf(const qr::Found &found) { return found.payload.text().toByteArray(); }
+QByteArray textOf(const qr::Found &found)
+{
+    return found.payload.text().toByteArray();
+}
 
 QList<QByteArray> textsOf(const std::vector<qr::Found> &all)
 {
@@ -88,7 +97,10 @@ QList<QByteArray> textsOf(const std::vector<qr::Found> &all)
     return texts;
 }
 
-bool isNear(QPoint a, QPointF b, double distance) { return QLineF(a, b).length() <= distance; }
+bool isNear(QPoint a, QPointF b, double distance)
+{
+    return QLineF(a, b).length() <= distance;
+}
 
 QImage noise(const QSize &size, quint32 seed)
 {
@@ -172,8 +184,12 @@ void TestQr::reads_a_code_of_another_program_on_a_desktop()
     for (std::size_t i = 0; i < 4; ++i) {
         const QPointF expected = clockwise[(i + std::size_t(quarterTurns)) % 4];
         QVERIFY2(isNear(found.front().corners[i], expected, modulePixels + 2.0),
-                 qPrintable(QStringLiteral("corner %1 at %2,%3 instead of %4,%5").arg(i).arg(found.front().corners[i].x())
-                                .arg(found.front().corners[i].y()).arg(expected.x()).arg(expected.y())));
+                 qPrintable(QStringLiteral("corner %1 at %2,%3 instead of %4,%5")
+                                .arg(i)
+                                .arg(found.front().corners[i].x())
+                                .arg(found.front().corners[i].y())
+                                .arg(expected.x())
+                                .arg(expected.y())));
     }
 }
 
@@ -197,8 +213,8 @@ void TestQr::reads_a_code_across_the_seams_of_tiles_data()
     QTest::addColumn<int>("modulePixels");
     QTest::addColumn<QPoint>("middle");
     for (const int pixels : {3, 12}) {
-        for (const QPoint middle : {QPoint(512, 512), QPoint(1024, 1024), QPoint(1536, 1024), QPoint(2048, 1024), QPoint(2816, 1136),
-                                    QPoint(3072, 1536), QPoint(1024, 1100), QPoint(1280, 1280)})
+        for (const QPoint middle : {QPoint(512, 512), QPoint(1024, 1024), QPoint(1536, 1024), QPoint(2048, 1024),
+                                    QPoint(2816, 1136), QPoint(3072, 1536), QPoint(1024, 1100), QPoint(1280, 1280)})
             QTest::addRow("%d px around %d,%d", pixels, middle.x(), middle.y()) << pixels << middle;
     }
 }
@@ -217,9 +233,15 @@ void TestQr::reads_a_code_across_the_seams_of_tiles()
 void TestQr::reads_several_codes_each_once_and_in_reading_order()
 {
     QImage picture = desktop(QSize(3840, 2160), 5);
-    const struct { const char *text; int pixels; int turns; QPoint at; bool inverted; } codes[] = {
-        {"first", 3, 0, {100, 120}, false},   {"second", 12, 1, {1500, 100}, false}, {"third", 6, 2, {3300, 150}, true},
-        {"fourth", 4, 3, {60, 1100}, true},   {"fifth", 8, 0, {1900, 1000}, false},  {"sixth", 5, 1, {3600, 1900}, false},
+    const struct {
+        const char *text;
+        int pixels;
+        int turns;
+        QPoint at;
+        bool inverted;
+    } codes[] = {
+        {"first", 3, 0, {100, 120}, false}, {"second", 12, 1, {1500, 100}, false}, {"third", 6, 2, {3300, 150}, true},
+        {"fourth", 4, 3, {60, 1100}, true}, {"fifth", 8, 0, {1900, 1000}, false},  {"sixth", 5, 1, {3600, 1900}, false},
     };
     QList<QByteArray> expected;
     for (const auto &one : codes) {
@@ -256,7 +278,8 @@ void TestQr::reads_what_the_text_says_data()
     QTest::addRow("Arabic") << QByteArray("otpauth://totp/\xd8\xb9\xd9\x84\xd9\x8a?secret=GEZDGNBV");
     QTest::addRow("Japanese") << QByteArray("otpauth://totp/\xe6\x97\xa5\xe6\x9c\xac\xe8\xaa\x9e?secret=GEZDGNBV");
     QTest::addRow("emoji") << QByteArray("\xf0\x9f\x94\x91 otpauth");
-    QTest::addRow("markup and a bidirectional mark") << QByteArray("<img src='/x'>\xe2\x80\xae" "abc");
+    QTest::addRow("markup and a bidirectional mark") << QByteArray("<img src='/x'>\xe2\x80\xae"
+                                                                   "abc");
     QTest::addRow("2,000 bytes") << QByteArray(2000, 'x');
 }
 
@@ -306,7 +329,8 @@ void TestQr::names_another_kind_of_code()
 {
     QImage picture(900, 700, QImage::Format_RGB32);
     picture.fill(Qt::white);
-    draw(picture, enlarged(drawnByQrencode("HELLO", {QStringLiteral("-M"), QStringLiteral("-v3")}), 8), QPoint(200, 200));
+    draw(picture, enlarged(drawnByQrencode("HELLO", {QStringLiteral("-M"), QStringLiteral("-v3")}), 8),
+         QPoint(200, 200));
     const std::vector<qr::Found> found = qr::readCodes(picture);
     QCOMPARE(textsOf(found), QList<QByteArray>({QByteArray("HELLO")}));
     QVERIFY(!found.front().isQr);
@@ -336,7 +360,8 @@ void TestQr::copes_with_small_and_odd_pictures_data()
     QTest::addColumn<QSize>("size");
     for (int side = 1; side <= 24; ++side)
         QTest::addRow("%d×%d", side, side) << QSize(side, side);
-    for (const QSize &size : {QSize(1, 5000), QSize(5000, 1), QSize(3, 1025), QSize(1025, 7), QSize(1023, 9), QSize(2049, 17), QSize(33, 4099)})
+    for (const QSize &size : {QSize(1, 5000), QSize(5000, 1), QSize(3, 1025), QSize(1025, 7), QSize(1023, 9),
+                              QSize(2049, 17), QSize(33, 4099)})
         QTest::addRow("%d×%d", size.width(), size.height()) << size;
 }
 
@@ -345,7 +370,8 @@ void TestQr::copes_with_small_and_odd_pictures()
     QFETCH(QSize, size);
     for (quint32 seed = 0; seed < 20; ++seed)
         QCOMPARE(textsOf(qr::readCodes(noise(size, seed))), QList<QByteArray>());
-    QImage piece = drawnByQrencode(acmeLink).copy(QRect(QPoint(3, 3), size)); // a part of a code, or one with an odd edge
+    QImage piece =
+        drawnByQrencode(acmeLink).copy(QRect(QPoint(3, 3), size)); // a part of a code, or one with an odd edge
     qr::readCodes(piece);
 }
 
@@ -359,7 +385,8 @@ void TestQr::stops_after_its_time()
     qr::readCodes(picture, limits);
     const qint64 hurried = timer.restart();
     qr::readCodes(picture, {1000000, nullptr});
-    QVERIFY2(hurried * 4 < timer.elapsed(), qPrintable(QStringLiteral("%1 ms of %2 ms").arg(hurried).arg(timer.elapsed())));
+    QVERIFY2(hurried * 4 < timer.elapsed(),
+             qPrintable(QStringLiteral("%1 ms of %2 ms").arg(hurried).arg(timer.elapsed())));
 }
 
 void TestQr::stops_when_it_is_cancelled()

@@ -121,7 +121,8 @@ private Q_SLOTS:
         SecretBytes secret = secretOf(pattern);
         secret.resize(8);
         QCOMPARE(secret.text(), QByteArrayView(pattern.first(8)));
-        QCOMPARE(memoryAt(secret.view().data() + 8, std::size_t(pattern.size()) - 8), zeros(std::size_t(pattern.size()) - 8));
+        QCOMPARE(memoryAt(secret.view().data() + 8, std::size_t(pattern.size()) - 8),
+                 zeros(std::size_t(pattern.size()) - 8));
         secret.resize(std::size_t(pattern.size()));
         QCOMPARE(secret.text(), QByteArrayView(pattern.first(8) + zeros(std::size_t(pattern.size()) - 8)));
     }

@@ -21,8 +21,9 @@ class Keyring
 public:
     explicit Keyring(const QByteArray &password)
     {
-        m_process.start(QStringLiteral("gnome-keyring-daemon"),
-                        {QStringLiteral("--foreground"), QStringLiteral("--components=secrets"), QStringLiteral("--unlock")});
+        m_process.start(
+            QStringLiteral("gnome-keyring-daemon"),
+            {QStringLiteral("--foreground"), QStringLiteral("--components=secrets"), QStringLiteral("--unlock")});
         m_process.write(password);
         m_process.closeWriteChannel();
         m_process.waitForStarted();

@@ -66,9 +66,9 @@ void TestSecretServicePrompts::init()
 
 void TestSecretServicePrompts::the_typed_password_unlocks()
 {
-    const Result<void> opened
-        = whileAsking([this](QObject *context, auto handler) { m_store.unlock({key}, context, std::move(handler)); },
-                      [] { QVERIFY(answerPrompt(rightPassword())); });
+    const Result<void> opened =
+        whileAsking([this](QObject *context, auto handler) { m_store.unlock({key}, context, std::move(handler)); },
+                    [] { QVERIFY(answerPrompt(rightPassword())); });
     QVERIFY(opened);
     const Result<SecretBytes> read = m_ask.read(key);
     QVERIFY(read);
@@ -77,9 +77,9 @@ void TestSecretServicePrompts::the_typed_password_unlocks()
 
 void TestSecretServicePrompts::a_cancelled_prompt_is_dismissed_and_may_be_asked_for_again()
 {
-    const Result<void> opened
-        = whileAsking([this](QObject *context, auto handler) { m_store.unlock({key}, context, std::move(handler)); },
-                      [] { QVERIFY(answerPrompt({QStringLiteral("Escape")})); });
+    const Result<void> opened =
+        whileAsking([this](QObject *context, auto handler) { m_store.unlock({key}, context, std::move(handler)); },
+                    [] { QVERIFY(answerPrompt({QStringLiteral("Escape")})); });
     QVERIFY(!opened);
     QCOMPARE(opened.error().code, ErrorCode::PromptDismissed);
     QTRY_VERIFY(!isPromptOpen());
@@ -88,12 +88,13 @@ void TestSecretServicePrompts::a_cancelled_prompt_is_dismissed_and_may_be_asked_
 
 void TestSecretServicePrompts::a_wrong_password_keeps_waiting()
 {
-    const Result<void> opened
-        = whileAsking([this](QObject *context, auto handler) { m_store.unlock({key}, context, std::move(handler)); }, [] {
-              QVERIFY(answerPrompt({QStringLiteral("x"), QStringLiteral("Return")}));
-              QTest::qWait(1000); // the keychain says that it was wrong, in a window of the same kind
-              QVERIFY(answerPrompt(rightPassword()));
-          });
+    const Result<void> opened =
+        whileAsking([this](QObject *context, auto handler) { m_store.unlock({key}, context, std::move(handler)); },
+                    [] {
+                        QVERIFY(answerPrompt({QStringLiteral("x"), QStringLiteral("Return")}));
+                        QTest::qWait(1000); // the keychain says that it was wrong, in a window of the same kind
+                        QVERIFY(answerPrompt(rightPassword()));
+                    });
     QVERIFY(opened);
 }
 
@@ -117,9 +118,9 @@ void TestSecretServicePrompts::asking_again_waits_for_the_window_that_is_open()
 {
     QCOMPARE(giveUp().error().code, ErrorCode::PromptDismissed);
     QSignalSpy late(&m_store, &SecretServiceStore::openedLate);
-    const Result<void> opened
-        = whileAsking([this](QObject *context, auto handler) { m_store.unlock({key}, context, std::move(handler)); },
-                      [] { QVERIFY(answerPrompt(rightPassword())); });
+    const Result<void> opened =
+        whileAsking([this](QObject *context, auto handler) { m_store.unlock({key}, context, std::move(handler)); },
+                    [] { QVERIFY(answerPrompt(rightPassword())); });
     QVERIFY(opened);
     QVERIFY(m_ask.read(key));
     QCOMPARE(late.count(), 0);
@@ -134,9 +135,9 @@ void TestSecretServicePrompts::asking_again_of_a_stopped_keychain_says_that_it_i
     QVERIFY(signalKeyring(SIGCONT));
     QVERIFY(!hung);
     QCOMPARE(hung.error().code, ErrorCode::KeychainHung);
-    const Result<void> opened
-        = whileAsking([this](QObject *context, auto handler) { m_store.unlock({key}, context, std::move(handler)); },
-                      [] { QVERIFY(answerPrompt(rightPassword())); });
+    const Result<void> opened =
+        whileAsking([this](QObject *context, auto handler) { m_store.unlock({key}, context, std::move(handler)); },
+                    [] { QVERIFY(answerPrompt(rightPassword())); });
     QVERIFY(opened);
 }
 
@@ -151,11 +152,12 @@ Result<void> TestSecretServicePrompts::giveUp()
 
 void TestSecretServicePrompts::a_keychain_that_dies_under_its_prompt_ends_the_wait()
 {
-    const Result<void> opened
-        = whileAsking([this](QObject *context, auto handler) { m_store.unlock({key}, context, std::move(handler)); }, [] {
-              QTRY_VERIFY_WITH_TIMEOUT(isPromptOpen(), 20'000);
-              QVERIFY(signalKeyring(SIGKILL));
-          });
+    const Result<void> opened =
+        whileAsking([this](QObject *context, auto handler) { m_store.unlock({key}, context, std::move(handler)); },
+                    [] {
+                        QTRY_VERIFY_WITH_TIMEOUT(isPromptOpen(), 20'000);
+                        QVERIFY(signalKeyring(SIGKILL));
+                    });
     QVERIFY(!opened);
     QCOMPARE(opened.error().code, ErrorCode::KeychainFailed);
     QTRY_VERIFY(!isPromptOpen());
@@ -170,7 +172,9 @@ void TestSecretServicePrompts::a_first_collection_is_made_by_the_keychains_own_w
     QVERIFY(!m_ask.survey({key})->hasDefaultCollection);
     QVERIFY(!m_ask.write(key, "too early"));
 
-    const auto create = [this](QObject *context, auto handler) { m_store.createDefaultCollection(context, std::move(handler)); };
+    const auto create = [this](QObject *context, auto handler) {
+        m_store.createDefaultCollection(context, std::move(handler));
+    };
     const Result<void> cancelled = whileAsking(create, [] { QVERIFY(answerPrompt({QStringLiteral("Escape")})); });
     QVERIFY(!cancelled);
     QCOMPARE(cancelled.error().code, ErrorCode::PromptDismissed);
@@ -178,7 +182,8 @@ void TestSecretServicePrompts::a_first_collection_is_made_by_the_keychains_own_w
 
     const QStringList newPassword = keysOf(QStringLiteral("new"));
     const Result<void> made = whileAsking(create, [&] {
-        QVERIFY(answerPrompt(newPassword + QStringList{QStringLiteral("Tab")} + newPassword + QStringList{QStringLiteral("Return")}));
+        QVERIFY(answerPrompt(newPassword + QStringList{QStringLiteral("Tab")} + newPassword
+                             + QStringList{QStringLiteral("Return")}));
     });
     QVERIFY(made);
     QVERIFY(m_ask.write(key, "first"));

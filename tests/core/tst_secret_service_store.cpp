@@ -198,15 +198,19 @@ void TestSecretServiceStore::jobs_run_in_the_order_of_the_calls()
     QObject context;
     QStringList order;
     QByteArray value;
-    store.write(keyA, SecretBytes::copyOf(bytesOf("1")), &context, [&](const Result<void> &) { order += QStringLiteral("write 1"); });
+    store.write(keyA, SecretBytes::copyOf(bytesOf("1")), &context,
+                [&](const Result<void> &) { order += QStringLiteral("write 1"); });
     store.survey({keyA}, &context, [&](const Result<StoreSurvey> &) { order += QStringLiteral("survey"); });
-    store.write(keyA, SecretBytes::copyOf(bytesOf("2")), &context, [&](const Result<void> &) { order += QStringLiteral("write 2"); });
+    store.write(keyA, SecretBytes::copyOf(bytesOf("2")), &context,
+                [&](const Result<void> &) { order += QStringLiteral("write 2"); });
     store.read(keyA, &context, [&](const Result<SecretBytes> &read) {
         order += QStringLiteral("read");
         value = read ? read->text().toByteArray() : QByteArrayLiteral("?");
     });
     QTRY_COMPARE(order.size(), 4);
-    QCOMPARE(order, QStringList({QStringLiteral("write 1"), QStringLiteral("survey"), QStringLiteral("write 2"), QStringLiteral("read")}));
+    QCOMPARE(order,
+             QStringList({QStringLiteral("write 1"), QStringLiteral("survey"), QStringLiteral("write 2"),
+                          QStringLiteral("read")}));
     QCOMPARE(value, QByteArrayLiteral("2"));
 }
 
@@ -215,7 +219,8 @@ void TestSecretServiceStore::a_dead_context_is_not_called()
     SecretServiceStore store;
     auto context = std::make_unique<QObject>();
     bool called = false;
-    store.write(keyA, SecretBytes::copyOf(bytesOf("late")), context.get(), [&](const Result<void> &) { called = true; });
+    store.write(keyA, SecretBytes::copyOf(bytesOf("late")), context.get(),
+                [&](const Result<void> &) { called = true; });
     context.reset();
     const Result<SecretBytes> read = KeyStoreAnswers(store).read(keyA); // the write came before it all the same
     QVERIFY(read);
@@ -229,7 +234,8 @@ void TestSecretServiceStore::may_be_destroyed_while_jobs_run()
         SecretServiceStore store;
         KeyStoreAnswers ask(store);
         QVERIFY(ask.survey({keyA}));
-        store.write(keyA, SecretBytes::copyOf(bytesOf("x")), &store, [](const Result<void> &) { QFAIL("called after death"); });
+        store.write(keyA, SecretBytes::copyOf(bytesOf("x")), &store,
+                    [](const Result<void> &) { QFAIL("called after death"); });
         store.read(keyA, &store, [](const Result<SecretBytes> &) { QFAIL("called after death"); });
     }
     SecretServiceStore next;

@@ -21,7 +21,8 @@ namespace {
 
 accounts::Proposal proposal(const QByteArray &name)
 {
-    auto read = accounts::readOtpauth(bytesOf("otpauth://totp/" + name + ":alice?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=" + name));
+    auto read = accounts::readOtpauth(
+        bytesOf("otpauth://totp/" + name + ":alice?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=" + name));
     if (!read)
         qFatal("a link of the test's own");
     return std::move(*read);
@@ -29,9 +30,11 @@ accounts::Proposal proposal(const QByteArray &name)
 
 /// A run of the program: its own connection to the keychain, and its vault.
 struct Run {
-    explicit Run(const QString &folder) : vault(store, clock, *DataDirectory::open(folder))
+    explicit Run(const QString &folder)
+        : vault(store, clock, *DataDirectory::open(folder))
     {
-        QObject::connect(&store, &platform::SecretServiceStore::openedLate, &vault, [this] { vault.open(Prompting::Never); });
+        QObject::connect(&store, &platform::SecretServiceStore::openedLate, &vault,
+                         [this] { vault.open(Prompting::Never); });
     }
 
     void start(Prompting prompting)
@@ -41,7 +44,8 @@ struct Run {
     }
     State settled(int milliseconds = 60'000)
     {
-        const bool isSettled = QTest::qWaitFor([this] { return changed.count() > 0 && vault.activity() == Activity::Idle; }, milliseconds);
+        const bool isSettled =
+            QTest::qWaitFor([this] { return changed.count() > 0 && vault.activity() == Activity::Idle; }, milliseconds);
         return isSettled ? vault.state() : State::Closed;
     }
     State open(Prompting prompting = Prompting::Never)
@@ -59,7 +63,8 @@ struct Run {
     }
     Vault::Saved added(int milliseconds = 120'000)
     {
-        const bool isDone = QTest::qWaitFor([this] { return answer && vault.activity() == Activity::Idle; }, milliseconds);
+        const bool isDone =
+            QTest::qWaitFor([this] { return answer && vault.activity() == Activity::Idle; }, milliseconds);
         return isDone ? *answer : failure(ErrorCode::Internal, QStringLiteral("no answer"));
     }
     Vault::Saved add(const QByteArray &name)
@@ -140,8 +145,9 @@ void TestVaultInKeychain::both_slots_hold_the_document()
     QVERIFY(!run.vault.warnings().contains(Warning::SlotNotHealed));
     const QString prefix = DataDirectory::open(m_path)->keyPrefix();
     const auto lookup = [&](const QString &slot) {
-        return outputOf(QStringLiteral("secret-tool"), {QStringLiteral("lookup"), QStringLiteral("server"), QStringLiteral("Watchword"),
-                                                       QStringLiteral("user"), prefix + slot});
+        return outputOf(QStringLiteral("secret-tool"),
+                        {QStringLiteral("lookup"), QStringLiteral("server"), QStringLiteral("Watchword"),
+                         QStringLiteral("user"), prefix + slot});
     };
     const QByteArray a = lookup(QStringLiteral("/a"));
     QVERIFY(a.startsWith("Watchword accounts format=1 "));

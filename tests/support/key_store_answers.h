@@ -13,11 +13,15 @@
 class KeyStoreAnswers
 {
 public:
-    explicit KeyStoreAnswers(watchword::KeyStore &store) : m_store(store) {}
+    explicit KeyStoreAnswers(watchword::KeyStore &store)
+        : m_store(store)
+    {
+    }
 
     watchword::Result<watchword::StoreSurvey> survey(const QStringList &keys)
     {
-        return wait<watchword::StoreSurvey>([&](auto handler) { m_store.survey(keys, &m_context, std::move(handler)); });
+        return wait<watchword::StoreSurvey>(
+            [&](auto handler) { m_store.survey(keys, &m_context, std::move(handler)); });
     }
     watchword::Result<void> unlock(const QStringList &keys)
     {

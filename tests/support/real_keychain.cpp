@@ -13,17 +13,32 @@ namespace {
 
 const QString tool = QStringLiteral(WATCHWORD_TEST_SUPPORT "/keyring");
 
-QString password() { return qEnvironmentVariable("WATCHWORD_KEYRING_PASSWORD"); }
+QString password()
+{
+    return qEnvironmentVariable("WATCHWORD_KEYRING_PASSWORD");
+}
 
 } // namespace
 
-bool keyring(const QStringList &arguments) { return QProcess::execute(tool, arguments) == 0; }
+bool keyring(const QStringList &arguments)
+{
+    return QProcess::execute(tool, arguments) == 0;
+}
 
-bool lockKeyring() { return keyring({QStringLiteral("lock")}); }
+bool lockKeyring()
+{
+    return keyring({QStringLiteral("lock")});
+}
 
-bool unlockKeyring() { return keyring({QStringLiteral("unlock"), password()}); }
+bool unlockKeyring()
+{
+    return keyring({QStringLiteral("unlock"), password()});
+}
 
-pid_t keyringProcess() { return outputOf(tool, {QStringLiteral("process")}).trimmed().toInt(); }
+pid_t keyringProcess()
+{
+    return outputOf(tool, {QStringLiteral("process")}).trimmed().toInt();
+}
 
 bool signalKeyring(int number)
 {
@@ -33,8 +48,9 @@ bool signalKeyring(int number)
 
 bool isPromptOpen()
 {
-    return !outputOf(QStringLiteral("xdotool"), {QStringLiteral("search"), QStringLiteral("--onlyvisible"),
-                                                QStringLiteral("--class"), QStringLiteral("gcr-prompter")})
+    return !outputOf(QStringLiteral("xdotool"),
+                     {QStringLiteral("search"), QStringLiteral("--onlyvisible"), QStringLiteral("--class"),
+                      QStringLiteral("gcr-prompter")})
                 .trimmed()
                 .isEmpty();
 }
@@ -56,7 +72,10 @@ QStringList keysOf(const QString &word)
     return keys;
 }
 
-QStringList rightPassword() { return keysOf(password()) + QStringList{QStringLiteral("Return")}; }
+QStringList rightPassword()
+{
+    return keysOf(password()) + QStringList{QStringLiteral("Return")};
+}
 
 QByteArray outputOf(const QString &program, const QStringList &arguments)
 {

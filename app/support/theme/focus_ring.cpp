@@ -20,7 +20,8 @@ void FocusRing::follow(QWidget *button, Qt::FocusReason reason)
     QWidget *window = button->window();
     FocusRing *ring = of(window);
     const bool byMouse = reason == Qt::MouseFocusReason
-        || ((reason == Qt::ActiveWindowFocusReason || reason == Qt::PopupFocusReason) && button->property("focusedByMouse").toBool());
+        || ((reason == Qt::ActiveWindowFocusReason || reason == Qt::PopupFocusReason)
+            && button->property("focusedByMouse").toBool());
     button->setProperty("focusedByMouse", byMouse);
     if (byMouse) {
         leave(button);

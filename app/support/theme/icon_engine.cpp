@@ -7,8 +7,8 @@
 #include <QFile>
 #include <QPainter>
 #include <QPixmapCache>
-#include <QtMath>
 #include <QSvgRenderer>
+#include <QtMath>
 
 namespace watchword::app {
 
@@ -32,7 +32,8 @@ QByteArray drawing(const QString &name, const QColor &colour)
 
 QPixmap iconPixmap(const QString &name, const QColor &colour, int size, qreal scale)
 {
-    const QString key = QStringLiteral("watchword-icon/%1/%2/%3/%4").arg(name, colour.name(QColor::HexArgb)).arg(size).arg(scale);
+    const QString key =
+        QStringLiteral("watchword-icon/%1/%2/%3/%4").arg(name, colour.name(QColor::HexArgb)).arg(size).arg(scale);
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;

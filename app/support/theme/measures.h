@@ -14,17 +14,17 @@ inline constexpr int sectionGap = 16;
 inline constexpr int pageMargin = 32;
 
 inline constexpr qreal cardRadius = 12;
-inline constexpr qreal noteRadius = 10;      ///< note, banner, toast
-inline constexpr qreal controlRadius = 8;    ///< button, field
+inline constexpr qreal noteRadius = 10;   ///< note, banner, toast
+inline constexpr qreal controlRadius = 8; ///< button, field
 inline constexpr qreal checkBoxRadius = 4;
-inline constexpr qreal tabletRadius = 0.28;  ///< of the tablet's side
+inline constexpr qreal tabletRadius = 0.28; ///< of the tablet's side
 
 inline constexpr int buttonHeight = 36;
 inline constexpr int fieldHeight = 36;
 inline constexpr int searchHeight = 40;
 inline constexpr int mainButtonHeight = 52;
 inline constexpr int cardRowHeight = 48;
-inline constexpr int clickTarget = 28;       ///< the smallest
+inline constexpr int clickTarget = 28; ///< the smallest
 
 inline constexpr int iconInText = 16;
 inline constexpr int iconInButton = 18;

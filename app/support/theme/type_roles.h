@@ -8,18 +8,18 @@ namespace watchword::app {
 
 /// The roles of text, as ratios of the application's font so that the person's own size holds.
 enum class TypeRole {
-    Title,           ///< 1.57, 600
-    Heading,         ///< 1.14, 600
-    Body,            ///< 1, 400
-    BodyStrong,      ///< 1, 600: issuers, buttons
-    Small,           ///< 0.9, 400: accounts, captions
-    SmallStrong,     ///< 0.9, 600: section labels
-    Tag,             ///< 0.8, never under 11 px, 500
-    CodeCompact,     ///< 1.15, 600
-    CodeNormal,      ///< 1.43, 600
-    CodeLarge,       ///< 1.86, 600
-    CodeDetails,     ///< 2.14, 600
-    CodeCard,        ///< 3.14, 600
+    Title,       ///< 1.57, 600
+    Heading,     ///< 1.14, 600
+    Body,        ///< 1, 400
+    BodyStrong,  ///< 1, 600: issuers, buttons
+    Small,       ///< 0.9, 400: accounts, captions
+    SmallStrong, ///< 0.9, 600: section labels
+    Tag,         ///< 0.8, never under 11 px, 500
+    CodeCompact, ///< 1.15, 600
+    CodeNormal,  ///< 1.43, 600
+    CodeLarge,   ///< 1.86, 600
+    CodeDetails, ///< 2.14, 600
+    CodeCard,    ///< 3.14, 600
 };
 
 /// The base font in a role. Codes are unhinted, so that fractional scales do not shift their cells.

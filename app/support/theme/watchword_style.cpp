@@ -53,16 +53,23 @@ ButtonColours coloursOf(ButtonRole role, QStyle::State state, const Tokens &t)
 {
     const bool pressed = state & (QStyle::State_Sunken | QStyle::State_On);
     const bool hovered = state & QStyle::State_MouseOver;
-    const auto pick = [&](const QColor &rest, const QColor &hover, const QColor &press) { return pressed ? press : hovered ? hover : rest; };
+    const auto pick = [&](const QColor &rest, const QColor &hover, const QColor &press) {
+        return pressed ? press : hovered ? hover : rest;
+    };
     const QColor none(Qt::transparent);
     if (!(state & QStyle::State_Enabled))
-        return role == ButtonRole::Link ? ButtonColours{none, none, t.text2} : ButtonColours{t.sunken, t.divider, t.text2};
+        return role == ButtonRole::Link ? ButtonColours{none, none, t.text2}
+                                        : ButtonColours{t.sunken, t.divider, t.text2};
     switch (role) {
-    case ButtonRole::Primary: return {pick(t.accent, t.accentHover, t.accentPress), t.highContrast ? t.outline : none, t.accentText};
-    case ButtonRole::Tonal: return {pick(t.accentSoft, t.hover, t.press), t.highContrast ? t.outline : none, t.accentInk};
-    case ButtonRole::Danger: return {pick(t.danger, t.dangerHover, t.dangerHover), t.highContrast ? t.outline : none, t.dangerText};
+    case ButtonRole::Primary:
+        return {pick(t.accent, t.accentHover, t.accentPress), t.highContrast ? t.outline : none, t.accentText};
+    case ButtonRole::Tonal:
+        return {pick(t.accentSoft, t.hover, t.press), t.highContrast ? t.outline : none, t.accentInk};
+    case ButtonRole::Danger:
+        return {pick(t.danger, t.dangerHover, t.dangerHover), t.highContrast ? t.outline : none, t.dangerText};
     case ButtonRole::Link: return {pick(none, t.hover, t.press), none, t.accentInk};
-    case ButtonRole::Toast: return {pick(none, mix(t.toast, t.toastAccent, 0.14), mix(t.toast, t.toastAccent, 0.24)), none, t.toastAccent};
+    case ButtonRole::Toast:
+        return {pick(none, mix(t.toast, t.toastAccent, 0.14), mix(t.toast, t.toastAccent, 0.24)), none, t.toastAccent};
     case ButtonRole::Plain: break;
     }
     return {pick(t.surface, t.hover, t.press), t.outline, t.text};
@@ -74,7 +81,8 @@ QRectF stroked(const QRect &rect, qreal width)
     return QRectF(rect).adjusted(width / 2, width / 2, -width / 2, -width / 2);
 }
 
-void roundedPanel(QPainter &painter, const QRect &rect, qreal radius, const QColor &ground, const QColor &edge, qreal width = 1)
+void roundedPanel(QPainter &painter, const QRect &rect, qreal radius, const QColor &ground, const QColor &edge,
+                  qreal width = 1)
 {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(ground.alpha() ? QBrush(ground) : QBrush(Qt::NoBrush));
@@ -121,7 +129,8 @@ bool WatchwordStyle::eventFilter(QObject *watched, QEvent *event)
     return QProxyStyle::eventFilter(watched, event);
 }
 
-void WatchwordStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void WatchwordStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                                 const QWidget *widget) const
 {
     painter->save();
     if (element == CE_PushButtonBevel) {
@@ -139,7 +148,8 @@ void WatchwordStyle::drawControl(ControlElement element, const QStyleOption *opt
     painter->restore();
 }
 
-void WatchwordStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void WatchwordStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                                   const QWidget *widget) const
 {
     painter->save();
     switch (element) {
@@ -149,24 +159,17 @@ void WatchwordStyle::drawPrimitive(PrimitiveElement element, const QStyleOption 
             drawField(*option, *painter);
         break;
     }
-    case PE_FrameLineEdit:
-        break;
-    case PE_IndicatorCheckBox:
-        drawCheckBox(*option, *painter);
-        break;
-    case PE_IndicatorRadioButton:
-        drawRadioButton(*option, *painter);
-        break;
-    case PE_PanelMenu:
-        drawMenuGround(*option, *painter);
-        break;
-    default:
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    case PE_FrameLineEdit: break;
+    case PE_IndicatorCheckBox: drawCheckBox(*option, *painter); break;
+    case PE_IndicatorRadioButton: drawRadioButton(*option, *painter); break;
+    case PE_PanelMenu: drawMenuGround(*option, *painter); break;
+    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
     painter->restore();
 }
 
-void WatchwordStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+void WatchwordStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                        const QWidget *widget) const
 {
     if (control == CC_ToolButton && isIconButton(widget)) {
         painter->save();
@@ -177,7 +180,8 @@ void WatchwordStyle::drawComplexControl(ComplexControl control, const QStyleOpti
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
-QSize WatchwordStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+QSize WatchwordStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                       const QWidget *widget) const
 {
     if (type == CT_PushButton) {
         const int padding = roleOf(widget) >= ButtonRole::Link ? 8 : 14;
@@ -212,7 +216,8 @@ int WatchwordStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, 
     }
 }
 
-int WatchwordStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *answer) const
+int WatchwordStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                              QStyleHintReturn *answer) const
 {
     if (hint == SH_FocusFrame_AboveWidget)
         return 1;
@@ -239,25 +244,29 @@ void WatchwordStyle::drawButtonLabel(const QStyleOptionButton &option, QPainter 
     QRect rest = option.rect.adjusted(8, 0, -8, 0);
     if (hasMenu) {
         const QRect arrow(rest.right() - 15, rest.center().y() - 7, 16, 16);
-        paintIcon(painter, visualRect(option.direction, option.rect, arrow), QStringLiteral("chevron-down"), colours.label);
+        paintIcon(painter, visualRect(option.direction, option.rect, arrow), QStringLiteral("chevron-down"),
+                  colours.label);
         rest.setRight(arrow.left() - 4);
     }
     const int room = rest.width() - (hasIcon ? iconSide + gap : 0);
     QString text = option.text;
-    const int mnemonic = Qt::TextShowMnemonic | (styleHint(SH_UnderlineShortcut, &option, widget, nullptr) ? 0 : Qt::TextHideMnemonic);
+    const int mnemonic =
+        Qt::TextShowMnemonic | (styleHint(SH_UnderlineShortcut, &option, widget, nullptr) ? 0 : Qt::TextHideMnemonic);
     if (option.fontMetrics.size(mnemonic, text).width() > room)
         text = option.fontMetrics.elidedText(text, Qt::ElideRight, room, mnemonic);
     const int textWidth = option.fontMetrics.size(mnemonic, text).width();
     const int total = textWidth + (hasIcon ? iconSide + (text.isEmpty() ? 0 : gap) : 0);
     int x = rest.left() + (rest.width() - total) / 2;
     if (hasIcon) {
-        const QRect place = visualRect(option.direction, option.rect, QRect(x, rest.center().y() - iconSide / 2 + 1, iconSide, iconSide));
+        const QRect place = visualRect(option.direction, option.rect,
+                                       QRect(x, rest.center().y() - iconSide / 2 + 1, iconSide, iconSide));
         const QPixmap icon = option.icon.pixmap(QSize(iconSide, iconSide), painter.device()->devicePixelRatioF());
         painter.drawPixmap(place.topLeft(), tinted(icon, colours.label));
         x += iconSide + gap;
     }
     painter.setPen(colours.label);
-    const QRect textRect = visualRect(option.direction, option.rect, QRect(x, rest.top(), textWidth + 1, rest.height()));
+    const QRect textRect =
+        visualRect(option.direction, option.rect, QRect(x, rest.top(), textWidth + 1, rest.height()));
     painter.drawText(textRect, int(Qt::AlignVCenter | Qt::AlignHCenter) | mnemonic | Qt::TextSingleLine, text);
 }
 
@@ -269,7 +278,8 @@ void WatchwordStyle::drawField(const QStyleOption &option, QPainter &painter) co
     const bool focused = option.state & State_HasFocus;
     const bool invalid = option.styleObject && option.styleObject->property("invalid").toBool();
     const QColor edge = !enabled ? t.divider : focused ? t.focus : invalid ? t.danger : t.outline;
-    roundedPanel(painter, option.rect, measures::controlRadius, enabled && !readOnly ? t.surface : t.sunken, edge, focused || invalid ? 2 : 1);
+    roundedPanel(painter, option.rect, measures::controlRadius, enabled && !readOnly ? t.surface : t.sunken, edge,
+                 focused || invalid ? 2 : 1);
 }
 
 void WatchwordStyle::drawCheckBox(const QStyleOption &option, QPainter &painter) const
@@ -278,7 +288,10 @@ void WatchwordStyle::drawCheckBox(const QStyleOption &option, QPainter &painter)
     const bool enabled = option.state & State_Enabled;
     const bool set = option.state & (State_On | State_NoChange);
     const QColor ground = !enabled ? t.sunken : set ? t.accent : (option.state & State_MouseOver) ? t.hover : t.surface;
-    roundedPanel(painter, option.rect, measures::checkBoxRadius, ground, set && enabled ? t.accent : enabled ? t.outline : t.divider);
+    roundedPanel(painter, option.rect, measures::checkBoxRadius, ground,
+                 set && enabled ? t.accent
+                     : enabled  ? t.outline
+                                : t.divider);
     painter.setPen(QPen(enabled ? t.accentText : t.text2, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     const QRectF r = option.rect;
@@ -295,7 +308,11 @@ void WatchwordStyle::drawRadioButton(const QStyleOption &option, QPainter &paint
     const bool enabled = option.state & State_Enabled;
     const bool set = option.state & State_On;
     const QColor ground = !enabled ? t.sunken : (option.state & State_MouseOver) ? t.hover : t.surface;
-    roundedPanel(painter, option.rect, option.rect.width() / 2.0, ground, set && enabled ? t.accent : enabled ? t.outline : t.divider, set ? 2 : 1);
+    roundedPanel(painter, option.rect, option.rect.width() / 2.0, ground,
+                 set && enabled ? t.accent
+                     : enabled  ? t.outline
+                                : t.divider,
+                 set ? 2 : 1);
     if (!set)
         return;
     painter.setPen(Qt::NoPen);
@@ -304,13 +321,15 @@ void WatchwordStyle::drawRadioButton(const QStyleOption &option, QPainter &paint
     painter.drawEllipse(QRectF(option.rect).center(), radius, radius);
 }
 
-void WatchwordStyle::drawIconButton(const QStyleOptionToolButton &option, QPainter &painter, const QWidget *widget) const
+void WatchwordStyle::drawIconButton(const QStyleOptionToolButton &option, QPainter &painter,
+                                    const QWidget *widget) const
 {
     const Tokens &t = m_theme.tokens();
     const bool enabled = option.state & State_Enabled;
     const bool pressed = option.state & (State_Sunken | State_On);
     if (enabled && (pressed || option.state & State_MouseOver))
-        roundedPanel(painter, option.rect, measures::controlRadius, pressed ? t.press : t.hover, t.highContrast ? t.outline : QColor(Qt::transparent), 2);
+        roundedPanel(painter, option.rect, measures::controlRadius, pressed ? t.press : t.hover,
+                     t.highContrast ? t.outline : QColor(Qt::transparent), 2);
     const QSize size = option.iconSize;
     const QRect place = alignedRect(option.direction, Qt::AlignCenter, size, option.rect);
     painter.setLayoutDirection(option.direction);
