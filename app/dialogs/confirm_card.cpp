@@ -36,7 +36,8 @@ constexpr int longestName = 200;
 TypeRole codeRole(const Theme &theme, const otp::Parameters &parameters)
 {
     const bool large = textScale(theme.font(TypeRole::Body)) > 1.3;
-    return large || otp::digitsOf(parameters) > 8 ? TypeRole::CodeDetails : TypeRole::CodeCard;
+    const bool isLong = otp::digitsOf(parameters) > (large ? 6 : 8);
+    return large && isLong ? TypeRole::CodeLarge : large || isLong ? TypeRole::CodeDetails : TypeRole::CodeCard;
 }
 
 } // namespace

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/support/error_text.h"
+
+#include <QTest>
+
+using namespace watchword;
+using namespace watchword::app;
+
+class TestErrorText final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void every_error_has_a_sentence_data();
+    void every_error_has_a_sentence();
+    void every_origin_has_words_data();
+    void every_origin_has_words();
+    void microsoft_gets_the_sentence_of_the_guide();
+    void names_the_wrong_character_and_asks_about_its_likeness_data();
+    void names_the_wrong_character_and_asks_about_its_likeness();
+    void names_the_unknown_algorithm_with_its_tricks_made_visible();
+    void names_the_host_of_a_web_link();
+
+private:
+    static void isPlainSentence(const QString &text);
+};
+
+void TestErrorText::isPlainSentence(const QString &text)
+{
+    QVERIFY(text.size() > 8);
+    QVERIFY2(!text.contains(QLatin1Char('<')), qPrintable(text));
+    QVERIFY2(!text.contains(QLatin1Char('%')), qPrintable(text));
+    QVERIFY2(text.back() == QLatin1Char('.') || text.back() == QLatin1Char('?'), qPrintable(text));
+    QVERIFY2(text.front().isUpper(), qPrintable(text));
+}
+
+void TestErrorText::every_error_has_a_sentence_data()
+{
+    QTest::addColumn<int>("code");
+    for (int code = 0; code <= int(ErrorCode::UnknownAccount); ++code)
+        QTest::addRow("code %d", code) << code;
+}
+
+void TestErrorText::every_error_has_a_sentence()
+{
+    QFETCH(int, code);
+    const ErrorText text = errorText({ErrorCode(code), {}});
+    isPlainSentence(text.sentence);
+    isPlainSentence(text.hint);
+    QCOMPARE(text.whole(), text.sentence + QLatin1Char(' ') + text.hint);
+}
+
+void TestErrorText::every_origin_has_words_data()
+{
+    QTest::addColumn<int>("origin");
+    for (int origin = 0; origin <= int(enrol::Origin::Binary); ++origin)
+        QTest::addRow("origin %d", origin) << origin;
+}
+
+void TestErrorText::every_origin_has_words()
+{
+    QFETCH(int, origin);
+    const OriginText text = originText(enrol::Origin(origin));
+    QVERIFY(!text.title.isEmpty());
+    QVERIFY(!text.title.endsWith(QLatin1Char('.')));
+    isPlainSentence(text.lead);
+    isPlainSentence(text.sentence);
+    QVERIFY(text.steps.size() <= 3);
+    for (const QString &step : text.steps)
+        isPlainSentence(step);
+}
+
+void TestErrorText::microsoft_gets_the_sentence_of_the_guide()
+{
+    const QString sentence = QStringLiteral(
+        "This code works only with Microsoft Authenticator. Go back one page and choose *I want to use a different authenticator app*, "
+        "then scan the code shown there. If that choice is missing, your organisation has turned it off; ask your IT desk to allow "
+        "'third-party software OATH tokens'.");
+    QCOMPARE(originText(enrol::Origin::MicrosoftPhoneFactor).sentence, sentence);
+    QCOMPARE(originText(enrol::Origin::MicrosoftActivation).sentence, sentence);
+}
+
+void TestErrorText::names_the_wrong_character_and_asks_about_its_likeness_data()
+{
+    QTest::addColumn<QString>("character");
+    QTest::addColumn<QString>("likeness");
+    QTest::newRow("zero") << QStringLiteral("0") << QStringLiteral("the letter O?");
+    QTest::newRow("one") << QStringLiteral("1") << QStringLiteral("the letter L or I?");
+    QTest::newRow("eight") << QStringLiteral("8") << QStringLiteral("the letter B?");
+    QTest::newRow("another") << QStringLiteral("!") << QStringLiteral("once more");
+}
+
+void TestErrorText::names_the_wrong_character_and_asks_about_its_likeness()
+{
+    QFETCH(QString, character);
+    QFETCH(QString, likeness);
+    const ErrorText text = errorText({ErrorCode::InvalidBase32, character});
+    QVERIFY2(text.sentence.contains(character), qPrintable(text.sentence));
+    QVERIFY2(text.hint.contains(likeness), qPrintable(text.hint));
+}
+
+void TestErrorText::names_the_unknown_algorithm_with_its_tricks_made_visible()
+{
+    const ErrorText text = errorText({ErrorCode::UnknownAlgorithm, QStringLiteral("MD5\u202E")});
+    QVERIFY(text.sentence.contains(QStringLiteral("MD5\uFFFD")));
+    QVERIFY(!text.sentence.contains(QChar(0x202E)));
+}
+
+void TestErrorText::names_the_host_of_a_web_link()
+{
+    const OriginText text = originText(enrol::Origin::WebLink, QStringLiteral("cloud.example"));
+    QVERIFY(text.sentence.contains(QStringLiteral("cloud.example")));
+    QVERIFY(text.lead.contains(QStringLiteral("cloud.example")));
+}
+
+QTEST_GUILESS_MAIN(TestErrorText)
+#include "tst_error_text.moc"
