@@ -16,8 +16,8 @@ with_lock() {
         say "Waiting for another run in $ROOT to finish ($name)."
         flock "$lock"
     fi
-    # Children must not keep the lock.
-    "$@" {lock}>&- || status=$?
+    # The shell keeps the lock, its children do not: what outlives a run must not hold up the next one.
+    eval '"$@"' "$lock>&-" || status=$?
     exec {lock}>&-
     return $status
 }
