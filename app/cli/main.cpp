@@ -1,3 +1,48 @@
 // SPDX-FileCopyrightText: 2026 The Watchword authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main() { return 1; }
+#include "app/cli/program.h"
+#include "app/support/taken_arguments.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+#include <array>
+
+#include <sys/resource.h>
+
+using namespace watchword;
+
+namespace {
+
+// A crash must not write secrets to the disk.
+void switchOffCoreDumps()
+{
+    const rlimit none = {0, 0};
+    ::setrlimit(RLIMIT_CORE, &none);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    std::vector<SecretBytes> arguments = app::takeArguments(argc, argv);
+    switchOffCoreDumps();
+    // Qt would keep copies of the arguments.
+    int count = argc > 0 ? 1 : 0;
+    std::array<char *, 2> onlyName = {count == 1 ? argv[0] : nullptr, nullptr};
+    QCoreApplication application(count, onlyName.data());
+    QCoreApplication::setApplicationName(QStringLiteral("watchword-cli"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(WATCHWORD_VERSION));
+
+    const bool json = app::cli::Invocation::wantsJson(arguments);
+    std::expected<app::cli::Invocation, QString> invocation = app::cli::Invocation::read(std::move(arguments));
+    if (!invocation) {
+        app::cli::Output(json).error(
+            QStringLiteral("usage"),
+            {invocation.error(), app::cli::CommandLine::tr("“watchword-cli --help” shows how it is used.")});
+        return int(app::cli::Exit::Usage);
+    }
+    app::cli::Program program(std::move(*invocation));
+    QTimer::singleShot(0, &program, [&program] { program.start(); });
+    return QCoreApplication::exec();
+}

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/program.h"
+#include "app/cli/state_text.h"
+#include "core/platform/clock_sync.h"
+
+#include <QTimer>
+
+#include <chrono>
+
+namespace watchword::app::cli {
+
+namespace {
+
+// How long the system is given to say whether its clock is right; many have nobody to ask.
+constexpr std::chrono::milliseconds clockPatience{1000};
+
+struct Problem {
+    QString id;
+    ErrorText text;
+};
+
+QList<Problem> problemsOf(const vault::Report &report, platform::ClockSync::State clock)
+{
+    QList<Problem> problems;
+    if (report.state != vault::State::Unlocked && report.state != vault::State::Empty)
+        problems << Problem{stateId(report.state, report.reason), stateText(report.state, report.reason)};
+    QList<vault::Warning> warnings = report.warnings;
+    if (!secretsAreLocked() && !warnings.contains(vault::Warning::SecretsNotLocked))
+        warnings << vault::Warning::SecretsNotLocked;
+    for (const vault::Warning warning : warnings)
+        problems << Problem{warningId(warning), warningText(warning)};
+    if (clock == platform::ClockSync::State::NotSynchronised)
+        problems << Problem{QStringLiteral("clock-not-synchronised"),
+                            {CommandLine::tr("The system’s clock is not synchronised, so sites may refuse the codes."),
+                             CommandLine::tr("Switch on automatic date and time in the system’s settings.")}};
+    return problems;
+}
+
+QString stateInWords(const vault::Report &report)
+{
+    switch (report.state) {
+    case vault::State::Empty: return CommandLine::tr("The keychain works; there are no accounts yet.");
+    case vault::State::Unlocked:
+        return CommandLine::tr("The keychain works and holds %n account(s).", nullptr, report.accounts);
+    default: return CommandLine::tr("The accounts cannot be read now.");
+    }
+}
+
+void print(const Output &output, const vault::Report &report, const QList<Problem> &problems)
+{
+    if (output.isJson()) {
+        JsonWriter writer;
+        writer.beginObject().key("state").value(stateName(report.state)).key("provider");
+        report.provider.isEmpty() ? writer.null() : writer.value(report.provider);
+        writer.key("protection")
+            .value(report.state == vault::State::Password ? QStringLiteral("password") : QStringLiteral("keychain"));
+        writer.key("accounts").value(report.accounts).key("items").value(report.items).key("problems").beginArray();
+        for (const Problem &problem : problems)
+            writer.beginObject()
+                .key("id")
+                .value(problem.id)
+                .key("text")
+                .value(problem.text.sentence)
+                .key("do")
+                .value(problem.text.hint)
+                .endObject();
+        return output.json(writer.endArray().endObject());
+    }
+    output.line(stateInWords(report));
+    if (!report.provider.isEmpty())
+        output.line(CommandLine::tr("Keychain: %1").arg(report.provider));
+    for (const Problem &problem : problems)
+        output.line(QStringLiteral("- ") + problem.text.whole());
+    if (problems.isEmpty())
+        output.line(CommandLine::tr("No problems found."));
+}
+
+} // namespace
+
+void runDoctor(Program &program)
+{
+    if (!program.invocation().arguments.empty())
+        return program.failUsage(CommandLine::tr("“doctor” takes no names."));
+    auto *clock = new platform::ClockSync(&program);
+    program.openVault(vault::Prompting::Never, [&program, clock](vault::Vault &vault) {
+        const auto report = [&program, clock, &vault] {
+            const vault::Report found = vault.report();
+            const QList<Problem> problems = problemsOf(found, clock->state());
+            print(program.output(), found, problems);
+            const Exit exit = exitForState(found.state);
+            if (exit != Exit::Done && program.output().isJson())
+                program.output().error(problems.front().id, problems.front().text);
+            program.finish(exit);
+        };
+        if (clock->state() != platform::ClockSync::State::Unknown)
+            return report();
+        auto *timer = new QTimer(&program);
+        timer->setSingleShot(true);
+        QObject::connect(timer, &QTimer::timeout, &program, report);
+        QObject::connect(clock, &platform::ClockSync::stateChanged, timer, [timer] { timer->start(0); });
+        timer->start(clockPatience);
+    });
+}
+
+} // namespace watchword::app::cli

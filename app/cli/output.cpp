@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/output.h"
+
+#include "app/cli/account_text.h"
+
+#include <cstdio>
+
+#include <unistd.h>
+
+namespace watchword::app::cli {
+
+namespace {
+
+void write(std::FILE *stream, QByteArrayView bytes)
+{
+    std::fwrite(bytes.data(), 1, std::size_t(bytes.size()), stream);
+    std::fputc('\n', stream);
+    std::fflush(stream);
+}
+
+// Sentences set names from outside apart with direction marks, which only confuse a terminal.
+QByteArray forTerminal(QString text)
+{
+    text.remove(QChar(0x2068)).remove(QChar(0x2069));
+    return text.toUtf8();
+}
+
+} // namespace
+
+void Output::line(const QString &text) const
+{
+    QByteArray bytes = forTerminal(text);
+    write(stdout, bytes);
+    wipe(bytes);
+}
+
+void Output::json(const JsonWriter &writer) const
+{
+    write(stdout, writer.text().text());
+}
+
+void Output::note(const QString &text) const
+{
+    if (!m_json)
+        write(stderr, forTerminal(text));
+}
+
+void Output::error(const QString &id, const ErrorText &text, const QList<accounts::Account> &matches) const
+{
+    if (!m_json) {
+        write(stderr, forTerminal(text.whole()));
+        for (const accounts::Account &account : matches)
+            write(stderr, forTerminal(account.id.toString() + QStringLiteral("  ") + accountLabel(account)));
+        return;
+    }
+    JsonWriter writer;
+    writer.beginObject().key("error").value(id).key("text").value(QString::fromUtf8(forTerminal(text.sentence)));
+    writer.key("do").value(QString::fromUtf8(forTerminal(text.hint)));
+    if (!matches.isEmpty()) {
+        writer.key("matches").beginArray();
+        for (const accounts::Account &account : matches)
+            writeAccountName(writer, account);
+        writer.endArray();
+    }
+    write(stderr, writer.endObject().text().text());
+}
+
+Exit exitFor(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::KeychainLocked:
+    case ErrorCode::PromptDismissed:
+    case ErrorCode::KeychainRefused:
+    case ErrorCode::NoBus:
+    case ErrorCode::NoKeychain:
+    case ErrorCode::KeychainHung:
+    case ErrorCode::KeychainFailed:
+    case ErrorCode::OtherProvider: return Exit::KeychainUnavailable;
+    case ErrorCode::UnknownAccount:
+    case ErrorCode::NoCodeInPicture: return Exit::NothingFound;
+    case ErrorCode::WrongKey: return Exit::WrongPassword;
+    default: return Exit::Failed;
+    }
+}
+
+QString errorId(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::EmptyInput: return QStringLiteral("empty-input");
+    case ErrorCode::NotText: return QStringLiteral("not-text");
+    case ErrorCode::TooLarge: return QStringLiteral("too-large");
+    case ErrorCode::NotAnAccount: return QStringLiteral("not-an-account");
+    case ErrorCode::UnknownType: return QStringLiteral("unknown-type");
+    case ErrorCode::MissingSecret: return QStringLiteral("missing-secret");
+    case ErrorCode::InvalidBase32: return QStringLiteral("invalid-base32");
+    case ErrorCode::UnknownAlgorithm: return QStringLiteral("unknown-algorithm");
+    case ErrorCode::InvalidDigits: return QStringLiteral("invalid-digits");
+    case ErrorCode::InvalidPeriod: return QStringLiteral("invalid-period");
+    case ErrorCode::InvalidCounter: return QStringLiteral("invalid-counter");
+    case ErrorCode::MalformedLink: return QStringLiteral("malformed-link");
+    case ErrorCode::NotAPicture: return QStringLiteral("not-a-picture");
+    case ErrorCode::PictureTooLarge: return QStringLiteral("picture-too-large");
+    case ErrorCode::NoCodeInPicture: return QStringLiteral("no-code-in-picture");
+    case ErrorCode::NoDisplay: return QStringLiteral("no-display");
+    case ErrorCode::FileNotFound: return QStringLiteral("file-not-found");
+    case ErrorCode::FileNotReadable: return QStringLiteral("file-not-readable");
+    case ErrorCode::FileNotRegular: return QStringLiteral("file-not-regular");
+    case ErrorCode::DiskFull: return QStringLiteral("disk-full");
+    case ErrorCode::ReadOnlyDisk: return QStringLiteral("read-only-disk");
+    case ErrorCode::UnsafeDirectory: return QStringLiteral("unsafe-directory");
+    case ErrorCode::KeychainLocked: return QStringLiteral("keychain-locked");
+    case ErrorCode::PromptDismissed: return QStringLiteral("prompt-dismissed");
+    case ErrorCode::KeychainRefused: return QStringLiteral("keychain-refused");
+    case ErrorCode::NoBus: return QStringLiteral("no-bus");
+    case ErrorCode::NoKeychain: return QStringLiteral("no-keychain");
+    case ErrorCode::KeychainHung: return QStringLiteral("keychain-hung");
+    case ErrorCode::KeychainFailed: return QStringLiteral("keychain-failed");
+    case ErrorCode::OtherProvider: return QStringLiteral("other-provider");
+    case ErrorCode::VaultBusy: return QStringLiteral("vault-busy");
+    case ErrorCode::NotSaved: return QStringLiteral("not-saved");
+    case ErrorCode::NotConfirmed: return QStringLiteral("not-confirmed");
+    case ErrorCode::DamagedFile: return QStringLiteral("damaged");
+    case ErrorCode::WrongKey: return QStringLiteral("wrong-key");
+    case ErrorCode::NewerFormat: return QStringLiteral("newer-format");
+    case ErrorCode::UnknownAccount: return QStringLiteral("unknown-account");
+    default: return QStringLiteral("failed");
+    }
+}
+
+} // namespace watchword::app::cli

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/program.h"
+
+#include "app/cli/commands.h"
+#include "app/cli/state_text.h"
+#include "app/support/outside_text.h"
+
+#include <QTimer>
+
+#include <chrono>
+
+namespace watchword::app::cli {
+
+namespace {
+
+// How long the second copy of what was saved is waited for; the next start makes up for it.
+constexpr std::chrono::seconds patienceAtTheEnd{5};
+
+} // namespace
+
+Program::Program(Invocation invocation, QObject *parent)
+    : QObject(parent)
+    , m_invocation(std::move(invocation))
+    , m_output(m_invocation.json)
+{
+}
+
+void Program::start()
+{
+    const QString &command = m_invocation.command;
+    if (m_invocation.version)
+        return runVersion(*this);
+    if (m_invocation.help || command == QLatin1String("help"))
+        return runHelp(*this);
+    if (command == QLatin1String("list"))
+        return runList(*this);
+    if (command == QLatin1String("code"))
+        return runCode(*this);
+    if (command == QLatin1String("add"))
+        return runAdd(*this);
+    if (command == QLatin1String("scan"))
+        return runScan(*this);
+    if (command == QLatin1String("doctor"))
+        return runDoctor(*this);
+    failUsage(command.isEmpty() ? CommandLine::tr("Say what to do: list, code, add, scan or doctor.")
+                                : CommandLine::tr("There is no command “%1”.").arg(outsideText(command)));
+}
+
+void Program::openVault(vault::Prompting prompting, Handler<vault::Vault &> handler)
+{
+    const QString path =
+        m_invocation.dataDirectory.isEmpty() ? vault::DataDirectory::defaultPath() : m_invocation.dataDirectory;
+    Result<vault::DataDirectory> directory = vault::DataDirectory::open(path);
+    if (!directory)
+        return fail(directory.error());
+    m_store = std::make_unique<platform::SecretServiceStore>();
+    m_vault = std::make_unique<vault::Vault>(*m_store, m_clock, std::move(*directory));
+    m_opened = std::move(handler);
+    connect(m_vault.get(), &vault::Vault::stateChanged, this, &Program::vaultAnswered);
+    connect(m_vault.get(), &vault::Vault::activityChanged, this, [this] {
+        if (m_vault->activity() == vault::Activity::WaitingForPrompt && !std::exchange(m_saidThatItWaits, true))
+            m_output.note(CommandLine::tr("Waiting for your keychain’s own window, which asks for its password…"));
+    });
+    m_vault->open(prompting);
+}
+
+void Program::vaultAnswered()
+{
+    if (m_vault->state() == vault::State::Closed || !m_opened)
+        return;
+    // Not from within the vault's own signal.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_opened)
+                std::exchange(m_opened, {})(*m_vault);
+        },
+        Qt::QueuedConnection);
+}
+
+void Program::withOpenVault(Handler<vault::Vault &> handler)
+{
+    openVault(vault::Prompting::Allowed, [this, handler = std::move(handler)](vault::Vault &vault) mutable {
+        if (vault.state() == vault::State::Unlocked || vault.state() == vault::State::Empty)
+            return handler(vault);
+        m_output.error(stateId(vault.state(), vault.reason()), stateText(vault.state(), vault.reason()));
+        finish(exitForState(vault.state()));
+    });
+}
+
+void Program::finish(Exit exit)
+{
+    const int status = int(exit);
+    if (!m_vault || m_vault->activity() != vault::Activity::Saving)
+        return QCoreApplication::exit(status);
+    connect(m_vault.get(), &vault::Vault::activityChanged, this, [this, status] {
+        if (m_vault->activity() != vault::Activity::Saving)
+            QCoreApplication::exit(status);
+    });
+    QTimer::singleShot(patienceAtTheEnd, this, [status] { QCoreApplication::exit(status); });
+}
+
+void Program::fail(const Error &error)
+{
+    m_output.error(errorId(error.code), errorText(error));
+    finish(exitFor(error.code));
+}
+
+void Program::failUsage(const QString &sentence, const QList<accounts::Account> &matches)
+{
+    const QString hint = matches.isEmpty() ? CommandLine::tr("“watchword-cli --help” shows how it is used.")
+                                           : CommandLine::tr("Say which by its number:");
+    m_output.error(matches.isEmpty() ? QStringLiteral("usage") : QStringLiteral("ambiguous"), {sentence, hint},
+                   matches);
+    finish(Exit::Usage);
+}
+
+} // namespace watchword::app::cli

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/state_text.h"
+
+#include "app/cli/invocation.h"
+
+namespace watchword::app::cli {
+
+using vault::State;
+using vault::Warning;
+
+QString stateName(State state)
+{
+    switch (state) {
+    case State::Closed: break;
+    case State::Empty: return QStringLiteral("empty");
+    case State::Unlocked: return QStringLiteral("unlocked");
+    case State::Locked: return QStringLiteral("locked");
+    case State::Unavailable: return QStringLiteral("unavailable");
+    case State::Gone: return QStringLiteral("gone");
+    case State::Damaged: return QStringLiteral("damaged");
+    case State::Newer: return QStringLiteral("newer");
+    case State::TwoVaults: return QStringLiteral("two-vaults");
+    case State::Password: return QStringLiteral("password");
+    }
+    return QStringLiteral("unavailable");
+}
+
+QString stateId(State state, const std::optional<Error> &reason)
+{
+    if (state == State::Locked || state == State::Unavailable)
+        return errorId(reason ? reason->code : ErrorCode::KeychainLocked);
+    return stateName(state);
+}
+
+ErrorText stateText(State state, const std::optional<Error> &reason)
+{
+    switch (state) {
+    case State::Locked: return errorText(reason.value_or(Error{ErrorCode::KeychainLocked, {}}));
+    case State::Gone:
+        return {
+            CommandLine::tr("Your accounts are no longer in the keychain."),
+            CommandLine::tr(
+                "Was the keychain reset or replaced? Open Watchword to try again, restore a backup or start again.")};
+    case State::Damaged:
+        return {
+            CommandLine::tr("What the keychain holds for Watchword is damaged."),
+            CommandLine::tr(
+                "Nothing was changed. Restore a backup, or look at the items named “Watchword” in your password manager.")};
+    case State::Newer:
+        return {CommandLine::tr("A newer version of Watchword has saved your accounts."),
+                CommandLine::tr("Update Watchword; nothing was changed.")};
+    case State::TwoVaults:
+        return {CommandLine::tr("The keychain holds the accounts of two different Watchwords."),
+                CommandLine::tr("Open Watchword, which asks what to do; nothing was changed.")};
+    case State::Password:
+        return {CommandLine::tr("Your accounts are protected by a password, which this version cannot ask for."),
+                CommandLine::tr("Update Watchword.")};
+    default: return errorText(reason.value_or(Error{ErrorCode::KeychainFailed, {}}));
+    }
+}
+
+Exit exitForState(State state)
+{
+    switch (state) {
+    case State::Empty:
+    case State::Unlocked: return Exit::Done;
+    case State::Locked:
+    case State::Unavailable:
+    case State::Closed: return Exit::KeychainUnavailable;
+    default: return Exit::Failed;
+    }
+}
+
+QString warningId(Warning warning)
+{
+    switch (warning) {
+    case Warning::OlderCopyInKeychain: return QStringLiteral("older-copy");
+    case Warning::SecretMissing: return QStringLiteral("secret-missing");
+    case Warning::BookDamaged: return QStringLiteral("book-damaged");
+    case Warning::BookNotSaved: return QStringLiteral("book-not-saved");
+    case Warning::SlotNotHealed: return QStringLiteral("slot-not-healed");
+    case Warning::NeedsAttention: return QStringLiteral("needs-attention");
+    case Warning::SecretsNotLocked: return QStringLiteral("secrets-not-locked");
+    }
+    return {};
+}
+
+ErrorText warningText(Warning warning)
+{
+    switch (warning) {
+    case Warning::OlderCopyInKeychain:
+        return {CommandLine::tr("The keychain holds an older copy of your accounts."),
+                CommandLine::tr("Look whether one is missing; a backup may hold it.")};
+    case Warning::SecretMissing:
+        return {CommandLine::tr("The secret of an account is missing in the keychain."),
+                CommandLine::tr("Restore a backup, or set the account up anew at its site.")};
+    case Warning::BookDamaged:
+        return {CommandLine::tr("The file with the order of your accounts was damaged; no account is lost."),
+                CommandLine::tr("Watchword has made a new one and kept the old one beside it.")};
+    case Warning::BookNotSaved:
+        return {CommandLine::tr("The order of your accounts could not be saved; no account is lost."),
+                CommandLine::tr("Look whether the disk is full.")};
+    case Warning::SlotNotHealed:
+        return {CommandLine::tr("Only one of the two copies in the keychain is up to date."),
+                CommandLine::tr("The next change makes it good.")};
+    case Warning::NeedsAttention:
+        return {CommandLine::tr("The keychain holds a record that this version does not understand."),
+                CommandLine::tr("It is kept as it is. Update Watchword.")};
+    case Warning::SecretsNotLocked:
+        return {CommandLine::tr("Secrets in memory could not be kept from the swap file."),
+                CommandLine::tr("Raise the limit of locked memory (ulimit -l), or encrypt the swap.")};
+    }
+    return {};
+}
+
+} // namespace watchword::app::cli

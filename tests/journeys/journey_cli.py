@@ -1,0 +1,312 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Watchword authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Stories of the command line: the built program on a real keychain; codes compared with oathtool."""
+import json
+import os
+import subprocess
+import sys
+import time
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
+
+from support import keyring  # noqa: E402
+from support.sandbox import Sandbox  # noqa: E402
+from support.search import find_secret  # noqa: E402
+from support.story import run, story  # noqa: E402
+
+SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
+OTHER = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"
+GITHUB = f"otpauth://totp/GitHub:alice?secret={SECRET}&issuer=GitHub&algorithm=SHA1&digits=6&period=30"
+COUNTED = f"otpauth://hotp/Bank:carol?secret={OTHER}&issuer=Bank&counter=5"
+
+
+class Cli:
+    """The program in a sandbox."""
+
+    def __init__(self, sandbox):
+        self.sandbox = sandbox
+        self.program = os.path.join(os.environ["WATCHWORD_BIN"], "watchword-cli")
+
+    def __call__(self, *arguments, input="", status=0):
+        done = subprocess.run([self.program, *arguments], env=self.sandbox.environment, input=input, text=True,
+                              capture_output=True, timeout=60, check=False)
+        assert done.returncode == status, (arguments, done.returncode, done.stdout, done.stderr)
+        return done
+
+    def json(self, *arguments, input=""):
+        done = self("--json", *arguments, input=input)
+        assert done.stderr == "", done.stderr
+        return json.loads(done.stdout)
+
+    def error(self, *arguments, status, input=""):
+        """The one object on standard error."""
+        lines = self("--json", *arguments, input=input, status=status).stderr.splitlines()
+        assert len(lines) == 1, lines
+        error = json.loads(lines[0])
+        assert {"error", "text", "do"} <= set(error) and error["text"], error
+        return error
+
+    def add(self, link):
+        answer = self.json("add", "-", input=link)
+        assert len(answer["added"]) == 1 and answer["duplicates"] == [] and answer["refused"] == [], answer
+        return answer["added"][0]
+
+
+def oathtool(secret, *options):
+    return subprocess.run(["oathtool", "--base32", *options, secret], capture_output=True, text=True, check=True).stdout.strip()
+
+
+def qr(path, text, size=6):
+    subprocess.run(["qrencode", "-s", str(size), "-o", path], input=text, text=True, check=True)
+
+
+def in_sandbox(kind="keychain"):
+    """A story with a sandbox of its own and the program in it."""
+    def mark(function):
+        def told():
+            with Sandbox() as sandbox:
+                sandbox.start(kind)
+                function(sandbox, Cli(sandbox))
+        told.__name__ = function.__name__
+        return story(told)
+    return mark
+
+
+@in_sandbox()
+def accounts_are_added_listed_and_found_in_the_keychain(sandbox, cli):
+    assert cli.json("list") == []
+    first = cli.add(GITHUB)
+    second = cli.add(COUNTED)
+    third = cli.add(f"otpauth://steam/Steam:bob?secret={OTHER}&issuer=Steam")
+    assert cli.json("list") == [
+        {"id": first, "issuer": "GitHub", "name": "alice", "type": "totp", "algorithm": "SHA1", "digits": 6, "period": 30,
+         "counter": None},
+        {"id": second, "issuer": "Bank", "name": "carol", "type": "hotp", "algorithm": "SHA1", "digits": 6, "period": None,
+         "counter": 5},
+        {"id": third, "issuer": "Steam", "name": "bob", "type": "steam", "algorithm": "SHA1", "digits": 5, "period": 30,
+         "counter": None}]
+    assert "GitHub, alice" in cli("list").stdout
+    for slot in "ab":
+        stored = sandbox.run_tool("secret-tool", "lookup", "user", "watchword/accounts/" + slot, "server", "Watchword")
+        assert SECRET in stored and OTHER in stored, "slot " + slot
+    keyrings = os.path.join(sandbox.home, ".local/share/keyrings")
+    assert find_secret(SECRET, [sandbox.home, sandbox.run, sandbox.temporary], skip=[keyrings]) == []
+
+
+@in_sandbox()
+def a_code_is_the_one_that_oathtool_gives(_, cli):
+    number = cli.add(GITHUB)
+    for moment in (0, 29, 30, 1234567890, 16725225600):
+        expected = oathtool(SECRET, "--totp", f"--now=@{moment}")
+        following = oathtool(SECRET, "--totp", f"--now=@{moment + 30}")
+        assert cli("code", "GitHub", "--at", str(moment)).stdout == expected + "\n"
+        assert cli("code", "github", f"--at={moment}", "--next").stdout == following + "\n"
+        assert cli.json("code", "ALICE", "--at", str(moment)) == {
+            "id": number, "issuer": "GitHub", "name": "alice", "type": "totp", "code": expected, "next": following,
+            "valid_from": moment // 30 * 30, "valid_until": moment // 30 * 30 + 30}
+    for name in (number, "GITHUB:alice", "alice", "GitHub"):
+        before = oathtool(SECRET, "--totp")
+        printed = cli("code", name).stdout.strip()
+        assert printed in (before, oathtool(SECRET, "--totp")), name
+
+
+@in_sandbox()
+def a_counter_is_saved_before_its_code_is_printed(_, cli):
+    number = cli.add(COUNTED)
+    assert cli("code", "Bank").stdout.strip() == oathtool(OTHER, "--hotp", "--counter=5")
+    assert cli.json("list")[0]["counter"] == 6
+    assert cli.json("code", number) == {"id": number, "issuer": "Bank", "name": "carol", "type": "hotp",
+                                        "code": oathtool(OTHER, "--hotp", "--counter=6"), "next": None,
+                                        "valid_from": None, "valid_until": None}
+    for options in (["--next"], ["--at", "59"]):
+        cli.error("code", "Bank", *options, status=2)
+    assert cli.json("list")[0]["counter"] == 7
+
+
+@in_sandbox()
+def an_ambiguous_name_lists_what_it_could_mean(_, cli):
+    first = cli.add(GITHUB)
+    second = cli.add(f"otpauth://totp/GitHub:bob?secret={OTHER}&issuer=GitHub")
+    error = cli.error("code", "github", status=2)
+    assert error["error"] == "ambiguous"
+    assert error["matches"] == [{"id": first, "issuer": "GitHub", "name": "alice"},
+                                {"id": second, "issuer": "GitHub", "name": "bob"}]
+    shown = cli("code", "github", status=2)
+    assert shown.stdout == "" and first in shown.stderr and second in shown.stderr
+    assert cli.error("code", "nobody", status=3)["error"] == "not-found"
+    assert cli("code", "github:bob", "--at", "59").stdout.strip() == oathtool(OTHER, "--totp", "--now=@59")
+
+
+@in_sandbox()
+def the_same_account_is_said_and_not_added_again(_, cli):
+    number = cli.add(GITHUB)
+    again = cli.json("add", "-", input=GITHUB.replace("alice", "another"))
+    assert again == {"added": [], "duplicates": [{"id": number, "issuer": "GitHub", "name": "alice"}], "refused": []}
+    assert "already" in cli("add", GITHUB).stdout
+    assert len(cli.json("list")) == 1
+
+
+@in_sandbox()
+def bad_input_gets_one_sentence_and_changes_nothing(sandbox, cli):
+    cli.add(GITHUB)
+    before = cli.json("list")
+    files = {name: os.path.join(sandbox.home, name) for name in ("large.png", "binary", "empty.png", "blank.png", "web.png")}
+    with open(files["large.png"], "wb") as file:
+        file.write(b"\x89PNG\r\n\x1a\n" + b"x" * 20_000_000)
+    with open(files["binary"], "wb") as file:
+        file.write(os.urandom(5000))
+    open(files["empty.png"], "wb").close()
+    subprocess.run(["convert", "-size", "300x300", "xc:white", files["blank.png"]], check=True)
+    qr(files["web.png"], "https://example.org/login")
+    fifo = os.path.join(sandbox.home, "fifo.png")
+    os.mkfifo(fifo)
+    for status, arguments, typed in (
+            (1, ["add", "-"], "https://example.org/login"),
+            (1, ["add", "-"], GITHUB.replace(SECRET, "JBSW1DPE")),
+            (1, ["add", "-"], GITHUB.replace("SHA1", "MD5")),
+            (1, ["add", "-"], GITHUB.replace("digits=6", "digits=66")),
+            (1, ["add", "-"], ""),
+            (1, ["add", "-"], "x" * 2_000_000),
+            (1, ["add", "-"], "\u202ehello <img src=/etc/passwd>"),
+            (1, ["add", "--image", files["large.png"]], ""),
+            (1, ["add", "--image", files["binary"]], ""),
+            (1, ["add", "--image", files["empty.png"]], ""),
+            (1, ["add", "--image", files["web.png"]], ""),
+            (1, ["add", "--image", os.path.join(sandbox.home, "missing.png")], ""),
+            (1, ["add", "--image", sandbox.home], ""),
+            (1, ["add", "--image", fifo], ""),
+            (3, ["add", "--image", files["blank.png"]], ""),
+            (1, ["add", "--screen"], "")):
+        shown = cli(*arguments, input=typed, status=status)
+        assert shown.stdout == "" and len(shown.stderr.strip().splitlines()) == 1, (arguments, typed[:60], shown)
+        assert "\u202e" not in shown.stderr and SECRET not in shown.stderr, shown.stderr
+        cli.error(*arguments, input=typed, status=status)
+    refused = json.loads(cli("--json", "add", "-", input="https://example.org/login", status=1).stdout)
+    assert refused["added"] == [] and len(refused["refused"]) == 1 and set(refused["refused"][0]) == {"what", "why"}
+    assert cli.json("list") == before
+
+
+@in_sandbox()
+def a_name_from_outside_shows_itself_and_does_nothing(_, cli):
+    name = "<img src=/etc/passwd>\u202eevil"
+    number = cli.add(f"otpauth://totp/%3Cimg%20src%3D%2Fetc%2Fpasswd%3E%E2%80%AEevil?secret={SECRET}")
+    table = cli("list").stdout
+    assert "<img src=/etc/passwd>" in table and "\u202e" not in table, table
+    raw = cli("--json", "list").stdout
+    assert "\u202e" not in raw and json.loads(raw)[0]["name"] == name
+    assert cli("code", number, "--at", "59").stdout.strip() == oathtool(SECRET, "--totp", "--now=@59")
+
+
+@in_sandbox("plain")
+def wrong_use_ends_with_two(_, cli):
+    for arguments in ([], ["dance"], ["list", "x"], ["code"], ["code", "a", "b"], ["code", "a", "--at"], ["code", "a", "--at", "soon"],
+                      ["code", "a", "--at=-1"], ["code", "a", "--loud"], ["add"], ["add", "-", "--screen"], ["add", "--image"],
+                      ["list", "--next"], ["scan"], ["doctor", "x"], ["help", "dance"]):
+        cli(*arguments, status=2)
+        if "--json" not in arguments:
+            cli.error(*arguments, status=2)
+    for arguments in (["--help"], ["help"], ["help", "add"], ["code", "--help"], ["--version"]):
+        assert cli(*arguments).stdout.strip()
+    assert "watchword-cli" in cli("add", "--help").stdout
+
+
+@in_sandbox("plain")
+def scan_says_what_codes_are_and_reveals_only_when_asked(sandbox, cli):
+    account, web, blank = (os.path.join(sandbox.home, name) for name in ("account.png", "web.png", "blank.png"))
+    qr(account, GITHUB)
+    qr(web, "https://example.org/")
+    subprocess.run(["convert", "-size", "300x300", "xc:white", blank], check=True)
+    answer = cli.json("scan", account, web, blank)
+    assert [one["file"] for one in answer] == [account, web, blank]
+    assert [[code["kind"] for code in one["codes"]] for one in answer] == [["account"], ["other"], []]
+    assert all(set(one) == {"file", "codes", "ms"} and isinstance(one["ms"], int) for one in answer)
+    code = answer[0]["codes"][0]
+    assert set(code) == {"kind", "corners"} and len(code["corners"]) == 4
+    (left, top), (right, _), (_, bottom), _ = code["corners"]
+    assert left < right and top < bottom, "clockwise from top left"
+    assert cli.json("scan", "--reveal", account)[0]["codes"][0]["text"] == GITHUB
+    shown = cli("scan", account)
+    assert SECRET not in shown.stdout + shown.stderr
+    assert SECRET in cli("scan", "--reveal", account).stdout
+    unreadable = cli("--json", "scan", account, "/nowhere.png", status=1)
+    listed = json.loads(unreadable.stdout)
+    assert len(listed) == 2 and set(listed[1]) == {"file", "error"} and json.loads(unreadable.stderr)
+    nothing = cli("--json", "scan", blank, status=3)
+    assert json.loads(nothing.stdout)[0]["codes"] == []
+
+
+@in_sandbox()
+def a_picture_of_a_code_is_added(sandbox, cli):
+    picture = os.path.join(sandbox.home, "code.png")
+    qr(picture, GITHUB)
+    assert len(cli.json("add", "--image", picture)["added"]) == 1
+    assert cli("code", "alice", "--at", "59").stdout.strip() == oathtool(SECRET, "--totp", "--now=@59")
+
+
+@in_sandbox()
+def doctor_tells_a_locked_keychain_without_a_prompt(sandbox, cli):
+    healthy = cli.json("doctor")
+    assert set(healthy) == {"state", "provider", "protection", "accounts", "items", "problems"}, healthy
+    assert healthy["state"] == "empty" and healthy["accounts"] == 0 and healthy["provider"] == "gnome-keyring-d"
+    cli.add(GITHUB)
+    filled = cli.json("doctor")
+    assert (filled["state"], filled["accounts"], filled["items"], filled["protection"]) == ("unlocked", 1, 2, "keychain"), filled
+    keyring.lock(sandbox.bus.address)
+    started = time.monotonic()
+    locked = cli("--json", "doctor", status=4)
+    assert time.monotonic() - started < 10, "it waited for something"
+    report = json.loads(locked.stdout)
+    assert report["state"] == "locked" and report["problems"][0]["id"] == "keychain-locked", report
+    assert set(report["problems"][0]) == {"id", "text", "do"}
+    assert json.loads(locked.stderr)["error"] == "keychain-locked"
+    assert keyring.is_locked(sandbox.bus.address), "something asked for the password"
+    keyring.unlock("test", sandbox.bus.address)
+    assert cli.json("doctor")["state"] == "unlocked"
+
+
+@in_sandbox("plain")
+def without_a_bus_everything_that_needs_the_keychain_ends_with_four(_, cli):
+    assert cli.error("list", status=4)["error"] == "no-bus"
+    cli.error("code", "GitHub", status=4)
+    cli.error("add", "-", input=GITHUB, status=4)
+    report = json.loads(cli("--json", "doctor", status=4).stdout)
+    assert report["state"] == "unavailable" and report["problems"], report
+
+
+@in_sandbox()
+def another_data_directory_is_another_vault(sandbox, cli):
+    cli.add(GITHUB)
+    apart = os.path.join(sandbox.home, "apart")
+    assert cli.json("--data-dir", apart, "list") == []
+    assert len(cli.json("add", "-", "--data-dir=" + apart, input=COUNTED)["added"]) == 1
+    assert [one["issuer"] for one in cli.json("list")] == ["GitHub"]
+    assert [one["issuer"] for one in cli.json("list", "--data-dir", apart)] == ["Bank"]
+    unsafe = os.path.join(sandbox.home, "unsafe")
+    os.mkdir(unsafe)
+    os.chmod(unsafe, 0o777)
+    assert cli.error("list", "--data-dir", unsafe, status=1)["error"] == "unsafe-directory"
+
+
+@in_sandbox("plain")
+def a_link_as_an_argument_cannot_be_read_by_others(sandbox, cli):
+    process = subprocess.Popen([cli.program, "add", "-", "--data-dir", GITHUB], env=sandbox.environment, stdin=subprocess.PIPE,
+                               stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    try:
+        deadline = time.monotonic() + 10
+        while True:
+            with open(f"/proc/{process.pid}/cmdline", "rb") as file:
+                line = file.read()
+            if line and SECRET.encode() not in line:
+                break
+            assert time.monotonic() < deadline, line
+            time.sleep(0.01)
+        assert line.startswith(cli.program.encode())
+    finally:
+        process.kill()
+        process.communicate()
+
+
+if __name__ == "__main__":
+    run()
