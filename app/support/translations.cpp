@@ -41,7 +41,8 @@ void installTranslations(QCoreApplication &application, const QLocale &locale)
     install(application, std::move(english), hasEnglish);
 
     auto qt = std::make_unique<QTranslator>();
-    const bool hasQt = qt->load(locale, QStringLiteral("qtbase"), separator, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    const bool hasQt =
+        qt->load(locale, QStringLiteral("qtbase"), separator, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(application, std::move(qt), hasQt);
 
     auto own = std::make_unique<QTranslator>();

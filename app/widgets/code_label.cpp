@@ -72,7 +72,8 @@ void CodeLabel::setSubject(const QString &subject)
 
 void CodeLabel::nameForReaders()
 {
-    QString name = m_subject.isEmpty() ? tr("code %1").arg(grouped(m_code)) : tr("%1, code %2").arg(m_subject, grouped(m_code));
+    QString name =
+        m_subject.isEmpty() ? tr("code %1").arg(grouped(m_code)) : tr("%1, code %2").arg(m_subject, grouped(m_code));
     if (!m_nextCode.isEmpty())
         name = tr("%1, next code %2").arg(name, grouped(m_nextCode));
     setAccessibleName(name);
@@ -113,13 +114,15 @@ void CodeLabel::paintEvent(QPaintEvent *)
     if (m_keyboardFocus) {
         painter.setPen(QPen(t.focus, t.highContrast ? 3 : 2));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), measures::controlRadius, measures::controlRadius);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), measures::controlRadius,
+                                measures::controlRadius);
     }
 }
 
 void CodeLabel::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space || event->matches(QKeySequence::Copy))
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space
+        || event->matches(QKeySequence::Copy))
         Q_EMIT copyRequested();
     else
         QWidget::keyPressEvent(event);

@@ -166,7 +166,8 @@ RingColours ringColours(const Tokens &t, bool selected)
     return {t.highContrast ? QColor(Qt::transparent) : t.ringTrack, t.ring, t.ringLast, t.text, t.warning};
 }
 
-void paintRing(QPainter &painter, const QRectF &rect, int secondsLeft, int period, const RingColours &colours, const QFont &base)
+void paintRing(QPainter &painter, const QRectF &rect, int secondsLeft, int period, const RingColours &colours,
+               const QFont &base)
 {
     const bool last = isLastWatch(secondsLeft, period);
     const qreal diameter = rect.width();
@@ -176,7 +177,10 @@ void paintRing(QPainter &painter, const QRectF &rect, int secondsLeft, int perio
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     for (const RingArc &arc : ringArcs(secondsLeft, period, diameter)) {
-        painter.setPen(QPen(!arc.live ? colours.track : last ? colours.lastWatch : colours.live, arc.live ? live : thin, Qt::SolidLine, Qt::FlatCap));
+        painter.setPen(QPen(!arc.live  ? colours.track
+                                : last ? colours.lastWatch
+                                       : colours.live,
+                            arc.live ? live : thin, Qt::SolidLine, Qt::FlatCap));
         painter.drawArc(circle, qRound((90 - arc.from) * 16), qRound(-(arc.to - arc.from) * 16));
     }
     const QString number = ringNumber(secondsLeft);
@@ -204,7 +208,8 @@ QString initialOf(const QString &name)
     return QLocale().toUpper(text.left(end > 0 ? end : 1));
 }
 
-void paintTablet(QPainter &painter, const QRectF &rect, const QString &issuer, const Tokens &tokens, const QFont &base, bool selected)
+void paintTablet(QPainter &painter, const QRectF &rect, const QString &issuer, const Tokens &tokens, const QFont &base,
+                 bool selected)
 {
     const TabletPair &pair = tabletPairs()[std::size_t(tabletOf(issuer))];
     const qreal radius = rect.width() * measures::tabletRadius;

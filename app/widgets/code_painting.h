@@ -48,7 +48,7 @@ private:
     qreal advance(QChar character) const;
 
     QFont m_font;
-    qreal m_advances[43] = {};       ///< '0' to 'Z'
+    qreal m_advances[43] = {}; ///< '0' to 'Z'
     qreal m_digitCell = 0;
     qreal m_letterCell = 0;
     qreal m_gap = 0;
@@ -60,7 +60,7 @@ private:
 struct RingArc {
     qreal from = 0;
     qreal to = 0;
-    bool live = false;               ///< the part of the period that is left
+    bool live = false; ///< the part of the period that is left
     friend bool operator==(const RingArc &, const RingArc &) = default;
 };
 
@@ -75,14 +75,16 @@ struct RingColours {
 RingColours ringColours(const Tokens &tokens, bool selected = false);
 
 /// The countdown: the same for rows, cards and details. Runs clockwise everywhere.
-void paintRing(QPainter &painter, const QRectF &rect, int secondsLeft, int period, const RingColours &colours, const QFont &base);
+void paintRing(QPainter &painter, const QRectF &rect, int secondsLeft, int period, const RingColours &colours,
+               const QFont &base);
 
 /// Which of the ten tablets an issuer has: 32-bit FNV-1a over the UTF-8 of its case-folded name, modulo 10.
 int tabletOf(QStringView issuer);
 /// The first grapheme of a name in upper case; "?" when there is none.
 QString initialOf(const QString &name);
 /// The rounded square with the initial.
-void paintTablet(QPainter &painter, const QRectF &rect, const QString &issuer, const Tokens &tokens, const QFont &base, bool selected = false);
+void paintTablet(QPainter &painter, const QRectF &rect, const QString &issuer, const Tokens &tokens, const QFont &base,
+                 bool selected = false);
 
 /// A length moved to whole device pixels.
 qreal snapped(qreal value, qreal devicePixelRatio);

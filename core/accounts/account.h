@@ -21,16 +21,19 @@ struct AccountId {
     static std::optional<AccountId> fromString(QStringView text);
     friend auto operator<=>(const AccountId &, const AccountId &) = default;
 };
-inline size_t qHash(const AccountId &id, size_t seed = 0) noexcept { return ::qHash(id.value, seed); }
+inline size_t qHash(const AccountId &id, size_t seed = 0) noexcept
+{
+    return ::qHash(id.value, seed);
+}
 
 /// What is known of an account. Never holds key material.
 struct Account {
     AccountId id;
-    QString issuer;                      ///< as the service wrote it; may be empty
-    QString name;                        ///< the account at the service; may be empty
+    QString issuer; ///< as the service wrote it; may be empty
+    QString name;   ///< the account at the service; may be empty
     otp::Parameters parameters;
-    qint64 changed = 0;                  ///< UNIX seconds of the last change
-    std::optional<qint64> trashed;       ///< UNIX seconds since when it is in the trash
+    qint64 changed = 0;            ///< UNIX seconds of the last change
+    std::optional<qint64> trashed; ///< UNIX seconds since when it is in the trash
     // from the book (comfort)
     bool pinned = false;
     QString group;
@@ -43,7 +46,7 @@ enum class Remark { IssuerDiffersFromLabel, ShortSecret, UnusualDigits, MarkedTr
 
 /// An account that is offered and not saved: from a link, a QR code, a file or typed. Moves only, as its secret does.
 struct Proposal {
-    Account account;                     ///< id null
+    Account account; ///< id null
     SecretBytes secret;
     QList<Remark> remarks;
 

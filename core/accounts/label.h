@@ -10,9 +10,9 @@ namespace watchword::accounts {
 
 /// The path of an otpauth link, read: `Issuer:Account`.
 struct Label {
-    QString issuer;                      ///< the parameter where it is not empty, else what stands before the colon
-    QString name;                        ///< without the issuer in front
-    bool issuerDiffers = false;          ///< parameter and label name different issuers
+    QString issuer;             ///< the parameter where it is not empty, else what stands before the colon
+    QString name;               ///< without the issuer in front
+    bool issuerDiffers = false; ///< parameter and label name different issuers
 
     /// `path` is still encoded, without the slash in front; `issuerParameter` is decoded. Split at the first colon that
     /// stands as such, else at the first one after decoding; where the label begins with the parameter's issuer, there.

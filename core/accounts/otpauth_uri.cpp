@@ -25,8 +25,8 @@ constexpr QByteArrayView steamScheme = "steam://";
 
 // Where the parts of a link lie; still encoded.
 struct Parts {
-    QByteArray type;       // lower case
-    ByteView path;         // without the slash in front
+    QByteArray type; // lower case
+    ByteView path;   // without the slash in front
     QueryParameters query;
 };
 
@@ -82,8 +82,8 @@ Result<otp::Parameters> parametersOf(const Parts &parts)
         return std::unexpected(digits.error());
     if (parts.type == "hotp") {
         // The last counter of all has no next one.
-        const Result<quint64> counter = numberOf(parts.query, "counter", 0, 0, std::numeric_limits<quint64>::max() - 1,
-                                                 ErrorCode::InvalidCounter);
+        const Result<quint64> counter =
+            numberOf(parts.query, "counter", 0, 0, std::numeric_limits<quint64>::max() - 1, ErrorCode::InvalidCounter);
         if (!counter)
             return std::unexpected(counter.error());
         return otp::Hotp{*algorithm, int(*digits), *counter};
@@ -147,8 +147,8 @@ Result<Proposal> readSteam(ByteView encodedKey)
         text = text.first(text.size() - 1);
     Result<SecretBytes> secret = decodeBase32(text);
     if (!secret && secret.error().code == ErrorCode::InvalidBase32) {
-        const QByteArray base64 = QByteArray::fromRawData(reinterpret_cast<const char *>(text.data()),
-                                                          qsizetype(text.size()));
+        const QByteArray base64 =
+            QByteArray::fromRawData(reinterpret_cast<const char *>(text.data()), qsizetype(text.size()));
         QByteArray::FromBase64Result decoded =
             QByteArray::fromBase64Encoding(base64, QByteArray::AbortOnBase64DecodingErrors);
         SecretBytes bytes = SecretBytes::takeFrom(decoded.decoded);

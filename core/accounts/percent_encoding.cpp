@@ -20,8 +20,8 @@ int hexDigit(std::byte byte)
 bool isUnreserved(std::byte byte)
 {
     const int c = std::to_integer<int>(byte);
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_'
-        || c == '~';
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.'
+        || c == '_' || c == '~';
 }
 
 } // namespace

@@ -45,7 +45,8 @@ QueryParameters QueryParameters::ofLink(ByteView link)
 
 bool QueryParameters::contains(QByteArrayView name) const
 {
-    return std::ranges::any_of(m_parameters, [name](const QueryParameter &parameter) { return parameter.name == name; });
+    return std::ranges::any_of(m_parameters,
+                               [name](const QueryParameter &parameter) { return parameter.name == name; });
 }
 
 SecretBytes QueryParameters::value(QByteArrayView name) const

@@ -12,9 +12,9 @@ namespace watchword::accounts {
 
 /// One parameter of a query as it stands there: views into the text that was split, nothing is copied but the name.
 struct QueryParameter {
-    QByteArray name;       ///< percent-decoded, ASCII letters in lower case; `amp;` of a link copied out of HTML is cut off
-    ByteView raw;          ///< `Name=value` as it stands, without the `&`
-    ByteView rawValue;     ///< what stands after the first `=`, still encoded; empty without one
+    QByteArray name;   ///< percent-decoded, ASCII letters in lower case; `amp;` of a link copied out of HTML is cut off
+    ByteView raw;      ///< `Name=value` as it stands, without the `&`
+    ByteView rawValue; ///< what stands after the first `=`, still encoded; empty without one
 };
 
 /// The parameters of a query in their order. They live no longer than the text that they were split from.

@@ -27,7 +27,8 @@ bool isText(ByteView bytes) noexcept
     const auto isControl = [](char c) {
         return (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == '\x7F';
     };
-    return std::ranges::none_of(chars, isControl) && QUtf8StringView(chars.data(), qsizetype(chars.size())).isValidUtf8();
+    return std::ranges::none_of(chars, isControl)
+        && QUtf8StringView(chars.data(), qsizetype(chars.size())).isValidUtf8();
 }
 
 ByteView trimmed(ByteView text) noexcept
@@ -53,7 +54,8 @@ QString textFromOutside(ByteView bytes)
 {
     const std::string_view chars = charsOf(bytes);
     const QByteArrayView view(chars.data(), qsizetype(chars.size()));
-    return QUtf8StringView(view.data(), view.size()).isValidUtf8() ? QString::fromUtf8(view) : QString::fromLatin1(view);
+    return QUtf8StringView(view.data(), view.size()).isValidUtf8() ? QString::fromUtf8(view)
+                                                                   : QString::fromLatin1(view);
 }
 
 } // namespace watchword

@@ -22,7 +22,7 @@ struct Shape {
     bool hasUpper = false;
     bool hasLower = false;
     bool isBase32 = true;
-    bool isInEqualGroups = true;    // the last one may be shorter
+    bool isInEqualGroups = true; // the last one may be shorter
 };
 
 class ShapeReader

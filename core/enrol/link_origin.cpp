@@ -60,9 +60,10 @@ bool isPushType(ByteView link)
 
 bool isMicrosoftHost(const QString &host)
 {
-    static const QStringList hosts = {QStringLiteral("login.microsoftonline.com"), QStringLiteral("login.microsoftonline.us"),
-                                      QStringLiteral("login.partner.microsoftonline.cn"), QStringLiteral("login.microsoft.com"),
-                                      QStringLiteral("login.windows.net")};
+    static const QStringList hosts = {QStringLiteral("login.microsoftonline.com"),
+                                      QStringLiteral("login.microsoftonline.us"),
+                                      QStringLiteral("login.partner.microsoftonline.cn"),
+                                      QStringLiteral("login.microsoft.com"), QStringLiteral("login.windows.net")};
     return hosts.contains(host);
 }
 
@@ -101,7 +102,9 @@ bool isDuoCode(const QString &text)
 LinkOrigin originOf(ByteView link)
 {
     // Every beginning below has one of these; most lines of a text have none.
-    const auto isMark = [](std::byte byte) { return byte == std::byte{':'} || byte == std::byte{'@'} || byte == std::byte{'-'}; };
+    const auto isMark = [](std::byte byte) {
+        return byte == std::byte{':'} || byte == std::byte{'@'} || byte == std::byte{'-'};
+    };
     if (link.size() > accounts::longestUri || std::ranges::none_of(link, isMark))
         return {};
     if (isPushType(link))

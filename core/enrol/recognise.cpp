@@ -58,7 +58,8 @@ std::vector<ByteView> piecesOf(ByteView text)
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = char(text[i]);
         const ByteView rest = text.subspan(i + 1);
-        if (c == '\n' || c == '\r' || (c == ',' && (startsWithFolded(rest, "otpauth") || startsWithFolded(rest, "apple-otpauth"))))
+        if (c == '\n' || c == '\r'
+            || (c == ',' && (startsWithFolded(rest, "otpauth") || startsWithFolded(rest, "apple-otpauth"))))
             end(i);
     }
     end(text.size());

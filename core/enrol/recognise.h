@@ -14,12 +14,13 @@ enum class Kind { Account, Migration, Push, Login, Foreign, Other };
 /// Whose code it is, when it is not ours to use (kind Foreign, Other, or one that this version cannot take yet).
 enum class Origin {
     None,
-    MicrosoftPhoneFactor,     ///< phonefactor://
-    MicrosoftActivation,      ///< https://login.microsoftonline.com/authenticatorApp/activateAccount…
-    GoogleExport,             ///< otpauth-migration:// : this version cannot take it yet
-    PushEnrolment,            ///< otpauth://pipush, otpauth://push, edupush … : this version cannot answer it yet
-    TiqrEnrolment, TiqrLogin, ///< tiqrenroll://, tiqrauth://, eduid… : this version cannot answer it yet
-    PasskeyHybrid,            ///< FIDO:/…
+    MicrosoftPhoneFactor, ///< phonefactor://
+    MicrosoftActivation,  ///< https://login.microsoftonline.com/authenticatorApp/activateAccount…
+    GoogleExport,         ///< otpauth-migration:// : this version cannot take it yet
+    PushEnrolment,        ///< otpauth://pipush, otpauth://push, edupush … : this version cannot answer it yet
+    TiqrEnrolment,
+    TiqrLogin,     ///< tiqrenroll://, tiqrauth://, eduid… : this version cannot answer it yet
+    PasskeyHybrid, ///< FIDO:/…
     WebLink,
     WiFi,
     PlainText,
@@ -41,7 +42,7 @@ struct Recognition {
     Origin origin = Origin::None;
     std::vector<accounts::Proposal> accounts;
     std::vector<Error> refused;
-    QString host;                          ///< of a web link, as DNS sees it (`xn--…`); else empty
+    QString host; ///< of a web link, as DNS sees it (`xn--…`); else empty
 };
 
 /// Says what any text is; never fetches, never fails. Takes UTF-8 (UTF-16 with a byte order mark too): one link, several

@@ -38,7 +38,8 @@ void TestOutsideText::shows_what_does_something_as_a_mark_data()
     QTest::newRow("C1") << QStringLiteral("a\u009Bb") << QStringLiteral("a\uFFFDb");
     QTest::newRow("line separator") << QStringLiteral("a\u2028b") << QStringLiteral("a\uFFFDb");
     QTest::newRow("tag") << QStringLiteral("a\U000E0041b") << QStringLiteral("a\uFFFDb");
-    QTest::newRow("lone surrogate") << (QStringLiteral("a") + QChar(0xD800) + QStringLiteral("b")) << QStringLiteral("a\uFFFDb");
+    QTest::newRow("lone surrogate") << (QStringLiteral("a") + QChar(0xD800) + QStringLiteral("b"))
+                                    << QStringLiteral("a\uFFFDb");
     QTest::newRow("Arabic") << QStringLiteral("مكتبة") << QStringLiteral("مكتبة");
     QTest::newRow("non-joiner of Persian") << QStringLiteral("می\u200Cخواهم") << QStringLiteral("می\u200Cخواهم");
     QTest::newRow("emoji") << QStringLiteral("🔑") << QStringLiteral("🔑");
@@ -77,8 +78,10 @@ void TestOutsideText::masks_what_may_be_a_secret_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("shown");
-    QTest::newRow("values") << QByteArray("phonefactor://activate?code=123456&url=https%3A%2F%2Fx") << QStringLiteral("phonefactor://activate?code=•••&url=•••");
-    QTest::newRow("a long word") << QByteArray("otpauth://totp/GEZDGNBVGY3TQOJQGEZDGNBV") << QStringLiteral("otpauth://totp/•••");
+    QTest::newRow("values") << QByteArray("phonefactor://activate?code=123456&url=https%3A%2F%2Fx")
+                            << QStringLiteral("phonefactor://activate?code=•••&url=•••");
+    QTest::newRow("a long word") << QByteArray("otpauth://totp/GEZDGNBVGY3TQOJQGEZDGNBV")
+                                 << QStringLiteral("otpauth://totp/•••");
     QTest::newRow("a sentence") << QByteArray("Grüße an alle") << QStringLiteral("Grüße an alle");
     QTest::newRow("empty") << QByteArray() << QString();
 }

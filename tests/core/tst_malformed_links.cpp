@@ -40,13 +40,15 @@ void TestMalformedLinks::refuses_and_says_why_data()
     row("an overlong UTF-8 sequence", "otpauth://totp/\xC0\xAF" + s, ErrorCode::NotText);
     row("half a surrogate in UTF-8", "otpauth://totp/\xED\xA0\x80" + s, ErrorCode::NotText);
     row("a picture's bytes", QByteArray("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16), ErrorCode::NotText);
-    row("one byte too long", "otpauth://totp/" + QByteArray(qsizetype(longestUri) - 14, 'a'), ErrorCode::TooLarge, "65536");
+    row("one byte too long", "otpauth://totp/" + QByteArray(qsizetype(longestUri) - 14, 'a'), ErrorCode::TooLarge,
+        "65536");
     row("20 MB", QByteArray(20'000'000, 'a'), ErrorCode::TooLarge, "65536");
 
     row("a word", "hello", ErrorCode::NotAnAccount);
     row("a web link", "https://example.org/?secret=JBSWY3DPEHPK3PXP", ErrorCode::NotAnAccount);
     row("a Google export", "otpauth-migration://offline?data=CgA%3D", ErrorCode::NotAnAccount);
-    row("a push enrolment of another scheme", "pia://pipush/alice?url=https%3A//pi.example.org", ErrorCode::NotAnAccount);
+    row("a push enrolment of another scheme", "pia://pipush/alice?url=https%3A//pi.example.org",
+        ErrorCode::NotAnAccount);
     row("a Steam command", "steam://run/440", ErrorCode::NotAnAccount);
     row("a Steam page", "steam://openurl/https://example.org", ErrorCode::NotAnAccount);
     row("text before the link", "see otpauth://totp/a" + s, ErrorCode::NotAnAccount);
@@ -61,7 +63,8 @@ void TestMalformedLinks::refuses_and_says_why_data()
     row("type with a blank inside", "otpauth://to tp/a" + s, ErrorCode::UnknownType, "to tp");
     row("Yandex", "otpauth://yaotp/a?secret=LA2V6KMCGYMWWVEW64RNP3JA3I&pin_length=4", ErrorCode::UnknownType, "yaotp");
     row("mOTP as otpauth (andOTP)", "otpauth://motp/a?secret=JBSWY3DPEHPK3PXP", ErrorCode::UnknownType, "motp");
-    row("a push enrolment", "otpauth://pipush/PIPU0001?url=https%3A//pi.example.org&v=1", ErrorCode::UnknownType, "pipush");
+    row("a push enrolment", "otpauth://pipush/PIPU0001?url=https%3A//pi.example.org&v=1", ErrorCode::UnknownType,
+        "pipush");
     row("a type of no end is cut in the detail", "otpauth://" + QByteArray(100, 'x') + "/a" + s, ErrorCode::UnknownType,
         "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx");
 
@@ -89,7 +92,8 @@ void TestMalformedLinks::refuses_and_says_why_data()
     row("algorithm SHA3", "otpauth://totp/a" + s + "&algorithm=SHA3-256", ErrorCode::UnknownAlgorithm, "SHA3-256");
     row("algorithm SHA2", "otpauth://hotp/a" + s + "&algorithm=sha2", ErrorCode::UnknownAlgorithm, "sha2");
     row("algorithm SHA", "otpauth://totp/a" + s + "&algorithm=SHA", ErrorCode::UnknownAlgorithm, "SHA");
-    row("algorithm of Steam that nobody knows", "otpauth://steam/a" + s + "&algorithm=FOO", ErrorCode::UnknownAlgorithm, "FOO");
+    row("algorithm of Steam that nobody knows", "otpauth://steam/a" + s + "&algorithm=FOO", ErrorCode::UnknownAlgorithm,
+        "FOO");
 
     row("digits=0", "otpauth://totp/a" + s + "&digits=0", ErrorCode::InvalidDigits, "0");
     row("digits=11", "otpauth://totp/a" + s + "&digits=11", ErrorCode::InvalidDigits, "11");
@@ -108,8 +112,8 @@ void TestMalformedLinks::refuses_and_says_why_data()
 
     row("counter=-1", "otpauth://hotp/a" + s + "&counter=-1", ErrorCode::InvalidCounter, "-1");
     row("counter=x", "otpauth://hotp/a" + s + "&counter=x", ErrorCode::InvalidCounter, "x");
-    row("counter=2^64-1 has no next", "otpauth://hotp/a" + s + "&counter=18446744073709551615", ErrorCode::InvalidCounter,
-        "18446744073709551615");
+    row("counter=2^64-1 has no next", "otpauth://hotp/a" + s + "&counter=18446744073709551615",
+        ErrorCode::InvalidCounter, "18446744073709551615");
     row("counter=2^64", "otpauth://hotp/a" + s + "&counter=18446744073709551616", ErrorCode::InvalidCounter,
         "18446744073709551616");
 }

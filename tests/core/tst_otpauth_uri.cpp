@@ -108,12 +108,12 @@ void TestOtpauthUri::reads_what_services_write_data()
     // Issuer: label, parameter, both
     row("issuer only in the label (Stratum, Keysmith, FreeOTP)", "otpauth://totp/ACME:alice" + s, {});
     row("issuer only as parameter (Ente, Proton, Yubico)", "otpauth://totp/alice" + s + "&issuer=ACME", {});
-    row("issuer in both and different: the parameter, and said",
-        "otpauth://totp/Other:alice" + s + "&issuer=ACME", {.remarks = {Remark::IssuerDiffersFromLabel}});
+    row("issuer in both and different: the parameter, and said", "otpauth://totp/Other:alice" + s + "&issuer=ACME",
+        {.remarks = {Remark::IssuerDiffersFromLabel}});
     row("issuer in both, other case: not worth saying", "otpauth://totp/acme:alice" + s + "&issuer=ACME", {});
     row("issuer of the parameter doubled in the name", "otpauth://totp/ACME:ACME:alice" + s + "&issuer=ACME", {});
-    row("other issuer in the label, the parameter's in the name", "otpauth://totp/Other:ACME:alice" + s + "&issuer=ACME",
-        {.remarks = {Remark::IssuerDiffersFromLabel}});
+    row("other issuer in the label, the parameter's in the name",
+        "otpauth://totp/Other:ACME:alice" + s + "&issuer=ACME", {.remarks = {Remark::IssuerDiffersFromLabel}});
     row("issuer doubled in the label alone", "otpauth://totp/ACME:ACME:alice" + s, {});
     row("issuer with a colon in it", "otpauth://totp/ACME%3A%20Labs%3Aalice" + s + "&issuer=ACME%3A%20Labs",
         {.issuer = utf8("ACME: Labs")});
@@ -140,7 +140,8 @@ void TestOtpauthUri::reads_what_services_write_data()
         {.name = utf8("alice+work@example.org")});
     row("%2B in the query is a plus", "otpauth://totp/alice" + s + "&issuer=C%2B%2B", {.issuer = utf8("C++")});
     row("never decoded twice: %2525 (Stratum, 2FAS do)", "otpauth://totp/ACME:100%2525" + s, {.name = utf8("100%25")});
-    row("never decoded twice: %26 stays in the issuer", "otpauth://totp/alice" + s + "&issuer=A%26B", {.issuer = utf8("A&B")});
+    row("never decoded twice: %26 stays in the issuer", "otpauth://totp/alice" + s + "&issuer=A%26B",
+        {.issuer = utf8("A&B")});
     row("never decoded twice: %23 stays in the name", "otpauth://totp/ACME:a%23b" + s, {.name = utf8("a#b")});
     row("a % that encodes nothing is a %", "otpauth://totp/ACME:100%" + s + "&issuer=ACME", {.name = utf8("100%")});
 
@@ -149,9 +150,12 @@ void TestOtpauthUri::reads_what_services_write_data()
         {.name = utf8("Acc !@#444")});
     row("raw # in the issuer", "otpauth://totp/alice" + s + "&issuer=C# Club&digits=8",
         {.issuer = utf8("C# Club"), .parameters = Totp{Algorithm::Sha1, 8, 30}});
-    row("raw UTF-8 and emoji", "otpauth://totp/Café ☕:zoë 🔑" + s, {.issuer = utf8("Café ☕"), .name = utf8("zoë 🔑")});
-    row("percent-encoded UTF-8", "otpauth://totp/Caf%C3%A9:zo%C3%AB" + s, {.issuer = utf8("Café"), .name = utf8("zoë")});
-    row("percent-encoded Latin-1 of an old service", "otpauth://totp/Caf%E9:zoe" + s, {.issuer = utf8("Café"), .name = utf8("zoe")});
+    row("raw UTF-8 and emoji", "otpauth://totp/Café ☕:zoë 🔑" + s,
+        {.issuer = utf8("Café ☕"), .name = utf8("zoë 🔑")});
+    row("percent-encoded UTF-8", "otpauth://totp/Caf%C3%A9:zo%C3%AB" + s,
+        {.issuer = utf8("Café"), .name = utf8("zoë")});
+    row("percent-encoded Latin-1 of an old service", "otpauth://totp/Caf%E9:zoe" + s,
+        {.issuer = utf8("Café"), .name = utf8("zoe")});
     row("/ in the label: all of it (Proton keeps the last part)", "otpauth://totp/ACME:team/alice/laptop" + s,
         {.name = utf8("team/alice/laptop")});
     row("? in the query's values", "otpauth://totp/alice" + s + "&issuer=Who?", {.issuer = utf8("Who?")});
@@ -160,10 +164,12 @@ void TestOtpauthUri::reads_what_services_write_data()
     row("second colon (Matrix:@user:server)", "otpauth://totp/Matrix:@user:server" + s,
         {.issuer = utf8("Matrix"), .name = utf8("@user:server")});
     row("second colon, encoded first (Matrix%3A@user:server), issuer given",
-        "otpauth://totp/Matrix%3A@user:server" + s + "&issuer=Matrix", {.issuer = utf8("Matrix"), .name = utf8("@user:server")});
+        "otpauth://totp/Matrix%3A@user:server" + s + "&issuer=Matrix",
+        {.issuer = utf8("Matrix"), .name = utf8("@user:server")});
     row("two encoded colons: the first (Proton takes the last)", "otpauth://totp/Matrix%3A@user%3Aserver" + s,
         {.issuer = utf8("Matrix"), .name = utf8("@user:server")});
-    row("first bare colon before an encoded one", "otpauth://totp/A%3AB:c" + s, {.issuer = utf8("A:B"), .name = utf8("c")});
+    row("first bare colon before an encoded one", "otpauth://totp/A%3AB:c" + s,
+        {.issuer = utf8("A:B"), .name = utf8("c")});
     row(":account has no issuer (Ente, Proton)", "otpauth://totp/:alice" + s, {.issuer = QString()});
     row("%3Aaccount has no issuer", "otpauth://totp/%3Aalice" + s, {.issuer = QString()});
     row("issuer: without account", "otpauth://totp/ACME:" + s, {.name = QString()});
@@ -175,7 +181,8 @@ void TestOtpauthUri::reads_what_services_write_data()
     // Case
     row("upper case of QR alphanumeric mode", "OTPAUTH://TOTP/ACME:alice?SECRET=JBSWY3DPEHPK3PXP&ISSUER=ACME&DIGITS=8",
         {.parameters = Totp{Algorithm::Sha1, 8, 30}});
-    row("mixed case", "OtpAuth://Hotp/ACME:alice?Secret=jbswy3dpehpk3pxp&Counter=7", {.parameters = Hotp{Algorithm::Sha1, 6, 7}});
+    row("mixed case", "OtpAuth://Hotp/ACME:alice?Secret=jbswy3dpehpk3pxp&Counter=7",
+        {.parameters = Hotp{Algorithm::Sha1, 6, 7}});
 
     // Keys
     row("secret in lower case", "otpauth://totp/ACME:alice?secret=jbswy3dpehpk3pxp", {});
@@ -187,7 +194,8 @@ void TestOtpauthUri::reads_what_services_write_data()
     row("secret with %3D padding (KeePassXC)", "otpauth://totp/ACME:alice?secret=JBSWY3DPEHPK3PXPGE%3D%3D%3D%3D%3D%3D",
         {.secretHex = "48656c6c6f21deadbeef31"});
     row("secret percent-encoded once", "otpauth://totp/ACME:alice?secret=%4ABSWY3DPEHPK3PXP", {});
-    row("base32 of impossible length 17 (ASKDJKS and others)", "otpauth://totp/ACME:alice?secret=JBSWY3DPEHPK3PXPX", {});
+    row("base32 of impossible length 17 (ASKDJKS and others)", "otpauth://totp/ACME:alice?secret=JBSWY3DPEHPK3PXPX",
+        {});
     row("base32 of impossible length 7, rest bits set (Stratum: ASKDJKS)", "otpauth://totp/ACME:alice?secret=ASKDJKS",
         {.secretHex = "049434aa", .remarks = {Remark::ShortSecret}});
     row("base32 of impossible length 3", "otpauth://totp/ACME:alice?secret=ABC",
@@ -198,12 +206,22 @@ void TestOtpauthUri::reads_what_services_write_data()
         {.secretHex = "48656c6c6f21deadbe", .remarks = {Remark::ShortSecret}});
 
     // Algorithms
-    const std::pair<const char *, Algorithm> algorithms[] = {
-        {"", Algorithm::Sha1}, {"SHA1", Algorithm::Sha1}, {"sha1", Algorithm::Sha1}, {"SHA-1", Algorithm::Sha1},
-        {"SHA_256", Algorithm::Sha256}, {"sha256", Algorithm::Sha256}, {"HmacSHA256", Algorithm::Sha256},
-        {"HMAC-SHA-256", Algorithm::Sha256}, {"Algorithm.sha256", Algorithm::Sha256}, {"Algorithm.sha1", Algorithm::Sha1},
-        {"SHA512", Algorithm::Sha512}, {"HmacSHA512", Algorithm::Sha512}, {"SHA224", Algorithm::Sha224},
-        {"SHA384", Algorithm::Sha384}, {"%53HA256", Algorithm::Sha256}, {"SHA256+", Algorithm::Sha256}};
+    const std::pair<const char *, Algorithm> algorithms[] = {{"", Algorithm::Sha1},
+                                                             {"SHA1", Algorithm::Sha1},
+                                                             {"sha1", Algorithm::Sha1},
+                                                             {"SHA-1", Algorithm::Sha1},
+                                                             {"SHA_256", Algorithm::Sha256},
+                                                             {"sha256", Algorithm::Sha256},
+                                                             {"HmacSHA256", Algorithm::Sha256},
+                                                             {"HMAC-SHA-256", Algorithm::Sha256},
+                                                             {"Algorithm.sha256", Algorithm::Sha256},
+                                                             {"Algorithm.sha1", Algorithm::Sha1},
+                                                             {"SHA512", Algorithm::Sha512},
+                                                             {"HmacSHA512", Algorithm::Sha512},
+                                                             {"SHA224", Algorithm::Sha224},
+                                                             {"SHA384", Algorithm::Sha384},
+                                                             {"%53HA256", Algorithm::Sha256},
+                                                             {"SHA256+", Algorithm::Sha256}};
     for (const auto &[spelling, algorithm] : algorithms) {
         row(QByteArray("algorithm=" + QByteArray(spelling) + " (Ente, Aegis, KeePassXC, 2FAS, FreeOTP)").constData(),
             "otpauth://totp/ACME:alice" + s + "&algorithm=" + spelling, {.parameters = Totp{algorithm, 6, 30}});
@@ -216,15 +234,19 @@ void TestOtpauthUri::reads_what_services_write_data()
             {.parameters = Totp{Algorithm::Sha1, digits, 30},
              .remarks = digits < 6 || digits > 8 ? QList<Remark>{Remark::UnusualDigits} : QList<Remark>{}});
     }
-    row("digits= and period= empty are the defaults (Proton, Ente)", "otpauth://totp/ACME:alice" + s + "&digits=&period=", {});
+    row("digits= and period= empty are the defaults (Proton, Ente)",
+        "otpauth://totp/ACME:alice" + s + "&digits=&period=", {});
     row("digits and period without =", "otpauth://totp/ACME:alice" + s + "&digits&period", {});
     row("digits=06", "otpauth://totp/ACME:alice" + s + "&digits=06", {});
     row("period=1", "otpauth://totp/ACME:alice" + s + "&period=1", {.parameters = Totp{Algorithm::Sha1, 6, 1}});
-    row("period=10 (Authy)", "otpauth://totp/ACME:alice" + s + "&period=10", {.parameters = Totp{Algorithm::Sha1, 6, 10}});
-    row("period=86400", "otpauth://totp/ACME:alice" + s + "&period=86400", {.parameters = Totp{Algorithm::Sha1, 6, 86400}});
+    row("period=10 (Authy)", "otpauth://totp/ACME:alice" + s + "&period=10",
+        {.parameters = Totp{Algorithm::Sha1, 6, 10}});
+    row("period=86400", "otpauth://totp/ACME:alice" + s + "&period=86400",
+        {.parameters = Totp{Algorithm::Sha1, 6, 86400}});
     row("counter of a totp link means nothing", "otpauth://totp/ACME:alice" + s + "&counter=x", {});
     row("period of a hotp link means nothing", "otpauth://hotp/ACME:alice" + s + "&period=x", {.parameters = Hotp{}});
-    row("hotp without counter is 0 (Aegis, andOTP, WinAuth refuse)", "otpauth://hotp/ACME:alice" + s, {.parameters = Hotp{}});
+    row("hotp without counter is 0 (Aegis, andOTP, WinAuth refuse)", "otpauth://hotp/ACME:alice" + s,
+        {.parameters = Hotp{}});
     row("hotp with an empty counter is 0", "otpauth://hotp/ACME:alice" + s + "&counter=", {.parameters = Hotp{}});
     row("hotp counter 2^32 (Stratum: 32 bit)", "otpauth://hotp/ACME:alice" + s + "&counter=4294967296",
         {.parameters = Hotp{Algorithm::Sha1, 6, 4294967296ULL}});
@@ -233,11 +255,13 @@ void TestOtpauthUri::reads_what_services_write_data()
 
     // Parameters of others
     row("image=, icon=, color=, lock=, serial=, ww.id= mean nothing",
-        "otpauth://totp/ACME:alice" + s + "&image=https%3A%2F%2Fexample.org%2Flogo.png&icon=x&color=red&lock=true&issuerAlt=Y"
-            "&tags=a&source=z&serial=1&deviceid=2&data=3&ww.id=0123456789abcdef&ww.trashed=1",
+        "otpauth://totp/ACME:alice" + s
+            + "&image=https%3A%2F%2Fexample.org%2Flogo.png&icon=x&color=red&lock=true&issuerAlt=Y"
+              "&tags=a&source=z&serial=1&deviceid=2&data=3&ww.id=0123456789abcdef&ww.trashed=1",
         {});
     row("codeDisplay: pinned and tags (Ente)",
-        "otpauth://totp/ACME:alice" + s + "&codeDisplay=%7B%22pinned%22%3Atrue%2C%22trashed%22%3Afalse%2C%22tags%22%3A%5B%22Work%22%5D%7D",
+        "otpauth://totp/ACME:alice" + s
+            + "&codeDisplay=%7B%22pinned%22%3Atrue%2C%22trashed%22%3Afalse%2C%22tags%22%3A%5B%22Work%22%5D%7D",
         {.pinned = true, .group = utf8("Work")});
     row("codeDisplay: trashed is said (Ente)", "otpauth://totp/ACME:alice" + s + "&codeDisplay={\"trashed\":true}",
         {.remarks = {Remark::MarkedTrashed}});
@@ -251,7 +275,8 @@ void TestOtpauthUri::reads_what_services_write_data()
     row("markup in the name stays text", "otpauth://totp/ACME:<img src=x>" + s, {.name = utf8("<img src=x>")});
 
     // Battle.net, WinAuth
-    row("Battle.net: 8 digits, serial=", "otpauth://totp/BattleNet:EU1234" + s + "&digits=8&issuer=BattleNet&serial=EU1234",
+    row("Battle.net: 8 digits, serial=",
+        "otpauth://totp/BattleNet:EU1234" + s + "&digits=8&issuer=BattleNet&serial=EU1234",
         {.issuer = utf8("BattleNet"), .name = utf8("EU1234"), .parameters = Totp{Algorithm::Sha1, 8, 30}});
 }
 
@@ -267,17 +292,21 @@ void TestOtpauthUri::reads_every_spelling_of_steam_data()
     const Reading steam{.issuer = QStringLiteral("Steam"), .parameters = Steam{}};
     const Reading nameless{.issuer = QStringLiteral("Steam"), .name = QString(), .parameters = Steam{}};
     row("otpauth://steam/ (Aegis, Ente, andOTP, 2FAS)", "otpauth://steam/Steam:alice" + s + "&issuer=Steam", steam);
-    row("otpauth://steam/ with digits=5", "otpauth://steam/Steam:alice" + s + "&digits=5&period=30&algorithm=SHA1", steam);
+    row("otpauth://steam/ with digits=5", "otpauth://steam/Steam:alice" + s + "&digits=5&period=30&algorithm=SHA1",
+        steam);
     row("OTPAUTH://STEAM/", "OTPAUTH://STEAM/Steam:alice" + s, steam);
     row("&steam (Stratum)", "otpauth://totp/Steam:alice" + s + "&issuer=Steam&steam", steam);
     row("&steam=", "otpauth://totp/Steam:alice" + s + "&steam=", steam);
     row("encoder=steam (KeePassXC)", "otpauth://totp/Steam:alice" + s + "&encoder=steam", steam);
-    row("encoder=steam wins over digits=6", "otpauth://totp/Steam:alice" + s + "&digits=6&period=30&encoder=steam", steam);
+    row("encoder=steam wins over digits=6", "otpauth://totp/Steam:alice" + s + "&digits=6&period=30&encoder=steam",
+        steam);
     row("encoder=Steam, another issuer", "otpauth://totp/Valve:alice" + s + "&encoder=Steam",
         {.issuer = QStringLiteral("Valve"), .parameters = Steam{}});
     row("steam=false is no marker", "otpauth://totp/ACME:alice" + s + "&steam=false", {});
-    row("issuer twice on a Steam link (OTPClient)", "otpauth://totp/Steam:alice" + s + "&issuer=Steam&issuer=Steam&digits=5",
-        {.issuer = QStringLiteral("Steam"), .parameters = Totp{Algorithm::Sha1, 5, 30},
+    row("issuer twice on a Steam link (OTPClient)",
+        "otpauth://totp/Steam:alice" + s + "&issuer=Steam&issuer=Steam&digits=5",
+        {.issuer = QStringLiteral("Steam"),
+         .parameters = Totp{Algorithm::Sha1, 5, 30},
          .remarks = {Remark::UnusualDigits, Remark::MaybeSteam}});
     row("Steam's own link has no marker: asked", "otpauth://totp/Steam:alice" + s + "&issuer=Steam",
         {.issuer = QStringLiteral("Steam"), .remarks = {Remark::MaybeSteam}});
@@ -287,10 +316,14 @@ void TestOtpauthUri::reads_every_spelling_of_steam_data()
     row("steam://SECRET in lower case", "STEAM://jbswy3dpehpk3pxp", nameless);
     row("steam://SECRET/ with a slash added", "steam://JBSWY3DPEHPK3PXP/", nameless);
     row("steam://SECRET in base64 (Proton)", "steam://SGVsbG8h3q2+7wEjRWeJq83vSGU=",
-        {.issuer = QStringLiteral("Steam"), .name = QString(), .parameters = Steam{},
+        {.issuer = QStringLiteral("Steam"),
+         .name = QString(),
+         .parameters = Steam{},
          .secretHex = "48656c6c6f21deadbeef0123456789abcdef4865"});
     row("steam://SECRET in base64 without padding", "steam://SGVsbG8h3q2%2B7wEjRWeJq83vSGU",
-        {.issuer = QStringLiteral("Steam"), .name = QString(), .parameters = Steam{},
+        {.issuer = QStringLiteral("Steam"),
+         .name = QString(),
+         .parameters = Steam{},
          .secretHex = "48656c6c6f21deadbeef0123456789abcdef4865"});
 }
 
@@ -304,8 +337,9 @@ void TestOtpauthUri::writes_the_most_compatible_spelling_data()
     QTest::addColumn<Reading>("account");
     QTest::addColumn<QByteArray>("link");
     QTest::newRow("totp") << Reading{}
-                          << QByteArray("otpauth://totp/ACME:alice?secret=JBSWY3DPEHPK3PXP&issuer=ACME&algorithm=SHA1&digits=6"
-                                        "&period=30");
+                          << QByteArray(
+                                 "otpauth://totp/ACME:alice?secret=JBSWY3DPEHPK3PXP&issuer=ACME&algorithm=SHA1&digits=6"
+                                 "&period=30");
     QTest::newRow("hotp") << Reading{.parameters = Hotp{Algorithm::Sha256, 8, 42}}
                           << QByteArray("otpauth://hotp/ACME:alice?secret=JBSWY3DPEHPK3PXP&issuer=ACME&algorithm=SHA256"
                                         "&digits=8&counter=42");
@@ -317,14 +351,15 @@ void TestOtpauthUri::writes_the_most_compatible_spelling_data()
         << QByteArray("otpauth://totp/alice?secret=JBSWY3DPEHPK3PXP&algorithm=SHA1&digits=6&period=30");
     QTest::newRow("without padding")
         << Reading{.secretHex = "48656c6c6f21deadbeef31"}
-        << QByteArray("otpauth://totp/ACME:alice?secret=JBSWY3DPEHPK3PXPGE&issuer=ACME&algorithm=SHA1&digits=6&period=30");
+        << QByteArray(
+               "otpauth://totp/ACME:alice?secret=JBSWY3DPEHPK3PXPGE&issuer=ACME&algorithm=SHA1&digits=6&period=30");
     QTest::newRow("blanks as %20, colons as %3A, never +")
         << Reading{.issuer = QStringLiteral("A B: C+D"), .name = QStringLiteral("x:y z+w/ü&=?#%")}
         << QByteArray("otpauth://totp/A%20B%3A%20C%2BD:x%3Ay%20z%2Bw%2F%C3%BC%26%3D%3F%23%25?secret=JBSWY3DPEHPK3PXP"
                       "&issuer=A%20B%3A%20C%2BD&algorithm=SHA1&digits=6&period=30");
-    QTest::newRow("nothing but a key")
-        << Reading{.issuer = QString(), .name = QString()}
-        << QByteArray("otpauth://totp/?secret=JBSWY3DPEHPK3PXP&algorithm=SHA1&digits=6&period=30");
+    QTest::newRow("nothing but a key") << Reading{
+        .issuer = QString(),
+        .name = QString()} << QByteArray("otpauth://totp/?secret=JBSWY3DPEHPK3PXP&algorithm=SHA1&digits=6&period=30");
     QTest::newRow("a colon in a name without issuer")
         << Reading{.issuer = QString(), .name = QStringLiteral("a:b")}
         << QByteArray("otpauth://totp/:a%3Ab?secret=JBSWY3DPEHPK3PXP&algorithm=SHA1&digits=6&period=30");
@@ -348,7 +383,10 @@ namespace {
 class RandomAccounts
 {
 public:
-    explicit RandomAccounts(quint32 seed) : m_random(seed) {}
+    explicit RandomAccounts(quint32 seed)
+        : m_random(seed)
+    {
+    }
 
     Proposal next()
     {
@@ -403,7 +441,8 @@ void TestOtpauthUri::gives_back_what_it_wrote()
     for (int i = 0; i < 5000; ++i) {
         const Proposal proposal = accounts.next();
         const SecretBytes link = writeOtpauth(proposal.account, proposal.secret);
-        const QByteArray where = "seed " + QByteArray::number(used) + ", account " + QByteArray::number(i) + ": " + textOf(link);
+        const QByteArray where =
+            "seed " + QByteArray::number(used) + ", account " + QByteArray::number(i) + ": " + textOf(link);
         QVERIFY2(!link.text().contains('\n') && !link.text().contains(' '), where.constData());
         const Result<Proposal> read = readOtpauth(link.view());
         QVERIFY2(read.has_value(), where.constData());
@@ -464,7 +503,8 @@ void TestOtpauthUri::splits_a_query_and_keeps_its_order()
 
 void TestOtpauthUri::says_which_parameters_it_gives_a_meaning()
 {
-    for (const QByteArrayView name : {"secret", "issuer", "algorithm", "digits", "period", "counter", "steam", "encoder"})
+    for (const QByteArrayView name :
+         {"secret", "issuer", "algorithm", "digits", "period", "counter", "steam", "encoder"})
         QVERIFY(isOtpauthParameter(name));
     for (const QByteArrayView name : {"ww.id", "image", "codedisplay", "Secret", ""})
         QVERIFY(!isOtpauthParameter(name));

@@ -45,16 +45,17 @@ void TestRecognise::names_what_a_text_is_data()
     row("Google export", "otpauth-migration://offline?data=CgA%3D", Kind::Migration, Origin::GoogleExport);
     row("Google export in upper case", "OTPAUTH-MIGRATION://OFFLINE?DATA=CGA", Kind::Migration, Origin::GoogleExport);
 
-    row("Microsoft phonefactor", "phonefactor://activate_account?code=123456789&url=https%3A%2F%2Fco1pfpad16.phonefactor.net%2Fpad%2F123",
+    row("Microsoft phonefactor",
+        "phonefactor://activate_account?code=123456789&url=https%3A%2F%2Fco1pfpad16.phonefactor.net%2Fpad%2F123",
         Kind::Foreign, Origin::MicrosoftPhoneFactor);
     row("Microsoft activation", "https://login.microsoftonline.com/authenticatorApp/activateAccount?code=1",
         Kind::Foreign, Origin::MicrosoftActivation);
     row("Microsoft activation in other letters", "HTTPS://Login.MicrosoftOnline.com/AUTHENTICATORAPP/activateaccount?x",
         Kind::Foreign, Origin::MicrosoftActivation);
-    row("Microsoft activation of another host", "https://login.microsoftonline.com.example.org/authenticatorApp/activateAccount",
-        Kind::Other, Origin::WebLink);
-    row("Microsoft activation as a user name", "https://login.microsoftonline.com@example.org/authenticatorApp/activateAccount",
-        Kind::Other, Origin::WebLink);
+    row("Microsoft activation of another host",
+        "https://login.microsoftonline.com.example.org/authenticatorApp/activateAccount", Kind::Other, Origin::WebLink);
+    row("Microsoft activation as a user name",
+        "https://login.microsoftonline.com@example.org/authenticatorApp/activateAccount", Kind::Other, Origin::WebLink);
     row("another page of Microsoft", "https://login.microsoftonline.com/common/oauth2", Kind::Other, Origin::WebLink);
 
     row("privacyIDEA push",
@@ -62,31 +63,38 @@ void TestRecognise::names_what_a_text_is_data()
         "&enrollment_credential=cb2e130c5bf62e062006825799649e9d7c60ff91&v=1&serial=PIPU000083B6&sslverify=1&poll_only=True",
         Kind::Push, Origin::PushEnrolment);
     row("privacyIDEA push, type in upper case", "otpauth://PIPUSH/x?v=1", Kind::Push, Origin::PushEnrolment);
-    row("privacyIDEA push of scheme pia", "pia://pipush/alice%40users?url=https%3A//pi.example.org&v=1", Kind::Push, Origin::PushEnrolment);
+    row("privacyIDEA push of scheme pia", "pia://pipush/alice%40users?url=https%3A//pi.example.org&v=1", Kind::Push,
+        Origin::PushEnrolment);
     row("otpauth push", "otpauth://push/x?v=1", Kind::Push, Origin::PushEnrolment);
-    row("eduMFA push", "edumfa-push://edumfa/EDUP0001?url=https%3A//edu.example.org", Kind::Push, Origin::PushEnrolment);
+    row("eduMFA push", "edumfa-push://edumfa/EDUP0001?url=https%3A//edu.example.org", Kind::Push,
+        Origin::PushEnrolment);
     row("eduMFA push as otpauth", "otpauth://edupush/EDUP0001?url=x", Kind::Push, Origin::PushEnrolment);
-    row("Keycloak push extension", "my-secure://enroll?token=eyJhbGciOiJSUzI1NiJ9.e30.x", Kind::Push, Origin::PushEnrolment);
+    row("Keycloak push extension", "my-secure://enroll?token=eyJhbGciOiJSUzI1NiJ9.e30.x", Kind::Push,
+        Origin::PushEnrolment);
     row("tiqr enrolment", "tiqrenroll://https://host.example.org/tiqr.php?key=0123", Kind::Push, Origin::TiqrEnrolment);
-    row("tiqr enrolment of eduID", "https://eduid.nl/tiqrenroll/?metadata=https%3A%2F%2Flogin.eduid.nl%2Ftiqr", Kind::Push,
+    row("tiqr enrolment of eduID", "https://eduid.nl/tiqrenroll/?metadata=https%3A%2F%2Flogin.eduid.nl%2Ftiqr",
+        Kind::Push, Origin::TiqrEnrolment);
+    row("eduID enrolment by its own scheme", "eduidenroll://https://login.eduid.nl/x", Kind::Push,
         Origin::TiqrEnrolment);
-    row("eduID enrolment by its own scheme", "eduidenroll://https://login.eduid.nl/x", Kind::Push, Origin::TiqrEnrolment);
-    row("tiqr login", "tiqrauth://alice@tiqr.example.org/3f1c0d9be27a48568a0bb1c2d3e4f506/0c8f3a19de/vpn/2", Kind::Login,
-        Origin::TiqrLogin);
+    row("tiqr login", "tiqrauth://alice@tiqr.example.org/3f1c0d9be27a48568a0bb1c2d3e4f506/0c8f3a19de/vpn/2",
+        Kind::Login, Origin::TiqrLogin);
     row("tiqr login of eduID", "https://eduid.nl/tiqrauth/?u=a&s=b&q=c&i=d&v=2", Kind::Login, Origin::TiqrLogin);
     row("eduID login by its own scheme", "eduidauth://alice@eduid.nl/1/2/3/2", Kind::Login, Origin::TiqrLogin);
     row("a page that only mentions tiqr", "https://example.org/about/tiqrauth", Kind::Other, Origin::WebLink);
 
-    row("passkey", "FIDO:/13086400838107303667332719012595115747821895775708323189557153075146383351399743589971313508078026948312026786722471666005727649643501784024544726574771401798171307406596245", Kind::Foreign,
-        Origin::PasskeyHybrid);
+    row("passkey",
+        "FIDO:/13086400838107303667332719012595115747821895775708323189557153075146383351399743589971313508078026948312026786722471666005727649643501784024544726574771401798171307406596245",
+        Kind::Foreign, Origin::PasskeyHybrid);
     row("Wi-Fi", "WIFI:S:Guests;T:WPA;P:otpauth;;", Kind::Other, Origin::WiFi);
     row("web link", "https://example.org/mfa", Kind::Other, Origin::WebLink);
     row("web link without TLS", "http://example.org", Kind::Other, Origin::WebLink);
-    row("web link that carries an account", "https://example.org/?next=otpauth://totp/a?secret=JBSWY3DP", Kind::Other, Origin::WebLink);
+    row("web link that carries an account", "https://example.org/?next=otpauth://totp/a?secret=JBSWY3DP", Kind::Other,
+        Origin::WebLink);
     row("Duo link", "duo://abcdefghij0123456789-YXBpLTEyMzQ1Njc4LmR1b3NlY3VyaXR5LmNvbQ==", Kind::Foreign, Origin::None);
     row("Duo code", "abcdefghij0123456789-YXBpLTEyMzQ1Njc4LmR1b3NlY3VyaXR5LmNvbQ==", Kind::Foreign, Origin::None);
     row("Duo page", "https://m-12345678.duosecurity.com/android/abcdef", Kind::Foreign, Origin::None);
-    row("Okta Verify", "oktaverify://alice@example.org/?t=abc&f=opf123&s=https://example.okta.com", Kind::Foreign, Origin::None);
+    row("Okta Verify", "oktaverify://alice@example.org/?t=abc&f=opf123&s=https://example.okta.com", Kind::Foreign,
+        Origin::None);
     row("Steam login", "https://s.team/q/1/1234567890", Kind::Foreign, Origin::None);
     row("Steam command", "steam://run/440", Kind::Other, Origin::None);
     row("Signal linking", "sgnl://linkdevice?uuid=1&pub_key=2", Kind::Foreign, Origin::None);
@@ -97,7 +105,8 @@ void TestRecognise::names_what_a_text_is_data()
     row("one letter", "a", Kind::Other, Origin::PlainText);
     row("a code", "123456", Kind::Other, Origin::PlainText);
     row("business card", "BEGIN:VCARD\nVERSION:3.0\nN:Doe;Jane\nEND:VCARD", Kind::Other, Origin::PlainText);
-    row("boarding pass", "M1DOE/JANE            EABC123 LHRJFKBA 0175 226F001A0025 100", Kind::Other, Origin::PlainText);
+    row("boarding pass", "M1DOE/JANE            EABC123 LHRJFKBA 0175 226F001A0025 100", Kind::Other,
+        Origin::PlainText);
     row("prose with a web link in it", "Go to\nhttps://example.org\nand sign in", Kind::Other, Origin::PlainText);
     row("only a comment", "# otpauth://totp/a?secret=JBSWY3DPEHPK3PXP", Kind::Other, Origin::PlainText);
     row("https:// and nothing", "https://", Kind::Other, Origin::PlainText);
@@ -123,7 +132,9 @@ void TestRecognise::gives_the_host_as_dns_sees_it_data()
 {
     QTest::addColumn<QByteArray>("link");
     QTest::addColumn<QString>("host");
-    const auto row = [](const char *link, const char *host) { QTest::newRow(link) << QByteArray(link) << QString::fromUtf8(host); };
+    const auto row = [](const char *link, const char *host) {
+        QTest::newRow(link) << QByteArray(link) << QString::fromUtf8(host);
+    };
     row("https://Example.ORG/x", "example.org");
     row("https://bücher.example/", "xn--bcher-kva.example");
     row("https://аpple.com/", "xn--pple-43d.com");
@@ -165,14 +176,17 @@ void TestRecognise::takes_every_account_of_a_text_data()
     row("in angle brackets", "<" + linkA + ">, thanks", {a});
     row("in quotation marks", "<a href=\"" + linkA + "\">scan</a>", {a});
     row("byte order mark", "\xEF\xBB\xBF" + linkA, {a});
-    row("UTF-16 of Windows", QByteArray("\xFF\xFE", 2) + [] {
-        QByteArray utf16;
-        for (const char c : QByteArray("otpauth://totp/a?secret=JBSWY3DPEHPK3PXP\r\n")) {
-            utf16.append(c);
-            utf16.append('\0');
-        }
-        return utf16;
-    }(), {a});
+    row("UTF-16 of Windows",
+        QByteArray("\xFF\xFE", 2) +
+            [] {
+                QByteArray utf16;
+                for (const char c : QByteArray("otpauth://totp/a?secret=JBSWY3DPEHPK3PXP\r\n")) {
+                    utf16.append(c);
+                    utf16.append('\0');
+                }
+                return utf16;
+            }(),
+        {a});
 }
 
 void TestRecognise::takes_every_account_of_a_text()
@@ -193,7 +207,9 @@ void TestRecognise::says_why_a_text_meant_as_an_account_is_none_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<int>("code");
-    const auto row = [](const char *name, const QByteArray &text, ErrorCode code) { QTest::newRow(name) << text << int(code); };
+    const auto row = [](const char *name, const QByteArray &text, ErrorCode code) {
+        QTest::newRow(name) << text << int(code);
+    };
     row("nothing", "", ErrorCode::EmptyInput);
     row("blanks", " \n ", ErrorCode::EmptyInput);
     row("over 16 MiB", QByteArray(qsizetype(longestText) + 1, 'a'), ErrorCode::TooLarge);

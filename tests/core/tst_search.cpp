@@ -106,8 +106,10 @@ void TestSearch::says_how_accounts_are_alike_data()
     QTest::addColumn<QByteArray>("secret");
     QTest::addColumn<bool>("isHotp");
     QTest::addColumn<int>("likeness");
-    const auto row = [](const char *tag, const char *issuer, const char *name, const char *secret, bool isHotp, Likeness l) {
-        QTest::newRow(tag) << QString::fromUtf8(issuer) << QString::fromUtf8(name) << QByteArray(secret) << isHotp << int(l);
+    const auto row = [](const char *tag, const char *issuer, const char *name, const char *secret, bool isHotp,
+                        Likeness l) {
+        QTest::newRow(tag) << QString::fromUtf8(issuer) << QString::fromUtf8(name) << QByteArray(secret) << isHotp
+                           << int(l);
     };
     row("the same in everything", "GitHub", "alice", "key", false, Likeness::SameSecret);
     row("the same key under another name", "Work", "a", "key", false, Likeness::SameSecret);
@@ -152,9 +154,9 @@ void TestSearch::writes_and_reads_ids()
     QCOMPARE(AccountId{~quint64(0)}.toString(), QStringLiteral("ffffffffffffffff"));
     QCOMPARE(AccountId::fromString(u"0000000000000ABC"), std::optional(AccountId{0xABC}));
     QVERIFY(AccountId::fromString(u"0000000000000000")->isNull());
-    for (const QString &text : {QString(), QStringLiteral("abc"), QStringLiteral("0x00000000000abc"),
-                                QStringLiteral("+000000000000abc"), QStringLiteral("00000000000000abc"),
-                                QStringLiteral("000000000000 abc"), QStringLiteral("000000000000abcg")})
+    for (const QString &text :
+         {QString(), QStringLiteral("abc"), QStringLiteral("0x00000000000abc"), QStringLiteral("+000000000000abc"),
+          QStringLiteral("00000000000000abc"), QStringLiteral("000000000000 abc"), QStringLiteral("000000000000abcg")})
         QVERIFY2(!AccountId::fromString(text), qPrintable(text));
 }
 
