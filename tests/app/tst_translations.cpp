@@ -23,7 +23,7 @@ struct Message {
     bool isPlural = false;
     QStringList translations;
 };
-using Messages = QMap<QString, Message>;    // by context, source and comment
+using Messages = QMap<QString, Message>; // by context, source and comment
 
 Message readMessage(QXmlStreamReader &xml, QString &comment)
 {
@@ -65,7 +65,8 @@ Messages readMessages(const QString &path)
         } else if (xml.name() == QLatin1String("message")) {
             QString comment;
             const Message message = readMessage(xml, comment);
-            messages.insert(context + QStringLiteral(" | ") + message.source + QStringLiteral(" | ") + comment, message);
+            messages.insert(context + QStringLiteral(" | ") + message.source + QStringLiteral(" | ") + comment,
+                            message);
         }
     }
     return messages;
@@ -167,9 +168,15 @@ void TestTranslations::the_files_hold_what_the_program_says()
     QVERIFY(QFile::copy(fileOf(language), copy));
     QFile(copy).setPermissions(QFile::ReadOwner | QFile::WriteOwner);
 
-    QStringList arguments = {QStringLiteral("-I"), QStringLiteral("."), QStringLiteral("-no-obsolete"),
-                             QStringLiteral("-locations"), QStringLiteral("none"), QStringLiteral("-source-language"),
-                             QStringLiteral("en_GB"), QStringLiteral("-target-language"), language};
+    QStringList arguments = {QStringLiteral("-I"),
+                             QStringLiteral("."),
+                             QStringLiteral("-no-obsolete"),
+                             QStringLiteral("-locations"),
+                             QStringLiteral("none"),
+                             QStringLiteral("-source-language"),
+                             QStringLiteral("en_GB"),
+                             QStringLiteral("-target-language"),
+                             language};
     if (isSource)
         arguments.append(QStringLiteral("-pluralonly"));
     arguments << QStringLiteral("app") << QStringLiteral("-ts") << copy;

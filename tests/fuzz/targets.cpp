@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/fuzz/targets.h"
+
+#include "core/accounts/otpauth_uri.h"
+#include "core/enrol/recognise.h"
+#include "core/vault/document.h"
+#include "core/vault/sealed_file.h"
+
+#include <QtGlobal>
+
+#include <array>
+#include <cstdlib>
+
+namespace watchword::fuzz {
+
+namespace {
+
+void promise(bool kept)
+{
+    if (!kept)
+        std::abort();
+}
+
+} // namespace
+
+// What was read is written so that it reads the same.
+void otpauth(ByteView input)
+{
+    const Result<accounts::Proposal> read = accounts::readOtpauth(input);
+    if (!read)
+        return;
+    promise(!read->secret.isEmpty());
+    promise(otp::checked(read->account.parameters).has_value());
+    const SecretBytes written = accounts::writeOtpauth(read->account, read->secret);
+    if (written.size() > accounts::longestUri)
+        return;
+    const Result<accounts::Proposal> again = accounts::readOtpauth(written.view());
+    promise(again.has_value());
+    promise(again->account.issuer == read->account.issuer);
+    promise(again->account.name == read->account.name);
+    promise(again->account.parameters == read->account.parameters);
+    promise(again->secret == read->secret);
+}
+
+// Every text is something, and says why if it was meant as an account.
+void recognise(ByteView input)
+{
+    const enrol::Recognition recognition = enrol::recognise(input);
+    promise((recognition.kind == enrol::Kind::Account) == !recognition.accounts.empty());
+    promise(recognition.kind != enrol::Kind::Account || recognition.origin == enrol::Origin::None);
+    for (const accounts::Proposal &proposal : recognition.accounts)
+        promise(!proposal.secret.isEmpty() && proposal.account.id.isNull());
+    if (enrol::looksLikeBareKey(input))
+        promise(enrol::fromBareKey(input).has_value());
+}
+
+// A slot that is whole is written so that it is whole again, with the same lines.
+void document(ByteView input)
+{
+    const Result<vault::Document> read = vault::Document::read(SecretBytes::copyOf(input));
+    const vault::Record record = vault::readRecord(input);
+    if (record.kind == vault::RecordKind::Account) {
+        promise(!record.account.id.isNull());
+        promise(vault::secretOfLine(input).has_value());
+    }
+    if (!read || read->generation() == ~quint64(0))
+        return;
+    Result<SecretBytes> text = read->write(read->generation() + 1, 0);
+    promise(text.has_value());
+    const Result<vault::Document> again = vault::Document::read(std::move(*text));
+    promise(again.has_value());
+    promise(again->records().size() == read->records().size());
+}
+
+void sealedFile(ByteView input)
+{
+    std::array<std::byte, 32> key{};
+    for (std::size_t i = 0; i < key.size(); ++i)
+        key[i] = std::byte(i);
+    const Result<vault::FileHeader> header = vault::readFileHeader(input);
+    const Result<vault::FileContent> content = vault::openSealedFile(input, key);
+    promise(header.has_value() || !content.has_value());
+}
+
+std::span<const Target> targets()
+{
+    static constexpr std::array all = {Target{"otpauth", otpauth}, Target{"recognise", recognise},
+                                       Target{"document", document}, Target{"sealed_file", sealedFile}};
+    return all;
+}
+
+} // namespace watchword::fuzz
