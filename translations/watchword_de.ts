@@ -1,1246 +1,2046 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en_GB">
-    <context>
-        <name>AccountText</name>
-        <message>
-            <source>5 letters and digits, new every 30 seconds</source>
-            <translation>5 Buchstaben und Ziffern, alle 30 Sekunden neu</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n digits</source>
-            <translation>
-                <numerusform>%n Ziffer</numerusform>
-                <numerusform>%n Ziffern</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1, a new code each time you ask for one</source>
-            <translation>%1, ein neuer Code, sobald Sie einen anfordern</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1, new every %n seconds</source>
-            <translation>
-                <numerusform>%1, jede Sekunde neu</numerusform>
-                <numerusform>%1, alle %n Sekunden neu</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The code gives two different names for the site. Check that the name above is right.</source>
-            <translation>Der Code nennt zwei verschiedene Namen für die Website. Prüfen Sie, ob der Name oben stimmt.</translation>
-        </message>
-        <message>
-            <source>The key is shorter than it should be. If the site gave it to you like this, it works; else copy all of it.</source>
-            <translation>Der Schlüssel ist kürzer, als er sein sollte. Wenn die Website ihn so angezeigt hat, funktioniert er; sonst kopieren Sie ihn vollständig.</translation>
-        </message>
-        <message>
-            <source>Its codes have an unusual number of digits. If the site asks for another number, it will not take them.</source>
-            <translation>Die Codes haben eine ungewöhnliche Anzahl von Ziffern. Wenn die Website eine andere Anzahl verlangt, nimmt sie diese Codes nicht an.</translation>
-        </message>
-        <message>
-            <source>The account comes from a trash. Perhaps it is no longer in use.</source>
-            <translation>Das Konto stammt aus einem Papierkorb. Vielleicht wird es nicht mehr benutzt.</translation>
-        </message>
-        <message>
-            <source>This may be a Steam account. If Steam does not take the code, type the key and choose Steam as its type.</source>
-            <translation>Das ist vielleicht ein Steam-Konto. Wenn Steam den Code nicht annimmt, geben Sie den Schlüssel von Hand ein und wählen Sie als Art „Steam“.</translation>
-        </message>
-        <message>
-            <source>No name</source>
-            <translation>Ohne Namen</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <translation>%1, %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>ErrorText</name>
-        <message>
-            <source>That is not a key: a key has only the letters A to Z and the digits 2 to 7.</source>
-            <translation>Das ist kein Schlüssel: Ein Schlüssel besteht nur aus den Buchstaben A bis Z und den Ziffern 2 bis 7.</translation>
-        </message>
-        <message>
-            <source>A key cannot have the character “%1”: it has only the letters A to Z and the digits 2 to 7.</source>
-            <translation>Das Zeichen „%1“ kommt in Schlüsseln nicht vor: Sie bestehen nur aus den Buchstaben A bis Z und den Ziffern 2 bis 7.</translation>
-        </message>
-        <message>
-            <source>Is the 0 perhaps the letter O? Compare it with the site and change it.</source>
-            <translation>Ist die 0 vielleicht der Buchstabe O? Vergleichen Sie mit der Website und ändern Sie das Zeichen.</translation>
-        </message>
-        <message>
-            <source>Is the 1 perhaps the letter L or I? Compare it with the site and change it.</source>
-            <translation>Ist die 1 vielleicht der Buchstabe L oder I? Vergleichen Sie mit der Website und ändern Sie das Zeichen.</translation>
-        </message>
-        <message>
-            <source>Is the 8 perhaps the letter B? Compare it with the site and change it.</source>
-            <translation>Ist die 8 vielleicht der Buchstabe B? Vergleichen Sie mit der Website und ändern Sie das Zeichen.</translation>
-        </message>
-        <message>
-            <source>Copy the key from the site once more, all of it and nothing else.</source>
-            <translation>Kopieren Sie den Schlüssel noch einmal von der Website, vollständig und ohne anderen Text.</translation>
-        </message>
-        <message>
-            <source>The account wants an algorithm that Watchword does not know.</source>
-            <translation>Das Konto verlangt ein Verfahren, das Watchword nicht kennt.</translation>
-        </message>
-        <message>
-            <source>The account wants the algorithm “%1”, which Watchword does not know.</source>
-            <translation>Das Konto verlangt das Verfahren „%1“, das Watchword nicht kennt.</translation>
-        </message>
-        <message>
-            <source>Its codes would be wrong, so it was not added. Ask the site for a QR code for any authenticator app.</source>
-            <translation>Die Codes wären falsch, deshalb wurde es nicht hinzugefügt. Lassen Sie sich von der Website einen QR-Code für beliebige Authenticator-Apps anzeigen.</translation>
-        </message>
-        <message>
-            <source>Watchword made a mistake of its own.</source>
-            <translation>Watchword hat selbst einen Fehler gemacht.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed. Please try again, and report it when it happens again.</source>
-            <translation>Es wurde nichts geändert. Bitte versuchen Sie es noch einmal und melden Sie den Fehler, wenn er wieder auftritt.</translation>
-        </message>
-        <message>
-            <source>There is nothing to read.</source>
-            <translation>Es gibt nichts zu lesen.</translation>
-        </message>
-        <message>
-            <source>Copy a QR code, a link or a key first.</source>
-            <translation>Kopieren Sie zuerst einen QR-Code, einen Link oder einen Schlüssel.</translation>
-        </message>
-        <message>
-            <source>That is neither text nor a picture.</source>
-            <translation>Das ist weder Text noch ein Bild.</translation>
-        </message>
-        <message>
-            <source>Watchword reads pictures of QR codes, links and keys.</source>
-            <translation>Watchword liest Bilder von QR-Codes, Links und Schlüssel.</translation>
-        </message>
-        <message>
-            <source>That is too large to be an account.</source>
-            <translation>Das ist zu groß für ein Konto.</translation>
-        </message>
-        <message>
-            <source>Choose only the picture, the link or the key of the account.</source>
-            <translation>Wählen Sie nur das Bild, den Link oder den Schlüssel des Kontos.</translation>
-        </message>
-        <message>
-            <source>That text is not an account.</source>
-            <translation>Dieser Text ist kein Konto.</translation>
-        </message>
-        <message>
-            <source>An account is a link that begins with otpauth:// or a key of the letters A to Z and the digits 2 to 7.</source>
-            <translation>Ein Konto ist ein Link, der mit otpauth:// beginnt, oder ein Schlüssel aus den Buchstaben A bis Z und den Ziffern 2 bis 7.</translation>
-        </message>
-        <message>
-            <source>The link asks for a kind of code that Watchword does not know.</source>
-            <translation>Der Link verlangt eine Art von Code, die Watchword nicht kennt.</translation>
-        </message>
-        <message>
-            <source>Ask the site for a QR code for any authenticator app.</source>
-            <translation>Lassen Sie sich von der Website einen QR-Code für beliebige Authenticator-Apps anzeigen.</translation>
-        </message>
-        <message>
-            <source>There is no key in it, so it cannot make codes.</source>
-            <translation>Es ist kein Schlüssel darin, deshalb können keine Codes berechnet werden.</translation>
-        </message>
-        <message>
-            <source>Copy the link or the key from the site once more, all of it.</source>
-            <translation>Kopieren Sie den Link oder den Schlüssel noch einmal vollständig von der Website.</translation>
-        </message>
-        <message>
-            <source>The account wants codes of a length that cannot be.</source>
-            <translation>Das Konto verlangt Codes in einer Länge, die es nicht gibt.</translation>
-        </message>
-        <message>
-            <source>Codes have 1 to 10 digits. Ask the site for a new QR code.</source>
-            <translation>Codes haben 1 bis 10 Ziffern. Lassen Sie sich von der Website einen neuen QR-Code anzeigen.</translation>
-        </message>
-        <message>
-            <source>The account wants a new code after a time that cannot be.</source>
-            <translation>Das Konto verlangt einen neuen Code nach einer Zeit, die es nicht gibt.</translation>
-        </message>
-        <message>
-            <source>A code holds for 1 to 86,400 seconds. Ask the site for a new QR code.</source>
-            <translation>Ein Code gilt 1 bis 86.400 Sekunden lang. Lassen Sie sich von der Website einen neuen QR-Code anzeigen.</translation>
-        </message>
-        <message>
-            <source>The account’s counter is not a number that can be.</source>
-            <translation>Der Zähler des Kontos ist keine mögliche Zahl.</translation>
-        </message>
-        <message>
-            <source>Ask the site for a new QR code.</source>
-            <translation>Lassen Sie sich von der Website einen neuen QR-Code anzeigen.</translation>
-        </message>
-        <message>
-            <source>The link is broken.</source>
-            <translation>Der Link ist beschädigt.</translation>
-        </message>
-        <message>
-            <source>Copy it once more, from its beginning to its end.</source>
-            <translation>Kopieren Sie ihn noch einmal, vom Anfang bis zum Ende.</translation>
-        </message>
-        <message>
-            <source>The file is not a picture that Watchword can read.</source>
-            <translation>Die Datei ist kein Bild, das Watchword lesen kann.</translation>
-        </message>
-        <message>
-            <source>Choose a PNG, JPEG, WebP, GIF or BMP picture of the QR code.</source>
-            <translation>Wählen Sie ein Bild des QR-Codes im Format PNG, JPEG, WebP, GIF oder BMP.</translation>
-        </message>
-        <message>
-            <source>The picture is too large.</source>
-            <translation>Das Bild ist zu groß.</translation>
-        </message>
-        <message>
-            <source>Cut out the part with the QR code and choose that.</source>
-            <translation>Schneiden Sie den Teil mit dem QR-Code aus und wählen Sie diesen.</translation>
-        </message>
-        <message>
-            <source>There is no QR code in the picture.</source>
-            <translation>Auf dem Bild ist kein QR-Code.</translation>
-        </message>
-        <message>
-            <source>Choose a picture in which the whole code can be seen, sharp and with its white edge.</source>
-            <translation>Wählen Sie ein Bild, auf dem der ganze Code zu sehen ist, scharf und mit seinem weißen Rand.</translation>
-        </message>
-        <message>
-            <source>There is no screen to look at.</source>
-            <translation>Es gibt keinen Bildschirm zum Durchsuchen.</translation>
-        </message>
-        <message>
-            <source>Save a picture of the QR code and choose that.</source>
-            <translation>Speichern Sie ein Bild des QR-Codes und wählen Sie dieses.</translation>
-        </message>
-        <message>
-            <source>The screen could not be looked at.</source>
-            <translation>Der Bildschirm konnte nicht durchsucht werden.</translation>
-        </message>
-        <message>
-            <source>Take a picture of the QR code with your desktop’s own screenshot key, then paste it here or choose its file.</source>
-            <translation>Machen Sie mit der Druck-Taste Ihres Rechners ein Bildschirmfoto des QR-Codes und fügen Sie es hier ein, oder wählen Sie dessen Datei.</translation>
-        </message>
-        <message>
-            <source>This desktop (Wayland) does not let this version see the screen yet.</source>
-            <translation>Auf dieser Arbeitsumgebung (Wayland) kann diese Version den Bildschirm noch nicht durchsuchen.</translation>
-        </message>
-        <message>
-            <source>The file is not there.</source>
-            <translation>Die Datei ist nicht da.</translation>
-        </message>
-        <message>
-            <source>Perhaps it was moved or renamed; choose it again.</source>
-            <translation>Vielleicht wurde sie verschoben oder umbenannt; wählen Sie sie noch einmal.</translation>
-        </message>
-        <message>
-            <source>The file cannot be read.</source>
-            <translation>Die Datei kann nicht gelesen werden.</translation>
-        </message>
-        <message>
-            <source>Check that you may read it, or copy it to your own folder.</source>
-            <translation>Prüfen Sie, ob Sie sie lesen dürfen, oder kopieren Sie sie in Ihren eigenen Ordner.</translation>
-        </message>
-        <message>
-            <source>That is not a file.</source>
-            <translation>Das ist keine Datei.</translation>
-        </message>
-        <message>
-            <source>Choose a picture file.</source>
-            <translation>Wählen Sie eine Bilddatei.</translation>
-        </message>
-        <message>
-            <source>The disk is full.</source>
-            <translation>Der Datenträger ist voll.</translation>
-        </message>
-        <message>
-            <source>Make room and try again; nothing was lost.</source>
-            <translation>Schaffen Sie Platz und versuchen Sie es noch einmal; es ist nichts verloren gegangen.</translation>
-        </message>
-        <message>
-            <source>The disk can only be read.</source>
-            <translation>Der Datenträger kann nur gelesen werden.</translation>
-        </message>
-        <message>
-            <source>Watchword’s folder must be where it can be written.</source>
-            <translation>Der Ordner von Watchword muss dort liegen, wo geschrieben werden kann.</translation>
-        </message>
-        <message>
-            <source>The file could not be written.</source>
-            <translation>Die Datei konnte nicht geschrieben werden.</translation>
-        </message>
-        <message>
-            <source>Check the disk and the folder’s permissions, then try again.</source>
-            <translation>Prüfen Sie den Datenträger und die Rechte des Ordners und versuchen Sie es dann noch einmal.</translation>
-        </message>
-        <message>
-            <source>Watchword’s folder can be changed by others.</source>
-            <translation>Der Ordner von Watchword kann von anderen geändert werden.</translation>
-        </message>
-        <message>
-            <source>Make it yours alone (mode 0700), then try again.</source>
-            <translation>Sorgen Sie dafür, dass nur Sie Zugriff haben (Modus 0700), und versuchen Sie es dann noch einmal.</translation>
-        </message>
-        <message>
-            <source>The keychain does not have the entry.</source>
-            <translation>Der Eintrag ist nicht im Schlüsselbund.</translation>
-        </message>
-        <message>
-            <source>Nothing was deleted by Watchword. Try again.</source>
-            <translation>Watchword hat nichts gelöscht. Versuchen Sie es noch einmal.</translation>
-        </message>
-        <message>
-            <source>The keychain is locked.</source>
-            <translation>Der Schlüsselbund ist gesperrt.</translation>
-        </message>
-        <message>
-            <source>Unlock it and try again.</source>
-            <translation>Entsperren Sie ihn und versuchen Sie es noch einmal.</translation>
-        </message>
-        <message>
-            <source>The keychain’s question was closed without an answer.</source>
-            <translation>Die Frage des Schlüsselbunds wurde ohne Antwort geschlossen.</translation>
-        </message>
-        <message>
-            <source>Your accounts are still there. Try again to be asked once more.</source>
-            <translation>Ihre Konten sind noch da. Versuchen Sie es noch einmal, dann werden Sie erneut gefragt.</translation>
-        </message>
-        <message>
-            <source>The keychain refused.</source>
-            <translation>Der Schlüsselbund hat den Zugriff verweigert.</translation>
-        </message>
-        <message>
-            <source>Allow Watchword to use it, then try again.</source>
-            <translation>Erlauben Sie Watchword den Zugriff und versuchen Sie es dann noch einmal.</translation>
-        </message>
-        <message>
-            <source>There is no connection to your desktop session.</source>
-            <translation>Es gibt keine Verbindung zu Ihrer Arbeitssitzung.</translation>
-        </message>
-        <message>
-            <source>Start Watchword from your desktop, or through dbus-run-session.</source>
-            <translation>Starten Sie Watchword aus Ihrer Arbeitsumgebung oder mit dbus-run-session.</translation>
-        </message>
-        <message>
-            <source>No keychain is running.</source>
-            <translation>Es läuft kein Schlüsselbund.</translation>
-        </message>
-        <message>
-            <source>Install and start one, such as GNOME Keyring, KDE Wallet or KeePassXC, then try again.</source>
-            <translation>Installieren und starten Sie einen, zum Beispiel GNOME-Schlüsselbund, KDE-Brieftasche oder KeePassXC, und versuchen Sie es dann noch einmal.</translation>
-        </message>
-        <message>
-            <source>The keychain does not answer.</source>
-            <translation>Der Schlüsselbund antwortet nicht.</translation>
-        </message>
-        <message>
-            <source>Your accounts are still in it. Wait a moment and try again.</source>
-            <translation>Ihre Konten sind noch darin. Warten Sie einen Augenblick und versuchen Sie es noch einmal.</translation>
-        </message>
-        <message>
-            <source>The keychain answered with an error.</source>
-            <translation>Der Schlüsselbund hat einen Fehler gemeldet.</translation>
-        </message>
-        <message>
-            <source>Your accounts were not changed. Try again.</source>
-            <translation>Ihre Konten wurden nicht geändert. Versuchen Sie es noch einmal.</translation>
-        </message>
-        <message>
-            <source>Another keychain answered than the one that has your accounts.</source>
-            <translation>Es hat ein anderer Schlüsselbund geantwortet als der, in dem Ihre Konten sind.</translation>
-        </message>
-        <message>
-            <source>Start the keychain that you used before, then try again.</source>
-            <translation>Starten Sie den Schlüsselbund, den Sie bisher benutzt haben, und versuchen Sie es dann noch einmal.</translation>
-        </message>
-        <message>
-            <source>Your accounts are not open.</source>
-            <translation>Ihre Konten sind nicht geöffnet.</translation>
-        </message>
-        <message>
-            <source>Unlock the keychain first.</source>
-            <translation>Entsperren Sie zuerst den Schlüsselbund.</translation>
-        </message>
-        <message>
-            <source>Another program is just saving your accounts.</source>
-            <translation>Ein anderes Programm speichert gerade Ihre Konten.</translation>
-        </message>
-        <message>
-            <source>Try again in a moment.</source>
-            <translation>Versuchen Sie es gleich noch einmal.</translation>
-        </message>
-        <message>
-            <source>The change was not saved.</source>
-            <translation>Die Änderung wurde nicht gespeichert.</translation>
-        </message>
-        <message>
-            <source>Everything is as it was before. Try again.</source>
-            <translation>Alles ist, wie es vorher war. Versuchen Sie es noch einmal.</translation>
-        </message>
-        <message>
-            <source>It is not known whether the change was saved.</source>
-            <translation>Es ist nicht bekannt, ob die Änderung gespeichert wurde.</translation>
-        </message>
-        <message>
-            <source>Look at the list before you try again.</source>
-            <translation>Sehen Sie in der Liste nach, bevor Sie es noch einmal versuchen.</translation>
-        </message>
-        <message>
-            <source>The file is damaged.</source>
-            <translation>Die Datei ist beschädigt.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed in it. A backup helps.</source>
-            <translation>Es wurde nichts darin geändert. Eine Sicherung hilft.</translation>
-        </message>
-        <message>
-            <source>The key does not fit the file.</source>
-            <translation>Der Schlüssel passt nicht zu der Datei.</translation>
-        </message>
-        <message>
-            <source>Perhaps the file is from another computer or another account.</source>
-            <translation>Vielleicht stammt die Datei von einem anderen Rechner oder einem anderen Benutzer.</translation>
-        </message>
-        <message>
-            <source>The accounts were saved by a newer Watchword.</source>
-            <translation>Die Konten wurden von einer neueren Version von Watchword gespeichert.</translation>
-        </message>
-        <message>
-            <source>Install the newer version; this one can only read them.</source>
-            <translation>Installieren Sie die neuere Version; diese kann die Konten nur lesen.</translation>
-        </message>
-        <message>
-            <source>The account is not there any more.</source>
-            <translation>Das Konto ist nicht mehr da.</translation>
-        </message>
-        <message>
-            <source>Perhaps it was deleted elsewhere; look at the list.</source>
-            <translation>Vielleicht wurde es anderswo gelöscht; sehen Sie in der Liste nach.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Findings</name>
-        <message>
-            <source>%1 · %2</source>
-            <translation>%1 · %2</translation>
-        </message>
-        <message>
-            <source>Already here</source>
-            <translation>Schon vorhanden</translation>
-        </message>
-        <message>
-            <source>New</source>
-            <translation>Neu</translation>
-        </message>
-        <message>
-            <source>Same name, another key: both are kept</source>
-            <translation>Gleicher Name, anderer Schlüssel: Beide bleiben erhalten</translation>
-        </message>
-    </context>
-    <context>
-        <name>OriginText</name>
-        <message>
-            <source>This code is for Microsoft’s app</source>
-            <translation>Dieser Code ist für die App von Microsoft</translation>
-        </message>
-        <message>
-            <source>This code works only with Microsoft Authenticator.</source>
-            <translation>Dieser Code funktioniert nur mit Microsoft Authenticator.</translation>
-        </message>
-        <message>
-            <source>Go back one page in the browser.</source>
-            <translation>Gehen Sie im Browser eine Seite zurück.</translation>
-        </message>
-        <message>
-            <source>Choose “I want to use a different authenticator app”.</source>
-            <translation>Wählen Sie „Ich möchte eine andere Authentifikator-App verwenden“.</translation>
-        </message>
-        <message>
-            <source>Scan the code shown there.</source>
-            <translation>Scannen Sie den Code, der dort angezeigt wird.</translation>
-        </message>
-        <message>
-            <source>That choice is missing?</source>
-            <translation>Diese Auswahl fehlt?</translation>
-        </message>
-        <message>
-            <source>If that choice is missing, your organisation has turned it off; ask your IT desk to allow “third-party software OATH tokens”.</source>
-            <translation>Wenn diese Auswahl fehlt, hat Ihre Organisation sie abgeschaltet. Bitten Sie Ihre IT-Abteilung, „OATH-Softwaretoken von Drittanbietern“ zu erlauben.</translation>
-        </message>
-        <message>
-            <source>This code works only with Microsoft Authenticator. Go back one page and choose *I want to use a different authenticator app*, then scan the code shown there. If that choice is missing, your organisation has turned it off; ask your IT desk to allow 'third-party software OATH tokens'.</source>
-            <translation>Dieser Code funktioniert nur mit Microsoft Authenticator. Gehen Sie eine Seite zurück und wählen Sie *Ich möchte eine andere Authentifikator-App verwenden*, dann scannen Sie den dort angezeigten Code. Wenn diese Auswahl fehlt, hat Ihre Organisation sie abgeschaltet; bitten Sie Ihre IT-Abteilung, „OATH-Softwaretoken von Drittanbietern“ zu erlauben.</translation>
-        </message>
-        <message>
-            <source>This code is an export of Google Authenticator</source>
-            <translation>Dieser Code ist ein Export aus Google Authenticator</translation>
-        </message>
-        <message>
-            <source>It holds several accounts, and this version cannot take it yet.</source>
-            <translation>Er enthält mehrere Konten, und diese Version kann ihn noch nicht übernehmen.</translation>
-        </message>
-        <message>
-            <source>Leave the accounts where they are for now.</source>
-            <translation>Lassen Sie die Konten vorerst, wo sie sind.</translation>
-        </message>
-        <message>
-            <source>To have one of them here too, switch two-step sign-in on anew at its site and scan the QR code shown there.</source>
-            <translation>Wenn Sie eines davon auch hier haben möchten, richten Sie die Anmeldung in zwei Schritten auf der Website neu ein und scannen Sie den dort angezeigten QR-Code.</translation>
-        </message>
-        <message>
-            <source>This is an export of Google Authenticator with several accounts; this version cannot take it yet.</source>
-            <translation>Das ist ein Export aus Google Authenticator mit mehreren Konten; diese Version kann ihn noch nicht übernehmen.</translation>
-        </message>
-        <message>
-            <source>This code is for approving sign-ins</source>
-            <translation>Dieser Code dient zum Bestätigen von Anmeldungen</translation>
-        </message>
-        <message>
-            <source>It sets up questions to approve or deny, and this version cannot answer it yet.</source>
-            <translation>Er richtet Anfragen ein, die man bestätigt oder ablehnt. Das kann diese Version noch nicht.</translation>
-        </message>
-        <message>
-            <source>Choose a code that changes (TOTP) instead.</source>
-            <translation>Wählen Sie stattdessen einen wechselnden Code (TOTP).</translation>
-        </message>
-        <message>
-            <source>This code sets up sign-ins to approve; this version cannot answer it yet. Choose a code that changes (TOTP) at the site instead.</source>
-            <translation>Dieser Code richtet Anmeldungen zum Bestätigen ein; das kann diese Version noch nicht. Wählen Sie auf der Website stattdessen einen wechselnden Code (TOTP).</translation>
-        </message>
-        <message>
-            <source>This code signs in with a tiqr app</source>
-            <translation>Dieser Code meldet mit einer tiqr-App an</translation>
-        </message>
-        <message>
-            <source>This code is for a tiqr app</source>
-            <translation>Dieser Code ist für eine tiqr-App</translation>
-        </message>
-        <message>
-            <source>It asks tiqr or the eduID app to sign you in, and this version cannot answer it yet.</source>
-            <translation>Er fordert tiqr oder die eduID-App auf, Sie anzumelden. Das kann diese Version noch nicht.</translation>
-        </message>
-        <message>
-            <source>It sets up tiqr or the eduID app, and this version cannot answer it yet.</source>
-            <translation>Er richtet tiqr oder die eduID-App ein. Das kann diese Version noch nicht.</translation>
-        </message>
-        <message>
-            <source>Choose another way to sign in, such as a code from an authenticator app.</source>
-            <translation>Wählen Sie eine andere Art der Anmeldung, zum Beispiel einen Code aus einer Authenticator-App.</translation>
-        </message>
-        <message>
-            <source>This code asks tiqr or the eduID app to sign you in; this version cannot answer it yet.</source>
-            <translation>Dieser Code fordert tiqr oder die eduID-App auf, Sie anzumelden; das kann diese Version noch nicht.</translation>
-        </message>
-        <message>
-            <source>This code sets up tiqr or the eduID app; this version cannot answer it yet.</source>
-            <translation>Dieser Code richtet tiqr oder die eduID-App ein; das kann diese Version noch nicht.</translation>
-        </message>
-        <message>
-            <source>This is a link to a web page</source>
-            <translation>Das ist ein Link zu einer Webseite</translation>
-        </message>
-        <message>
-            <source>It is not an account, and Watchword opens no web pages.</source>
-            <translation>Er ist kein Konto, und Watchword öffnet keine Webseiten.</translation>
-        </message>
-        <message>
-            <source>It leads to %1. It is not an account, and Watchword opens no web pages.</source>
-            <translation>Er führt zu %1. Er ist kein Konto, und Watchword öffnet keine Webseiten.</translation>
-        </message>
-        <message>
-            <source>Open the site’s security settings in your browser.</source>
-            <translation>Öffnen Sie im Browser die Sicherheitseinstellungen der Website.</translation>
-        </message>
-        <message>
-            <source>Choose “authenticator app” there.</source>
-            <translation>Wählen Sie dort „Authenticator-App“.</translation>
-        </message>
-        <message>
-            <source>Scan the QR code that the site then shows.</source>
-            <translation>Scannen Sie den QR-Code, den die Website dann anzeigt.</translation>
-        </message>
-        <message>
-            <source>This is a link to a web page, not an account. Scan the QR code that the site shows for an authenticator app.</source>
-            <translation>Das ist ein Link zu einer Webseite, kein Konto. Scannen Sie den QR-Code, den die Website für eine Authenticator-App anzeigt.</translation>
-        </message>
-        <message>
-            <source>This is a link to a web page at %1, not an account. Scan the QR code that the site shows for an authenticator app.</source>
-            <translation>Das ist ein Link zu einer Webseite bei %1, kein Konto. Scannen Sie den QR-Code, den die Website für eine Authenticator-App anzeigt.</translation>
-        </message>
-        <message>
-            <source>This code is not an account</source>
-            <translation>Dieser Code ist kein Konto</translation>
-        </message>
-        <message>
-            <source>Scan the QR code that the site shows for an authenticator app.</source>
-            <translation>Scannen Sie den QR-Code, den die Website für eine Authenticator-App anzeigt.</translation>
-        </message>
-        <message>
-            <source>This code is for a passkey on a phone</source>
-            <translation>Dieser Code ist für einen Passkey auf einem Telefon</translation>
-        </message>
-        <message>
-            <source>Scan it with the phone’s own camera, or choose another way to sign in.</source>
-            <translation>Scannen Sie ihn mit der Kamera des Telefons, oder wählen Sie eine andere Art der Anmeldung.</translation>
-        </message>
-        <message>
-            <source>This code is for a wireless network</source>
-            <translation>Dieser Code ist für ein WLAN</translation>
-        </message>
-        <message>
-            <source>It is not an account; your system’s network settings can join the network.</source>
-            <translation>Er ist kein Konto; mit dem WLAN verbinden Sie sich in den Netzwerkeinstellungen Ihres Systems.</translation>
-        </message>
-        <message>
-            <source>This text is not an account</source>
-            <translation>Dieser Text ist kein Konto</translation>
-        </message>
-        <message>
-            <source>An account is a link that begins with otpauth:// or a key of the letters A to Z and the digits 2 to 7.</source>
-            <translation>Ein Konto ist ein Link, der mit otpauth:// beginnt, oder ein Schlüssel aus den Buchstaben A bis Z und den Ziffern 2 bis 7.</translation>
-        </message>
-        <message>
-            <source>This is not text, so it is no account</source>
-            <translation>Das ist kein Text und deshalb kein Konto</translation>
-        </message>
-    </context>
-    <context>
-        <name>watchword::app::AboutDialog</name>
-        <message>
-            <source>About Watchword</source>
-            <translation>Über Watchword</translation>
-        </message>
-        <message>
-            <source>Watchword %1</source>
-            <translation>Watchword %1</translation>
-        </message>
-        <message>
-            <source>Sign-in codes, kept in your computer’s own keychain. No account, no cloud, no telemetry.</source>
-            <translation>Anmeldecodes, aufbewahrt im Schlüsselbund Ihres Rechners. Ohne Benutzerkonto, ohne Cloud, ohne Telemetrie.</translation>
-        </message>
-        <message>
-            <source>© 2026 The Watchword authors. Free software under the GNU General Public License, version 3 or later; there is no warranty.</source>
-            <translation>© 2026 The Watchword authors. Freie Software unter der GNU General Public License, Version 3 oder neuer; ohne Gewährleistung.</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-    </context>
-    <context>
-        <name>watchword::app::AddAccount</name>
-        <message>
-            <source>Open pictures of QR codes</source>
-            <translation>Bilder von QR-Codes öffnen</translation>
-        </message>
-        <message>
-            <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp)</source>
-            <translation>Bilder (*.png *.jpg *.jpeg *.webp *.gif *.bmp)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>Alle Dateien (*)</translation>
-        </message>
-        <message>
-            <source>1 account was added.</source>
-            <translation>1 Konto wurde hinzugefügt.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n accounts were added.</source>
-            <translation>
-                <numerusform>%n Konto wurde hinzugefügt.</numerusform>
-                <numerusform>%n Konten wurden hinzugefügt.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Add account</source>
-            <translation>Konto hinzufügen</translation>
-        </message>
-        <message>
-            <source>There is no QR code on your screen</source>
-            <translation>Auf Ihrem Bildschirm ist kein QR-Code</translation>
-        </message>
-        <message>
-            <source>This is what was looked at. Make the whole code visible, as large as it goes, and try again.</source>
-            <translation>Das wurde durchsucht. Machen Sie den ganzen Code sichtbar, so groß wie möglich, und versuchen Sie es noch einmal.</translation>
-        </message>
-        <message>
-            <source>Try again in 3 seconds</source>
-            <translation>In 3 Sekunden noch einmal versuchen</translation>
-        </message>
-        <message>
-            <source>Scan the screen</source>
-            <translation>Bildschirm scannen</translation>
-        </message>
-        <message>
-            <source>Open a picture file</source>
-            <translation>Bilddatei öffnen</translation>
-        </message>
-        <message>
-            <source>Paste</source>
-            <translation>Einfügen</translation>
-        </message>
-        <message>
-            <source>Type the key</source>
-            <translation>Schlüssel eingeben</translation>
-        </message>
-    </context>
-    <context>
-        <name>watchword::app::CaptureView</name>
-        <message>
-            <source>What was looked at</source>
-            <translation>Was durchsucht wurde</translation>
-        </message>
-    </context>
-    <context>
-        <name>watchword::app::CodeLabel</name>
-        <message>
-            <source>code %1</source>
-            <translation>Code %1</translation>
-        </message>
-        <message>
-            <source>%1, code %2</source>
-            <translation>%1, Code %2</translation>
-        </message>
-        <message>
-            <source>%1, next code %2</source>
-            <translation>%1, nächster Code %2</translation>
-        </message>
-        <message>
-            <source>next</source>
-            <translation>nächster</translation>
-        </message>
-    </context>
-    <context>
-        <name>watchword::app::ConfirmAccount</name>
-        <message>
-            <source>Add account</source>
-            <translation>Konto hinzufügen</translation>
-        </message>
-        <message>
-            <source>This account is already here</source>
-            <translation>Dieses Konto ist schon vorhanden</translation>
-        </message>
-        <message>
-            <source>%1 has the same key. Nothing was added.</source>
-            <translation>%1 hat denselben Schlüssel. Es wurde nichts hinzugefügt.</translation>
-        </message>
-        <message>
-            <source>This account is in the trash</source>
-            <translation>Dieses Konto ist im Papierkorb</translation>
-        </message>
-        <message>
-            <source>%1 has the same key. Take it out of the trash to use it again.</source>
-            <translation>%1 hat denselben Schlüssel. Holen Sie es aus dem Papierkorb, um es wieder zu benutzen.</translation>
-        </message>
-        <message>
-            <source>Take it out of the trash</source>
-            <translation>Aus dem Papierkorb holen</translation>
-        </message>
-        <message>
-            <source>%1 is back.</source>
-            <translation>%1 ist wieder da.</translation>
-        </message>
-        <message>
-            <source>%1 code copied, cleared in %2 s</source>
-            <translation>Code für %1 kopiert, wird in %2 s gelöscht</translation>
-        </message>
-        <message>
-            <source>%1 was added.</source>
-            <translation>%1 wurde hinzugefügt.</translation>
-        </message>
-    </context>
-    <context>
-        <name>watchword::app::ConfirmCard</name>
-        <message>
-            <source>Add account</source>
-            <translation>Konto hinzufügen</translation>
-        </message>
-        <message>
-            <source>Is this the account?</source>
-            <translation>Ist das das richtige Konto?</translation>
-        </message>
-        <message>
-            <source>Name of the site</source>
-            <translation>Name der Website</translation>
-        </message>
-        <message>
-            <source>Write the name of the site, so that you find the account again.</source>
-            <translation>Geben Sie den Namen der Website ein, damit Sie das Konto wiederfinden.</translation>
-        </message>
-        <message>
-            <source>Your account there</source>
-            <translation>Ihr Konto dort</translation>
-        </message>
-        <message>
-            <source>Scan the screen again</source>
-            <translation>Bildschirm noch einmal scannen</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>Not accepted…</source>
-            <translation>Nicht angenommen …</translation>
-        </message>
-        <message>
-            <source>The site accepted it</source>
-            <translation>Die Website hat ihn angenommen</translation>
-        </message>
-        <message>
-            <source>The site did not take the code?</source>
-            <translation>Die Website hat den Code nicht angenommen?</translation>
-        </message>
-        <message>
-            <source>Use each code once, and the newest one. If the site shows a new QR code meanwhile, scan that one.</source>
-            <translation>Benutzen Sie jeden Code nur einmal, und immer den neuesten. Wenn die Website inzwischen einen neuen QR-Code anzeigt, scannen Sie diesen.</translation>
-        </message>
-        <message>
-            <source>Is this computer’s clock right? It says %1. Was the code still running when the site got it? Take one with several seconds left. If the site shows a new QR code meanwhile, scan that one.</source>
-            <translation>Geht die Uhr dieses Rechners richtig? Sie zeigt %1. War der Code noch gültig, als die Website ihn bekam? Nehmen Sie einen, der noch mehrere Sekunden läuft. Wenn die Website inzwischen einen neuen QR-Code anzeigt, scannen Sie diesen.</translation>
-        </message>
-        <message>
-            <source>Replace</source>
-            <translation>Ersetzen</translation>
-        </message>
-        <message>
-            <source>Keep both</source>
-            <translation>Beide behalten</translation>
-        </message>
-        <message>
-            <source>There is an account of this name already</source>
-            <translation>Es gibt schon ein Konto mit diesem Namen</translation>
-        </message>
-        <message>
-            <source>%1 has another key. Replace it (the old one goes to the trash), or keep both?</source>
-            <translation>%1 hat einen anderen Schlüssel. Möchten Sie es ersetzen (das alte kommt in den Papierkorb) oder beide behalten?</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more links came in meanwhile. Open them again when this account is done.</source>
-            <translation>
-                <numerusform>Inzwischen kam %n weiterer Link an. Öffnen Sie ihn noch einmal, wenn dieses Konto fertig ist.</numerusform>
-                <numerusform>Inzwischen kamen %n weitere Links an. Öffnen Sie sie noch einmal, wenn dieses Konto fertig ist.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Saving in your keychain…</source>
-            <translation>Wird in Ihrem Schlüsselbund gespeichert …</translation>
-        </message>
-        <message>
-            <source>This account counts its codes. The first one is shown when the account is saved.</source>
-            <translation>Dieses Konto zählt seine Codes. Der erste wird angezeigt, wenn das Konto gespeichert ist.</translation>
-        </message>
-        <message>
-            <source>Type this code on the site to finish</source>
-            <translation>Geben Sie zum Abschluss diesen Code auf der Website ein</translation>
-        </message>
-        <message>
-            <source>Save and show the code</source>
-            <translation>Speichern und Code anzeigen</translation>
-        </message>
-        <message>
-            <source>Copy code</source>
-            <translation>Code kopieren</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-        <message>
-            <source>Keep this account?</source>
-            <translation>Dieses Konto behalten?</translation>
-        </message>
-        <message>
-            <source>It is not saved yet. If the site already took its code, keep it: without it you cannot sign in there.</source>
-            <translation>Es ist noch nicht gespeichert. Wenn die Website den Code schon angenommen hat, behalten Sie es: Ohne das Konto können Sie sich dort nicht anmelden.</translation>
-        </message>
-        <message>
-            <source>Keep</source>
-            <translation>Behalten</translation>
-        </message>
-        <message>
-            <source>Don’t keep</source>
-            <translation>Nicht behalten</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Zurück</translation>
-        </message>
-    </context>
-    <context>
-        <name>watchword::app::EditAccount</name>
-        <message>
-            <source>Saved.</source>
-            <translation>Gespeichert.</translation>
-        </message>
-        <message>
-            <source>%1 is in the trash.</source>
-            <translation>%1 ist im Papierkorb.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n accounts are in the trash.</source>
-            <translation>
-                <numerusform>%n Konto ist im Papierkorb.</numerusform>
-                <numerusform>%n Konten sind im Papierkorb.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 is back.</source>
-            <translation>%1 ist wieder da.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n accounts are back.</source>
-            <translation>
-                <numerusform>%n Konto ist wieder da.</numerusform>
-                <numerusform>%n Konten sind wieder da.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>watchword::app::EditAccountDialog</name>
-        <message>
-            <source>Edit account</source>
-            <translation>Konto bearbeiten</translation>
-        </message>
-        <message>
-            <source>Name of the site</source>
-            <translation>Name der Website</translation>
-        </message>
-        <message>
-            <source>Your account there</source>
-            <translation>Ihr Konto dort</translation>
-        </message>
-        <message>
-            <source>Move to the trash</source>
-            <translation>In den Papierkorb</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Speichern</translation>
-        </message>
-        <message>
-            <source>Saving…</source>
-            <translation>Wird gespeichert …</translation>
-        </message>
-        <message>
-            <source>Write the name of the site, so that you find the account again.</source>
-            <translation>Geben Sie den Namen der Website ein, damit Sie das Konto wiederfinden.</translation>
-        </message>
-    </context>
-    <context>
-        <name>watchword::app::ForeignDialog</name>
-        <message>
-            <source>Add account</source>
-            <translation>Konto hinzufügen</translation>
-        </message>
-        <message>
-            <source>What was read: %1</source>
-            <translation>Gelesen wurde: %1</translation>
-        </message>
-        <message>
-            <source>Copy this sentence</source>
-            <translation>Diesen Satz kopieren</translation>
-        </message>
-        <message>
-            <source>Copied</source>
-            <translation>Kopiert</translation>
-        </message>
-        <message>
-            <source>What was read?</source>
-            <translation>Was wurde gelesen?</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-        <message>
-            <source>Scan again</source>
-            <translation>Noch einmal scannen</translation>
-        </message>
-    </context>
-    <context>
-        <name>watchword::app::NoticeDialog</name>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-    </context>
-    <context>
-        <name>watchword::app::RingWidget</name>
-        <message numerus="yes">
-            <source>%n second(s) left</source>
-            <translation>
-                <numerusform>noch %n Sekunde</numerusform>
-                <numerusform>noch %n Sekunden</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>watchword::app::ScanResultDialog</name>
-        <message>
-            <source>Add accounts</source>
-            <translation>Konten hinzufügen</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n codes were found</source>
-            <translation>
-                <numerusform>%n Code wurde gefunden</numerusform>
-                <numerusform>%n Codes wurden gefunden</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>None of them can be added.</source>
-            <translation>Keines davon kann hinzugefügt werden.</translation>
-        </message>
-        <message>
-            <source>One of them can be added.</source>
-            <translation>Eines davon kann hinzugefügt werden.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n of them can be added. Choose which.</source>
-            <translation>
-                <numerusform>%n davon kann hinzugefügt werden. Wählen Sie aus, welches.</numerusform>
-                <numerusform>%n davon können hinzugefügt werden. Wählen Sie aus, welche.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 The picture is forgotten when you close this.</source>
-            <translation>%1 Das Bild wird beim Schließen verworfen.</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>%1: %2, %3</source>
-            <translation>%1: %2, %3</translation>
-        </message>
-        <message>
-            <source>Add 1 account</source>
-            <translation>1 Konto hinzufügen</translation>
-        </message>
-        <message numerus="yes">
-            <source>Add %n accounts</source>
-            <translation>
-                <numerusform>%n Konto hinzufügen</numerusform>
-                <numerusform>%n Konten hinzufügen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Saving…</source>
-            <translation>Wird gespeichert …</translation>
-        </message>
-    </context>
-    <context>
-        <name>watchword::app::SettingsDialog</name>
-        <message>
-            <source>Settings</source>
-            <translation>Einstellungen</translation>
-        </message>
-        <message numerus="yes">
-            <source>After %n s</source>
-            <translation>
-                <numerusform>Nach %n s</numerusform>
-                <numerusform>Nach %n s</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>As the desktop</source>
-            <translation>Wie die Arbeitsumgebung</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Hell</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Dunkel</translation>
-        </message>
-        <message>
-            <source>Clipboard</source>
-            <translation>Zwischenablage</translation>
-        </message>
-        <message>
-            <source>Clear a copied code</source>
-            <translation>Kopierten Code löschen</translation>
-        </message>
-        <message>
-            <source>Only if it is still the code on the clipboard</source>
-            <translation>Nur wenn der Code noch in der Zwischenablage ist</translation>
-        </message>
-        <message>
-            <source>How codes are shown</source>
-            <translation>Anzeige der Codes</translation>
-        </message>
-        <message>
-            <source>Hide codes until asked</source>
-            <translation>Codes verbergen, bis sie angefordert werden</translation>
-        </message>
-        <message>
-            <source>Copying does not show them</source>
-            <translation>Beim Kopieren bleiben sie verborgen</translation>
-        </message>
-        <message>
-            <source>Look</source>
-            <translation>Aussehen</translation>
-        </message>
-        <message>
-            <source>Light or dark</source>
-            <translation>Hell oder dunkel</translation>
-        </message>
-        <message>
-            <source>The settings could not be written; they hold until you quit.</source>
-            <translation>Die Einstellungen konnten nicht gespeichert werden; sie gelten bis zum Beenden.</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-    </context>
-    <context>
-        <name>watchword::app::ShortcutsDialog</name>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>Tastenkürzel</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>Suchen</translation>
-        </message>
-        <message>
-            <source>Copy the code</source>
-            <translation>Code kopieren</translation>
-        </message>
-        <message>
-            <source>Copy the next code</source>
-            <translation>Nächsten Code kopieren</translation>
-        </message>
-        <message>
-            <source>Add an account</source>
-            <translation>Konto hinzufügen</translation>
-        </message>
-        <message>
-            <source>Scan the screen</source>
-            <translation>Bildschirm scannen</translation>
-        </message>
-        <message>
-            <source>Paste to add</source>
-            <translation>Einfügen und hinzufügen</translation>
-        </message>
-        <message>
-            <source>Edit</source>
-            <translation>Bearbeiten</translation>
-        </message>
-        <message>
-            <source>Move to the trash</source>
-            <translation>In den Papierkorb</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Einstellungen</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>Beenden</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-    </context>
-    <context>
-        <name>watchword::app::TypeKeyDialog</name>
-        <message>
-            <source>Add account</source>
-            <translation>Konto hinzufügen</translation>
-        </message>
-        <message>
-            <source>Type the key</source>
-            <translation>Schlüssel eingeben</translation>
-        </message>
-        <message>
-            <source>Sites show it beside the QR code, often under “Can’t scan the code?”.</source>
-            <translation>Websites zeigen ihn neben dem QR-Code, oft unter „QR-Code kann nicht gescannt werden?“.</translation>
-        </message>
-        <message>
-            <source>Name of the site</source>
-            <translation>Name der Website</translation>
-        </message>
-        <message>
-            <source>Your account there</source>
-            <translation>Ihr Konto dort</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>Schlüssel</translation>
-        </message>
-        <message>
-            <source>Letters A to Z and digits 2 to 7; spaces do not matter.</source>
-            <translation>Buchstaben A bis Z und Ziffern 2 bis 7; Leerzeichen spielen keine Rolle.</translation>
-        </message>
-        <message>
-            <source>More</source>
-            <translation>Mehr</translation>
-        </message>
-        <message>
-            <source>Less</source>
-            <translation>Weniger</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>Weiter</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>Art</translation>
-        </message>
-        <message>
-            <source>Changes with time (TOTP)</source>
-            <translation>Wechselt mit der Zeit (TOTP)</translation>
-        </message>
-        <message>
-            <source>Counts its codes (HOTP)</source>
-            <translation>Zählt seine Codes (HOTP)</translation>
-        </message>
-        <message>
-            <source>Steam</source>
-            <translation>Steam</translation>
-        </message>
-        <message>
-            <source>Algorithm</source>
-            <translation>Verfahren</translation>
-        </message>
-        <message>
-            <source>Digits</source>
-            <translation>Ziffern</translation>
-        </message>
-        <message>
-            <source>Seconds until a new code</source>
-            <translation>Sekunden bis zum nächsten Code</translation>
-        </message>
-        <message>
-            <source>Counter of the next code</source>
-            <translation>Zähler des nächsten Codes</translation>
-        </message>
-        <message>
-            <source>The key can be read.</source>
-            <translation>Der Schlüssel ist lesbar.</translation>
-        </message>
-        <message>
-            <source>Type the key that the site shows.</source>
-            <translation>Geben Sie den Schlüssel ein, den die Website anzeigt.</translation>
-        </message>
-    </context>
+<context>
+    <name>AccountList</name>
+    <message>
+        <source>next</source>
+        <translation type="vanished">nächster</translation>
+    </message>
+    <message>
+        <source>Next code</source>
+        <translation type="vanished">Nächster Code</translation>
+    </message>
+</context>
+<context>
+    <name>AccountText</name>
+    <message>
+        <source>5 letters and digits, new every 30 seconds</source>
+        <translation>5 Buchstaben und Ziffern, alle 30 Sekunden neu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digits</source>
+        <translation>
+            <numerusform>%n Ziffer</numerusform>
+            <numerusform>%n Ziffern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, a new code each time you ask for one</source>
+        <translation>%1, ein neuer Code, sobald Sie einen anfordern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, new every %n seconds</source>
+        <translation>
+            <numerusform>%1, jede Sekunde neu</numerusform>
+            <numerusform>%1, alle %n Sekunden neu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The code gives two different names for the site. Check that the name above is right.</source>
+        <translation>Der Code nennt zwei verschiedene Namen für die Website. Prüfen Sie, ob der Name oben stimmt.</translation>
+    </message>
+    <message>
+        <source>The key is shorter than it should be. If the site gave it to you like this, it works; else copy all of it.</source>
+        <translation>Der Schlüssel ist kürzer, als er sein sollte. Wenn die Website ihn so angezeigt hat, funktioniert er; sonst kopieren Sie ihn vollständig.</translation>
+    </message>
+    <message>
+        <source>Its codes have an unusual number of digits. If the site asks for another number, it will not take them.</source>
+        <translation>Die Codes haben eine ungewöhnliche Anzahl von Ziffern. Wenn die Website eine andere Anzahl verlangt, nimmt sie diese Codes nicht an.</translation>
+    </message>
+    <message>
+        <source>The account comes from a trash. Perhaps it is no longer in use.</source>
+        <translation>Das Konto stammt aus einem Papierkorb. Vielleicht wird es nicht mehr benutzt.</translation>
+    </message>
+    <message>
+        <source>This may be a Steam account. If Steam does not take the code, type the key and choose Steam as its type.</source>
+        <translation>Das ist vielleicht ein Steam-Konto. Wenn Steam den Code nicht annimmt, geben Sie den Schlüssel von Hand ein und wählen Sie als Art „Steam“.</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>(without a name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>Steam, 5 letters</source>
+        <translation>Steam, 5 Buchstaben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s)</source>
+        <translation>
+            <numerusform>%n Ziffer</numerusform>
+            <numerusform>%n Ziffern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, with a counter</source>
+        <translation>%1, mit Zähler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, new every %n second(s)</source>
+        <translation>
+            <numerusform>%1, jede Sekunde neu</numerusform>
+            <numerusform>%1, alle %n Sekunden neu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Added %1 (%2).</source>
+        <translation>%1 hinzugefügt (%2).</translation>
+    </message>
+    <message>
+        <source>%1 is there already, in the trash; nothing was added.</source>
+        <translation>%1 ist schon vorhanden, im Papierkorb; es wurde nichts hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>%1 is there already; nothing was added.</source>
+        <translation>%1 ist schon vorhanden; es wurde nichts hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>“add” takes one of: -, a link, --image FILE or --screen.</source>
+        <translation>„add“ braucht eines davon: -, einen Link, --image DATEI oder --screen.</translation>
+    </message>
+    <message>
+        <source>The codes of this account are counted, not timed: “--next” and “--at” do not go with it.</source>
+        <translation>Die Codes dieses Kontos werden gezählt und hängen nicht von der Zeit ab: „--next“ und „--at“ passen nicht dazu.</translation>
+    </message>
+    <message>
+        <source>The keychain has not confirmed the new counter yet. If the site refuses the code, ask for the next.</source>
+        <translation>Der Schlüsselbund hat den neuen Zähler noch nicht bestätigt. Wenn die Website den Code ablehnt, lassen Sie sich den nächsten geben.</translation>
+    </message>
+    <message>
+        <source>“code” takes one name; put quotation marks round a name with blanks.</source>
+        <translation>„code“ braucht genau einen Namen; setzen Sie einen Namen mit Leerzeichen in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>No account is called “%1”.</source>
+        <translation>Kein Konto heißt „%1“.</translation>
+    </message>
+    <message>
+        <source>“watchword-cli list” shows them all.</source>
+        <translation>„watchword-cli list“ zeigt alle Konten.</translation>
+    </message>
+    <message>
+        <source>Several accounts are called “%1”.</source>
+        <translation>Mehrere Konten heißen „%1“.</translation>
+    </message>
+    <message>
+        <source>The system’s clock is not synchronised, so sites may refuse the codes.</source>
+        <translation>Die Uhr des Systems ist nicht synchronisiert, deshalb lehnen Websites die Codes vielleicht ab.</translation>
+    </message>
+    <message>
+        <source>Switch on automatic date and time in the system’s settings.</source>
+        <translation>Schalten Sie in den Systemeinstellungen das automatische Stellen von Datum und Uhrzeit ein.</translation>
+    </message>
+    <message>
+        <source>The keychain works; there are no accounts yet.</source>
+        <translation>Der Schlüsselbund funktioniert; es gibt noch keine Konten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The keychain works and holds %n account(s).</source>
+        <translation>
+            <numerusform>Der Schlüsselbund funktioniert und enthält %n Konto.</numerusform>
+            <numerusform>Der Schlüsselbund funktioniert und enthält %n Konten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The accounts cannot be read now.</source>
+        <translation>Die Konten können gerade nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Keychain: %1</source>
+        <translation>Schlüsselbund: %1</translation>
+    </message>
+    <message>
+        <source>No problems found.</source>
+        <translation>Keine Probleme gefunden.</translation>
+    </message>
+    <message>
+        <source>“doctor” takes no names.</source>
+        <translation>Zu „doctor“ gehören keine Namen.</translation>
+    </message>
+    <message>
+        <source>Watchword keeps the codes that sites ask for when you sign in.
+
+  watchword-cli list              shows your accounts
+  watchword-cli code NAME         prints the code of an account
+  watchword-cli add -             adds an account; reads its link from standard input
+  watchword-cli add --image FILE  adds the account in a picture of a QR code
+  watchword-cli add --screen      adds the account in a QR code on the screen
+  watchword-cli scan FILE…        says what the QR codes in pictures are
+  watchword-cli doctor            looks whether the keychain works
+  watchword-cli help COMMAND      tells more about a command
+
+  --json          results, and errors, as JSON
+  --data-dir DIR  another set of accounts, apart from the usual one
+  --version       the version
+
+Ends with 0 done, 1 failed, 2 wrong use or an ambiguous name, 3 nothing found,
+4 keychain unavailable, 5 wrong password.</source>
+        <translation>Watchword bewahrt die Codes auf, nach denen Websites bei der Anmeldung fragen.
+
+  watchword-cli list              zeigt Ihre Konten
+  watchword-cli code NAME         gibt den Code eines Kontos aus
+  watchword-cli add -             fügt ein Konto hinzu; liest den Link von der Standardeingabe
+  watchword-cli add --image DATEI fügt das Konto aus dem Bild eines QR-Codes hinzu
+  watchword-cli add --screen      fügt das Konto aus einem QR-Code auf dem Bildschirm hinzu
+  watchword-cli scan DATEI…       sagt, was die QR-Codes auf Bildern sind
+  watchword-cli doctor            prüft, ob der Schlüsselbund funktioniert
+  watchword-cli help BEFEHL       sagt mehr über einen Befehl
+
+  --json          Ergebnisse und Fehler als JSON
+  --data-dir DIR  eine andere Kontenliste, getrennt von der üblichen
+  --version       die Version
+
+Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name,
+3 nichts gefunden, 4 Schlüsselbund nicht verfügbar, 5 falsches Passwort.</translation>
+    </message>
+    <message>
+        <source>watchword-cli list [--json]
+
+Shows your accounts: number, issuer and name, and what kind of codes they have.</source>
+        <translation>watchword-cli list [--json]
+
+Zeigt Ihre Konten: Nummer, Anbieter und Name sowie die Art ihrer Codes.</translation>
+    </message>
+    <message>
+        <source>watchword-cli code NAME [--next] [--at UNIX] [--json]
+
+Prints the code of an account. NAME is its number, its issuer, its name, or issuer:name;
+capital letters do not matter. When several accounts fit, they are listed.
+
+  --next     the code after this one
+  --at UNIX  the code at a time, in seconds since 1970
+
+Where codes are counted, not timed, each call takes the next one; it cannot be taken back.</source>
+        <translation>watchword-cli code NAME [--next] [--at UNIX] [--json]
+
+Gibt den Code eines Kontos aus. NAME ist seine Nummer, sein Anbieter, sein Name oder
+Anbieter:Name; Groß- und Kleinschreibung ist gleich. Passen mehrere Konten, werden sie aufgelistet.
+
+  --next     der Code nach diesem
+  --at UNIX  der Code zu einer Zeit, in Sekunden seit 1970
+
+Wo Codes gezählt werden und nicht von der Zeit abhängen, nimmt jeder Aufruf den nächsten;
+das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>watchword-cli add -            reads the link (otpauth://…) from standard input
+watchword-cli add --image FILE reads a picture of a QR code (PNG, JPEG, WebP, GIF, BMP)
+watchword-cli add --screen     looks for a QR code on all monitors
+watchword-cli add LINK         the link as an argument: it stays in your shell&apos;s history,
+                               so better use -
+
+An account that is there already is said and not added again.</source>
+        <translation>watchword-cli add -             liest den Link (otpauth://…) von der Standardeingabe
+watchword-cli add --image DATEI liest das Bild eines QR-Codes (PNG, JPEG, WebP, GIF, BMP)
+watchword-cli add --screen      sucht auf allen Bildschirmen nach einem QR-Code
+watchword-cli add LINK          der Link als Argument: Er bleibt im Verlauf Ihrer Shell,
+                                deshalb besser -
+
+Ein Konto, das schon vorhanden ist, wird genannt und nicht noch einmal hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>watchword-cli scan FILE… [--reveal] [--json]
+
+Says what the QR codes in pictures are. Nothing is saved.
+
+  --reveal  prints what is in the codes too. That may be a secret.</source>
+        <translation>watchword-cli scan DATEI… [--reveal] [--json]
+
+Sagt, was die QR-Codes auf Bildern sind. Es wird nichts gespeichert.
+
+  --reveal  gibt auch aus, was in den Codes steht. Das kann ein Geheimnis sein.</translation>
+    </message>
+    <message>
+        <source>watchword-cli doctor [--json]
+
+Looks whether the keychain can be read and the clock is right, and says what to do if not.
+Never asks for a password.</source>
+        <translation>watchword-cli doctor [--json]
+
+Prüft, ob der Schlüsselbund lesbar ist und die Uhr richtig geht, und sagt, was sonst zu tun ist.
+Fragt nie nach einem Passwort.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>Den Befehl „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>“%1” does not go with this command.</source>
+        <translation>„%1“ passt nicht zu diesem Befehl.</translation>
+    </message>
+    <message>
+        <source>There is no option “%1”.</source>
+        <translation>Die Option „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>“%1” needs something after it.</source>
+        <translation>Nach „%1“ fehlt eine Angabe.</translation>
+    </message>
+    <message>
+        <source>“--at” takes a time as UNIX seconds, such as 1234567890.</source>
+        <translation>„--at“ braucht eine Zeit in UNIX-Sekunden, zum Beispiel 1234567890.</translation>
+    </message>
+    <message>
+        <source>“list” takes no names.</source>
+        <translation>Zu „list“ gehören keine Namen.</translation>
+    </message>
+    <message>
+        <source>There are no accounts yet. “watchword-cli help add” shows how to add one.</source>
+        <translation>Es gibt noch keine Konten. „watchword-cli help add“ zeigt, wie Sie eines hinzufügen.</translation>
+    </message>
+    <message>
+        <source>“watchword-cli --help” shows how it is used.</source>
+        <translation>„watchword-cli --help“ zeigt den Gebrauch.</translation>
+    </message>
+    <message>
+        <source>Say what to do: list, code, add, scan or doctor.</source>
+        <translation>Sagen Sie, was zu tun ist: list, code, add, scan oder doctor.</translation>
+    </message>
+    <message>
+        <source>Waiting for your keychain’s own window, which asks for its password…</source>
+        <translation>Warten auf das Fenster Ihres Schlüsselbunds, das nach dessen Passwort fragt …</translation>
+    </message>
+    <message>
+        <source>Say which by its number:</source>
+        <translation>Sagen Sie mit der Nummer, welches:</translation>
+    </message>
+    <message>
+        <source>An account.</source>
+        <translation>Ein Konto.</translation>
+    </message>
+    <message>
+        <source>%1: no code found.</source>
+        <translation>%1: kein Code gefunden.</translation>
+    </message>
+    <message>
+        <source>“scan” takes one or more picture files.</source>
+        <translation>„scan“ braucht eine oder mehrere Bilddateien.</translation>
+    </message>
+    <message>
+        <source>Your accounts are no longer in the keychain.</source>
+        <translation>Ihre Konten sind nicht mehr im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Was the keychain reset or replaced? Open Watchword to try again, restore a backup or start again.</source>
+        <translation>Wurde der Schlüsselbund zurückgesetzt oder ersetzt? Öffnen Sie Watchword, um es noch einmal zu versuchen, eine Sicherung wiederherzustellen oder neu anzufangen.</translation>
+    </message>
+    <message>
+        <source>What the keychain holds for Watchword is damaged.</source>
+        <translation>Was der Schlüsselbund für Watchword enthält, ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Restore a backup, or look at the items named “Watchword” in your password manager.</source>
+        <translation>Es wurde nichts geändert. Stellen Sie eine Sicherung wieder her, oder sehen Sie sich in Ihrer Passwortverwaltung die Einträge mit dem Namen „Watchword“ an.</translation>
+    </message>
+    <message>
+        <source>A newer version of Watchword has saved your accounts.</source>
+        <translation>Eine neuere Version von Watchword hat Ihre Konten gespeichert.</translation>
+    </message>
+    <message>
+        <source>Update Watchword; nothing was changed.</source>
+        <translation>Aktualisieren Sie Watchword; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The keychain holds the accounts of two different Watchwords.</source>
+        <translation>Der Schlüsselbund enthält zwei verschiedene Kontenlisten von Watchword.</translation>
+    </message>
+    <message>
+        <source>Open Watchword, which asks what to do; nothing was changed.</source>
+        <translation>Öffnen Sie Watchword; es fragt, was zu tun ist. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Your accounts are protected by a password, which this version cannot ask for.</source>
+        <translation>Ihre Konten sind durch ein Passwort geschützt, nach dem diese Version nicht fragen kann.</translation>
+    </message>
+    <message>
+        <source>Update Watchword.</source>
+        <translation>Aktualisieren Sie Watchword.</translation>
+    </message>
+    <message>
+        <source>The keychain holds an older copy of your accounts.</source>
+        <translation>Der Schlüsselbund enthält eine ältere Kopie Ihrer Konten.</translation>
+    </message>
+    <message>
+        <source>Look whether one is missing; a backup may hold it.</source>
+        <translation>Sehen Sie nach, ob eines fehlt; vielleicht ist es in einer Sicherung.</translation>
+    </message>
+    <message>
+        <source>The secret of an account is missing in the keychain.</source>
+        <translation>Der Schlüssel eines Kontos fehlt im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Restore a backup, or set the account up anew at its site.</source>
+        <translation>Stellen Sie eine Sicherung wieder her, oder richten Sie das Konto auf der Website neu ein.</translation>
+    </message>
+    <message>
+        <source>The file with the order of your accounts was damaged; no account is lost.</source>
+        <translation>Die Datei mit der Reihenfolge Ihrer Konten war beschädigt; es ist kein Konto verloren.</translation>
+    </message>
+    <message>
+        <source>Watchword has made a new one and kept the old one beside it.</source>
+        <translation>Watchword hat eine neue angelegt und die alte daneben aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The order of your accounts could not be saved; no account is lost.</source>
+        <translation>Die Reihenfolge Ihrer Konten konnte nicht gespeichert werden; es ist kein Konto verloren.</translation>
+    </message>
+    <message>
+        <source>Look whether the disk is full.</source>
+        <translation>Prüfen Sie, ob der Datenträger voll ist.</translation>
+    </message>
+    <message>
+        <source>Only one of the two copies in the keychain is up to date.</source>
+        <translation>Nur eine der beiden Kopien im Schlüsselbund ist aktuell.</translation>
+    </message>
+    <message>
+        <source>The next change makes it good.</source>
+        <translation>Die nächste Änderung bringt das in Ordnung.</translation>
+    </message>
+    <message>
+        <source>The keychain holds a record that this version does not understand.</source>
+        <translation>Der Schlüsselbund enthält einen Eintrag, den diese Version nicht versteht.</translation>
+    </message>
+    <message>
+        <source>It is kept as it is. Update Watchword.</source>
+        <translation>Er bleibt, wie er ist. Aktualisieren Sie Watchword.</translation>
+    </message>
+    <message>
+        <source>Secrets in memory could not be kept from the swap file.</source>
+        <translation>Geheimnisse im Arbeitsspeicher konnten nicht vor der Auslagerung auf den Datenträger geschützt werden.</translation>
+    </message>
+    <message>
+        <source>Raise the limit of locked memory (ulimit -l), or encrypt the swap.</source>
+        <translation>Erhöhen Sie die Grenze für gesperrten Speicher (ulimit -l), oder verschlüsseln Sie den Auslagerungsspeicher.</translation>
+    </message>
+    <message>
+        <source>Paste the link and press Enter; it is not shown: </source>
+        <translation>Fügen Sie den Link ein und drücken Sie die Eingabetaste; er wird nicht angezeigt: </translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>That is not a key: a key has only the letters A to Z and the digits 2 to 7.</source>
+        <translation>Das ist kein Schlüssel: Ein Schlüssel besteht nur aus den Buchstaben A bis Z und den Ziffern 2 bis 7.</translation>
+    </message>
+    <message>
+        <source>A key cannot have the character “%1”: it has only the letters A to Z and the digits 2 to 7.</source>
+        <translation>Das Zeichen „%1“ kommt in Schlüsseln nicht vor: Sie bestehen nur aus den Buchstaben A bis Z und den Ziffern 2 bis 7.</translation>
+    </message>
+    <message>
+        <source>Is the 0 perhaps the letter O? Compare it with the site and change it.</source>
+        <translation>Ist die 0 vielleicht der Buchstabe O? Vergleichen Sie mit der Website und ändern Sie das Zeichen.</translation>
+    </message>
+    <message>
+        <source>Is the 1 perhaps the letter L or I? Compare it with the site and change it.</source>
+        <translation>Ist die 1 vielleicht der Buchstabe L oder I? Vergleichen Sie mit der Website und ändern Sie das Zeichen.</translation>
+    </message>
+    <message>
+        <source>Is the 8 perhaps the letter B? Compare it with the site and change it.</source>
+        <translation>Ist die 8 vielleicht der Buchstabe B? Vergleichen Sie mit der Website und ändern Sie das Zeichen.</translation>
+    </message>
+    <message>
+        <source>Copy the key from the site once more, all of it and nothing else.</source>
+        <translation>Kopieren Sie den Schlüssel noch einmal von der Website, vollständig und ohne anderen Text.</translation>
+    </message>
+    <message>
+        <source>The account wants an algorithm that Watchword does not know.</source>
+        <translation>Das Konto verlangt ein Verfahren, das Watchword nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The account wants the algorithm “%1”, which Watchword does not know.</source>
+        <translation>Das Konto verlangt das Verfahren „%1“, das Watchword nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Its codes would be wrong, so it was not added. Ask the site for a QR code for any authenticator app.</source>
+        <translation>Die Codes wären falsch, deshalb wurde es nicht hinzugefügt. Lassen Sie sich von der Website einen QR-Code für beliebige Authenticator-Apps anzeigen.</translation>
+    </message>
+    <message>
+        <source>Watchword made a mistake of its own.</source>
+        <translation>Watchword hat selbst einen Fehler gemacht.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Please try again, and report it when it happens again.</source>
+        <translation>Es wurde nichts geändert. Bitte versuchen Sie es noch einmal und melden Sie den Fehler, wenn er wieder auftritt.</translation>
+    </message>
+    <message>
+        <source>There is nothing to read.</source>
+        <translation>Es gibt nichts zu lesen.</translation>
+    </message>
+    <message>
+        <source>Copy a QR code, a link or a key first.</source>
+        <translation>Kopieren Sie zuerst einen QR-Code, einen Link oder einen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>That is neither text nor a picture.</source>
+        <translation>Das ist weder Text noch ein Bild.</translation>
+    </message>
+    <message>
+        <source>Watchword reads pictures of QR codes, links and keys.</source>
+        <translation>Watchword liest Bilder von QR-Codes, Links und Schlüssel.</translation>
+    </message>
+    <message>
+        <source>That is too large to be an account.</source>
+        <translation>Das ist zu groß für ein Konto.</translation>
+    </message>
+    <message>
+        <source>Choose only the picture, the link or the key of the account.</source>
+        <translation>Wählen Sie nur das Bild, den Link oder den Schlüssel des Kontos.</translation>
+    </message>
+    <message>
+        <source>That text is not an account.</source>
+        <translation>Dieser Text ist kein Konto.</translation>
+    </message>
+    <message>
+        <source>An account is a link that begins with otpauth:// or a key of the letters A to Z and the digits 2 to 7.</source>
+        <translation>Ein Konto ist ein Link, der mit otpauth:// beginnt, oder ein Schlüssel aus den Buchstaben A bis Z und den Ziffern 2 bis 7.</translation>
+    </message>
+    <message>
+        <source>The link asks for a kind of code that Watchword does not know.</source>
+        <translation>Der Link verlangt eine Art von Code, die Watchword nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Ask the site for a QR code for any authenticator app.</source>
+        <translation>Lassen Sie sich von der Website einen QR-Code für beliebige Authenticator-Apps anzeigen.</translation>
+    </message>
+    <message>
+        <source>There is no key in it, so it cannot make codes.</source>
+        <translation>Es ist kein Schlüssel darin, deshalb können keine Codes berechnet werden.</translation>
+    </message>
+    <message>
+        <source>Copy the link or the key from the site once more, all of it.</source>
+        <translation>Kopieren Sie den Link oder den Schlüssel noch einmal vollständig von der Website.</translation>
+    </message>
+    <message>
+        <source>The account wants codes of a length that cannot be.</source>
+        <translation>Das Konto verlangt Codes in einer Länge, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Codes have 1 to 10 digits. Ask the site for a new QR code.</source>
+        <translation>Codes haben 1 bis 10 Ziffern. Lassen Sie sich von der Website einen neuen QR-Code anzeigen.</translation>
+    </message>
+    <message>
+        <source>The account wants a new code after a time that cannot be.</source>
+        <translation>Das Konto verlangt einen neuen Code nach einer Zeit, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>A code holds for 1 to 86,400 seconds. Ask the site for a new QR code.</source>
+        <translation>Ein Code gilt 1 bis 86.400 Sekunden lang. Lassen Sie sich von der Website einen neuen QR-Code anzeigen.</translation>
+    </message>
+    <message>
+        <source>The account’s counter is not a number that can be.</source>
+        <translation>Der Zähler des Kontos ist keine mögliche Zahl.</translation>
+    </message>
+    <message>
+        <source>Ask the site for a new QR code.</source>
+        <translation>Lassen Sie sich von der Website einen neuen QR-Code anzeigen.</translation>
+    </message>
+    <message>
+        <source>The link is broken.</source>
+        <translation>Der Link ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Copy it once more, from its beginning to its end.</source>
+        <translation>Kopieren Sie ihn noch einmal, vom Anfang bis zum Ende.</translation>
+    </message>
+    <message>
+        <source>The file is not a picture that Watchword can read.</source>
+        <translation>Die Datei ist kein Bild, das Watchword lesen kann.</translation>
+    </message>
+    <message>
+        <source>Choose a PNG, JPEG, WebP, GIF or BMP picture of the QR code.</source>
+        <translation>Wählen Sie ein Bild des QR-Codes im Format PNG, JPEG, WebP, GIF oder BMP.</translation>
+    </message>
+    <message>
+        <source>The picture is too large.</source>
+        <translation>Das Bild ist zu groß.</translation>
+    </message>
+    <message>
+        <source>Cut out the part with the QR code and choose that.</source>
+        <translation>Schneiden Sie den Teil mit dem QR-Code aus und wählen Sie diesen.</translation>
+    </message>
+    <message>
+        <source>There is no QR code in the picture.</source>
+        <translation>Auf dem Bild ist kein QR-Code.</translation>
+    </message>
+    <message>
+        <source>Choose a picture in which the whole code can be seen, sharp and with its white edge.</source>
+        <translation>Wählen Sie ein Bild, auf dem der ganze Code zu sehen ist, scharf und mit seinem weißen Rand.</translation>
+    </message>
+    <message>
+        <source>There is no screen to look at.</source>
+        <translation>Es gibt keinen Bildschirm zum Durchsuchen.</translation>
+    </message>
+    <message>
+        <source>Save a picture of the QR code and choose that.</source>
+        <translation>Speichern Sie ein Bild des QR-Codes und wählen Sie dieses.</translation>
+    </message>
+    <message>
+        <source>The screen could not be looked at.</source>
+        <translation>Der Bildschirm konnte nicht durchsucht werden.</translation>
+    </message>
+    <message>
+        <source>Take a picture of the QR code with your desktop’s own screenshot key, then paste it here or choose its file.</source>
+        <translation>Machen Sie mit der Druck-Taste Ihres Rechners ein Bildschirmfoto des QR-Codes und fügen Sie es hier ein, oder wählen Sie dessen Datei.</translation>
+    </message>
+    <message>
+        <source>This desktop (Wayland) does not let this version see the screen yet.</source>
+        <translation>Auf dieser Arbeitsumgebung (Wayland) kann diese Version den Bildschirm noch nicht durchsuchen.</translation>
+    </message>
+    <message>
+        <source>The file is not there.</source>
+        <translation>Die Datei ist nicht da.</translation>
+    </message>
+    <message>
+        <source>Perhaps it was moved or renamed; choose it again.</source>
+        <translation>Vielleicht wurde sie verschoben oder umbenannt; wählen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Die Datei kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Check that you may read it, or copy it to your own folder.</source>
+        <translation>Prüfen Sie, ob Sie sie lesen dürfen, oder kopieren Sie sie in Ihren eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>That is not a file.</source>
+        <translation>Das ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>Choose a picture file.</source>
+        <translation>Wählen Sie eine Bilddatei.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>Make room and try again; nothing was lost.</source>
+        <translation>Schaffen Sie Platz und versuchen Sie es noch einmal; es ist nichts verloren gegangen.</translation>
+    </message>
+    <message>
+        <source>The disk can only be read.</source>
+        <translation>Der Datenträger kann nur gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Watchword’s folder must be where it can be written.</source>
+        <translation>Der Ordner von Watchword muss dort liegen, wo geschrieben werden kann.</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>Die Datei konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Check the disk and the folder’s permissions, then try again.</source>
+        <translation>Prüfen Sie den Datenträger und die Rechte des Ordners und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Watchword’s folder can be changed by others.</source>
+        <translation>Der Ordner von Watchword kann von anderen geändert werden.</translation>
+    </message>
+    <message>
+        <source>Make it yours alone (mode 0700), then try again.</source>
+        <translation>Sorgen Sie dafür, dass nur Sie Zugriff haben (Modus 0700), und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The keychain does not have the entry.</source>
+        <translation>Der Eintrag ist nicht im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted by Watchword. Try again.</source>
+        <translation>Watchword hat nichts gelöscht. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again.</source>
+        <translation>Entsperren Sie ihn und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The keychain’s question was closed without an answer.</source>
+        <translation>Die Frage des Schlüsselbunds wurde ohne Antwort geschlossen.</translation>
+    </message>
+    <message>
+        <source>Your accounts are still there. Try again to be asked once more.</source>
+        <translation>Ihre Konten sind noch da. Versuchen Sie es noch einmal, dann werden Sie erneut gefragt.</translation>
+    </message>
+    <message>
+        <source>The keychain refused.</source>
+        <translation>Der Schlüsselbund hat den Zugriff verweigert.</translation>
+    </message>
+    <message>
+        <source>Allow Watchword to use it, then try again.</source>
+        <translation>Erlauben Sie Watchword den Zugriff und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no connection to your desktop session.</source>
+        <translation>Es gibt keine Verbindung zu Ihrer Arbeitssitzung.</translation>
+    </message>
+    <message>
+        <source>Start Watchword from your desktop, or through dbus-run-session.</source>
+        <translation>Starten Sie Watchword aus Ihrer Arbeitsumgebung oder mit dbus-run-session.</translation>
+    </message>
+    <message>
+        <source>No keychain is running.</source>
+        <translation>Es läuft kein Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Install and start one, such as GNOME Keyring, KDE Wallet or KeePassXC, then try again.</source>
+        <translation>Installieren und starten Sie einen, zum Beispiel GNOME-Schlüsselbund, KDE-Brieftasche oder KeePassXC, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer.</source>
+        <translation>Der Schlüsselbund antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Your accounts are still in it. Wait a moment and try again.</source>
+        <translation>Ihre Konten sind noch darin. Warten Sie einen Augenblick und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The keychain answered with an error.</source>
+        <translation>Der Schlüsselbund hat einen Fehler gemeldet.</translation>
+    </message>
+    <message>
+        <source>Your accounts were not changed. Try again.</source>
+        <translation>Ihre Konten wurden nicht geändert. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Another keychain answered than the one that has your accounts.</source>
+        <translation>Es hat ein anderer Schlüsselbund geantwortet als der, in dem Ihre Konten sind.</translation>
+    </message>
+    <message>
+        <source>Start the keychain that you used before, then try again.</source>
+        <translation>Starten Sie den Schlüsselbund, den Sie bisher benutzt haben, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Your accounts are not open.</source>
+        <translation>Ihre Konten sind nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain first.</source>
+        <translation>Entsperren Sie zuerst den Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Another program is just saving your accounts.</source>
+        <translation>Ein anderes Programm speichert gerade Ihre Konten.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The change was not saved.</source>
+        <translation>Die Änderung wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Everything is as it was before. Try again.</source>
+        <translation>Alles ist, wie es vorher war. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the change was saved.</source>
+        <translation>Es ist nicht bekannt, ob die Änderung gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>Look at the list before you try again.</source>
+        <translation>Sehen Sie in der Liste nach, bevor Sie es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation>Die Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in it. A backup helps.</source>
+        <translation>Es wurde nichts darin geändert. Eine Sicherung hilft.</translation>
+    </message>
+    <message>
+        <source>The key does not fit the file.</source>
+        <translation>Der Schlüssel passt nicht zu der Datei.</translation>
+    </message>
+    <message>
+        <source>Perhaps the file is from another computer or another account.</source>
+        <translation>Vielleicht stammt die Datei von einem anderen Rechner oder einem anderen Benutzer.</translation>
+    </message>
+    <message>
+        <source>The accounts were saved by a newer Watchword.</source>
+        <translation>Die Konten wurden von einer neueren Version von Watchword gespeichert.</translation>
+    </message>
+    <message>
+        <source>Install the newer version; this one can only read them.</source>
+        <translation>Installieren Sie die neuere Version; diese kann die Konten nur lesen.</translation>
+    </message>
+    <message>
+        <source>The account is not there any more.</source>
+        <translation>Das Konto ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Perhaps it was deleted elsewhere; look at the list.</source>
+        <translation>Vielleicht wurde es anderswo gelöscht; sehen Sie in der Liste nach.</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Already here</source>
+        <translation>Schon vorhanden</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Same name, another key: both are kept</source>
+        <translation>Gleicher Name, anderer Schlüssel: Beide bleiben erhalten</translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>watchword: there is no option %1. See watchword --help.</source>
+        <translation type="vanished">watchword: Die Option %1 gibt es nicht. Siehe watchword --help.</translation>
+    </message>
+    <message>
+        <source>Watchword needs a display. On a terminal, use watchword-cli.</source>
+        <translation type="vanished">Watchword braucht eine grafische Anzeige. Im Terminal benutzen Sie watchword-cli.</translation>
+    </message>
+    <message>
+        <source>Usage: watchword [--data-dir DIR] [LINK]
+
+Shows the codes of your accounts.
+
+  LINK            an otpauth:// link to add, after asking; other users of this computer may see it
+  --data-dir DIR  a separate list of accounts, with its files in DIR
+  --version       which version this is
+  --help          these words
+
+Without a display, use watchword-cli.</source>
+        <translation type="vanished">Aufruf: watchword [--data-dir DIR] [LINK]
+
+Zeigt die Codes Ihrer Konten.
+
+  LINK            ein otpauth://-Link, der nach Rückfrage hinzugefügt wird; andere Benutzer dieses Rechners können ihn sehen
+  --data-dir DIR  eine getrennte Liste von Konten, mit ihren Dateien in DIR
+  --version       zeigt die Version
+  --help          zeigt diesen Text
+
+Ohne grafische Anzeige benutzen Sie watchword-cli.</translation>
+    </message>
+</context>
+<context>
+    <name>OriginText</name>
+    <message>
+        <source>This code is for Microsoft’s app</source>
+        <translation>Dieser Code ist für die App von Microsoft</translation>
+    </message>
+    <message>
+        <source>This code works only with Microsoft Authenticator.</source>
+        <translation>Dieser Code funktioniert nur mit Microsoft Authenticator.</translation>
+    </message>
+    <message>
+        <source>Go back one page in the browser.</source>
+        <translation>Gehen Sie im Browser eine Seite zurück.</translation>
+    </message>
+    <message>
+        <source>Choose “I want to use a different authenticator app”.</source>
+        <translation>Wählen Sie „Ich möchte eine andere Authentifikator-App verwenden“.</translation>
+    </message>
+    <message>
+        <source>Scan the code shown there.</source>
+        <translation>Scannen Sie den Code, der dort angezeigt wird.</translation>
+    </message>
+    <message>
+        <source>That choice is missing?</source>
+        <translation>Diese Auswahl fehlt?</translation>
+    </message>
+    <message>
+        <source>If that choice is missing, your organisation has turned it off; ask your IT desk to allow “third-party software OATH tokens”.</source>
+        <translation>Wenn diese Auswahl fehlt, hat Ihre Organisation sie abgeschaltet. Bitten Sie Ihre IT-Abteilung, „OATH-Softwaretoken von Drittanbietern“ zu erlauben.</translation>
+    </message>
+    <message>
+        <source>This code works only with Microsoft Authenticator. Go back one page and choose *I want to use a different authenticator app*, then scan the code shown there. If that choice is missing, your organisation has turned it off; ask your IT desk to allow &apos;third-party software OATH tokens&apos;.</source>
+        <translation>Dieser Code funktioniert nur mit Microsoft Authenticator. Gehen Sie eine Seite zurück und wählen Sie *Ich möchte eine andere Authentifikator-App verwenden*, dann scannen Sie den dort angezeigten Code. Wenn diese Auswahl fehlt, hat Ihre Organisation sie abgeschaltet; bitten Sie Ihre IT-Abteilung, „OATH-Softwaretoken von Drittanbietern“ zu erlauben.</translation>
+    </message>
+    <message>
+        <source>This code is an export of Google Authenticator</source>
+        <translation>Dieser Code ist ein Export aus Google Authenticator</translation>
+    </message>
+    <message>
+        <source>It holds several accounts, and this version cannot take it yet.</source>
+        <translation>Er enthält mehrere Konten, und diese Version kann ihn noch nicht übernehmen.</translation>
+    </message>
+    <message>
+        <source>Leave the accounts where they are for now.</source>
+        <translation>Lassen Sie die Konten vorerst, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>To have one of them here too, switch two-step sign-in on anew at its site and scan the QR code shown there.</source>
+        <translation>Wenn Sie eines davon auch hier haben möchten, richten Sie die Anmeldung in zwei Schritten auf der Website neu ein und scannen Sie den dort angezeigten QR-Code.</translation>
+    </message>
+    <message>
+        <source>This is an export of Google Authenticator with several accounts; this version cannot take it yet.</source>
+        <translation>Das ist ein Export aus Google Authenticator mit mehreren Konten; diese Version kann ihn noch nicht übernehmen.</translation>
+    </message>
+    <message>
+        <source>This code is for approving sign-ins</source>
+        <translation>Dieser Code dient zum Bestätigen von Anmeldungen</translation>
+    </message>
+    <message>
+        <source>It sets up questions to approve or deny, and this version cannot answer it yet.</source>
+        <translation>Er richtet Anfragen ein, die man bestätigt oder ablehnt. Das kann diese Version noch nicht.</translation>
+    </message>
+    <message>
+        <source>Choose a code that changes (TOTP) instead.</source>
+        <translation>Wählen Sie stattdessen einen wechselnden Code (TOTP).</translation>
+    </message>
+    <message>
+        <source>This code sets up sign-ins to approve; this version cannot answer it yet. Choose a code that changes (TOTP) at the site instead.</source>
+        <translation>Dieser Code richtet Anmeldungen zum Bestätigen ein; das kann diese Version noch nicht. Wählen Sie auf der Website stattdessen einen wechselnden Code (TOTP).</translation>
+    </message>
+    <message>
+        <source>This code signs in with a tiqr app</source>
+        <translation>Dieser Code meldet mit einer tiqr-App an</translation>
+    </message>
+    <message>
+        <source>This code is for a tiqr app</source>
+        <translation>Dieser Code ist für eine tiqr-App</translation>
+    </message>
+    <message>
+        <source>It asks tiqr or the eduID app to sign you in, and this version cannot answer it yet.</source>
+        <translation>Er fordert tiqr oder die eduID-App auf, Sie anzumelden. Das kann diese Version noch nicht.</translation>
+    </message>
+    <message>
+        <source>It sets up tiqr or the eduID app, and this version cannot answer it yet.</source>
+        <translation>Er richtet tiqr oder die eduID-App ein. Das kann diese Version noch nicht.</translation>
+    </message>
+    <message>
+        <source>Choose another way to sign in, such as a code from an authenticator app.</source>
+        <translation>Wählen Sie eine andere Art der Anmeldung, zum Beispiel einen Code aus einer Authenticator-App.</translation>
+    </message>
+    <message>
+        <source>This code asks tiqr or the eduID app to sign you in; this version cannot answer it yet.</source>
+        <translation>Dieser Code fordert tiqr oder die eduID-App auf, Sie anzumelden; das kann diese Version noch nicht.</translation>
+    </message>
+    <message>
+        <source>This code sets up tiqr or the eduID app; this version cannot answer it yet.</source>
+        <translation>Dieser Code richtet tiqr oder die eduID-App ein; das kann diese Version noch nicht.</translation>
+    </message>
+    <message>
+        <source>This is a link to a web page</source>
+        <translation>Das ist ein Link zu einer Webseite</translation>
+    </message>
+    <message>
+        <source>It is not an account, and Watchword opens no web pages.</source>
+        <translation>Er ist kein Konto, und Watchword öffnet keine Webseiten.</translation>
+    </message>
+    <message>
+        <source>It leads to %1. It is not an account, and Watchword opens no web pages.</source>
+        <translation>Er führt zu %1. Er ist kein Konto, und Watchword öffnet keine Webseiten.</translation>
+    </message>
+    <message>
+        <source>Open the site’s security settings in your browser.</source>
+        <translation>Öffnen Sie im Browser die Sicherheitseinstellungen der Website.</translation>
+    </message>
+    <message>
+        <source>Choose “authenticator app” there.</source>
+        <translation>Wählen Sie dort „Authenticator-App“.</translation>
+    </message>
+    <message>
+        <source>Scan the QR code that the site then shows.</source>
+        <translation>Scannen Sie den QR-Code, den die Website dann anzeigt.</translation>
+    </message>
+    <message>
+        <source>This is a link to a web page, not an account. Scan the QR code that the site shows for an authenticator app.</source>
+        <translation>Das ist ein Link zu einer Webseite, kein Konto. Scannen Sie den QR-Code, den die Website für eine Authenticator-App anzeigt.</translation>
+    </message>
+    <message>
+        <source>This is a link to a web page at %1, not an account. Scan the QR code that the site shows for an authenticator app.</source>
+        <translation>Das ist ein Link zu einer Webseite bei %1, kein Konto. Scannen Sie den QR-Code, den die Website für eine Authenticator-App anzeigt.</translation>
+    </message>
+    <message>
+        <source>This code is not an account</source>
+        <translation>Dieser Code ist kein Konto</translation>
+    </message>
+    <message>
+        <source>Scan the QR code that the site shows for an authenticator app.</source>
+        <translation>Scannen Sie den QR-Code, den die Website für eine Authenticator-App anzeigt.</translation>
+    </message>
+    <message>
+        <source>This code is for a passkey on a phone</source>
+        <translation>Dieser Code ist für einen Passkey auf einem Telefon</translation>
+    </message>
+    <message>
+        <source>Scan it with the phone’s own camera, or choose another way to sign in.</source>
+        <translation>Scannen Sie ihn mit der Kamera des Telefons, oder wählen Sie eine andere Art der Anmeldung.</translation>
+    </message>
+    <message>
+        <source>This code is for a wireless network</source>
+        <translation>Dieser Code ist für ein WLAN</translation>
+    </message>
+    <message>
+        <source>It is not an account; your system’s network settings can join the network.</source>
+        <translation>Er ist kein Konto; mit dem WLAN verbinden Sie sich in den Netzwerkeinstellungen Ihres Systems.</translation>
+    </message>
+    <message>
+        <source>This text is not an account</source>
+        <translation>Dieser Text ist kein Konto</translation>
+    </message>
+    <message>
+        <source>An account is a link that begins with otpauth:// or a key of the letters A to Z and the digits 2 to 7.</source>
+        <translation>Ein Konto ist ein Link, der mit otpauth:// beginnt, oder ein Schlüssel aus den Buchstaben A bis Z und den Ziffern 2 bis 7.</translation>
+    </message>
+    <message>
+        <source>This is not text, so it is no account</source>
+        <translation>Das ist kein Text und deshalb kein Konto</translation>
+    </message>
+</context>
+<context>
+    <name>TroublePage</name>
+    <message>
+        <source>Waiting for your keychain’s own window</source>
+        <translation type="vanished">Warten auf das Fenster Ihres Schlüsselbunds</translation>
+    </message>
+    <message>
+        <source>Your desktop asks for the keychain’s password. It may be behind this window. Take as long as you need.</source>
+        <translation type="vanished">Ihre Arbeitsumgebung fragt nach dem Passwort des Schlüsselbunds. Das Fenster ist vielleicht hinter diesem. Nehmen Sie sich so viel Zeit, wie Sie brauchen.</translation>
+    </message>
+    <message>
+        <source>Your accounts are there and safe. Watchword can’t read them until your desktop’s keychain is unlocked.</source>
+        <translation type="vanished">Ihre Konten sind da und sicher. Watchword kann sie erst lesen, wenn der Schlüsselbund Ihrer Arbeitsumgebung entsperrt ist.</translation>
+    </message>
+    <message>
+        <source>Your keychain is still locked</source>
+        <translation type="vanished">Ihr Schlüsselbund ist noch gesperrt</translation>
+    </message>
+    <message>
+        <source>The keychain’s window was closed before the password was given. %1</source>
+        <translation type="vanished">Das Fenster des Schlüsselbunds wurde geschlossen, bevor das Passwort eingegeben war. %1</translation>
+    </message>
+    <message>
+        <source>Your keychain is locked</source>
+        <translation type="vanished">Ihr Schlüsselbund ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Your keychain can’t be reached</source>
+        <translation type="vanished">Ihr Schlüsselbund ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: your accounts stay in the keychain, and Watchword needs it to show them. %1</source>
+        <translation type="vanished">Es ist nichts verloren: Ihre Konten bleiben im Schlüsselbund, und Watchword braucht ihn, um sie anzuzeigen. %1</translation>
+    </message>
+    <message>
+        <source>Your accounts are not in the keychain</source>
+        <translation type="vanished">Ihre Konten sind nicht im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Watchword kept accounts here before, and the keychain that answers now does not hold them. It may be another keychain, or it was reset. Watchword writes nothing until they are back.</source>
+        <translation type="vanished">Watchword hat hier schon Konten aufbewahrt, aber der Schlüsselbund, der jetzt antwortet, enthält sie nicht. Vielleicht ist es ein anderer Schlüsselbund, oder er wurde zurückgesetzt. Watchword schreibt nichts, bis sie wieder da sind.</translation>
+    </message>
+    <message>
+        <source>The accounts in the keychain are damaged</source>
+        <translation type="vanished">Die Konten im Schlüsselbund sind beschädigt</translation>
+    </message>
+    <message>
+        <source>Both copies are there and neither can be read whole. Watchword keeps them as they are and writes nothing.</source>
+        <translation type="vanished">Beide Kopien sind da, aber keine ist vollständig lesbar. Watchword lässt sie, wie sie sind, und schreibt nichts.</translation>
+    </message>
+    <message>
+        <source>A newer Watchword was here</source>
+        <translation type="vanished">Hier war eine neuere Version von Watchword</translation>
+    </message>
+    <message>
+        <source>Your accounts were saved by a newer version, which this one can’t read. Nothing is lost and nothing is changed. Update Watchword to see them.</source>
+        <translation type="vanished">Ihre Konten wurden von einer neueren Version gespeichert, was diese nicht lesen kann. Es ist nichts verloren, und es wird nichts geändert. Aktualisieren Sie Watchword, um sie zu sehen.</translation>
+    </message>
+    <message>
+        <source>The keychain holds two different lists of accounts</source>
+        <translation type="vanished">Der Schlüsselbund enthält zwei verschiedene Kontenlisten</translation>
+    </message>
+    <message>
+        <source>Watchword can’t know which one is yours, so it shows neither and writes nothing. This version can’t bring them together yet.</source>
+        <translation type="vanished">Watchword kann nicht wissen, welche Ihre ist; deshalb zeigt es keine und schreibt nichts. Diese Version kann sie noch nicht zusammenführen.</translation>
+    </message>
+    <message>
+        <source>Your accounts are in a file with a password</source>
+        <translation type="vanished">Ihre Konten sind in einer Datei mit Passwort</translation>
+    </message>
+    <message>
+        <source>This version can’t open such a file yet. Nothing is lost and nothing is changed.</source>
+        <translation type="vanished">Diese Version kann solche Dateien noch nicht öffnen. Es ist nichts verloren, und es wird nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::AboutDialog</name>
+    <message>
+        <source>About Watchword</source>
+        <translation>Über Watchword</translation>
+    </message>
+    <message>
+        <source>Watchword %1</source>
+        <translation>Watchword %1</translation>
+    </message>
+    <message>
+        <source>Sign-in codes, kept in your computer’s own keychain. No account, no cloud, no telemetry.</source>
+        <translation>Anmeldecodes, aufbewahrt im Schlüsselbund Ihres Rechners. Ohne Benutzerkonto, ohne Cloud, ohne Telemetrie.</translation>
+    </message>
+    <message>
+        <source>© 2026 The Watchword authors. Free software under the GNU General Public License, version 3 or later; there is no warranty.</source>
+        <translation>© 2026 The Watchword authors. Freie Software unter der GNU General Public License, Version 3 oder neuer; ohne Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::AccountDelegate</name>
+    <message>
+        <source>Copied</source>
+        <translation type="vanished">Kopiert</translation>
+    </message>
+    <message>
+        <source>Needs attention: no code can be made</source>
+        <translation type="vanished">Braucht Ihre Aufmerksamkeit: Es kann kein Code berechnet werden</translation>
+    </message>
+    <message>
+        <source>Counter %1</source>
+        <translation type="vanished">Zähler %1</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::AccountList</name>
+    <message>
+        <source>Accounts</source>
+        <translation type="vanished">Konten</translation>
+    </message>
+    <message>
+        <source>Show this code for half a minute</source>
+        <translation type="vanished">Diesen Code eine halbe Minute lang anzeigen</translation>
+    </message>
+    <message>
+        <source>Hide this code</source>
+        <translation type="vanished">Diesen Code verbergen</translation>
+    </message>
+    <message>
+        <source>More to do with this account</source>
+        <translation type="vanished">Weiteres zu diesem Konto</translation>
+    </message>
+    <message>
+        <source>Make the next code</source>
+        <translation type="vanished">Nächsten Code erzeugen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>issuer, account</comment>
+        <translation type="vanished">%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::AccountModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>issuer, account</comment>
+        <translation type="vanished">%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, needs attention: no code can be made</source>
+        <translation type="vanished">%1, braucht Ihre Aufmerksamkeit: Es kann kein Code berechnet werden</translation>
+    </message>
+    <message>
+        <source>%1, counter code, press Enter for the next code</source>
+        <translation type="vanished">%1, Code mit Zähler, Eingabetaste für den nächsten Code</translation>
+    </message>
+    <message>
+        <source>%1, code hidden</source>
+        <translation type="vanished">%1, Code verborgen</translation>
+    </message>
+    <message>
+        <source>%1, code %2</source>
+        <translation type="vanished">%1, Code %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, code %2, %n second(s) left</source>
+        <translation type="vanished">
+            <numerusform>%1, Code %2, noch %n Sekunde</numerusform>
+            <numerusform>%1, Code %2, noch %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, next code %2</source>
+        <translation type="vanished">%1, nächster Code %2</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation type="vanished">Ohne Namen</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::AddAccount</name>
+    <message>
+        <source>Open pictures of QR codes</source>
+        <translation>Bilder von QR-Codes öffnen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.gif *.bmp)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>1 account was added.</source>
+        <translation>1 Konto wurde hinzugefügt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts were added.</source>
+        <translation>
+            <numerusform>%n Konto wurde hinzugefügt.</numerusform>
+            <numerusform>%n Konten wurden hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>Konto hinzufügen</translation>
+    </message>
+    <message>
+        <source>There is no QR code on your screen</source>
+        <translation>Auf Ihrem Bildschirm ist kein QR-Code</translation>
+    </message>
+    <message>
+        <source>This is what was looked at. Make the whole code visible, as large as it goes, and try again.</source>
+        <translation>Das wurde durchsucht. Machen Sie den ganzen Code sichtbar, so groß wie möglich, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Try again in 3 seconds</source>
+        <translation>In 3 Sekunden noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Scan the screen</source>
+        <translation>Bildschirm scannen</translation>
+    </message>
+    <message>
+        <source>Open a picture file</source>
+        <translation>Bilddatei öffnen</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Type the key</source>
+        <translation>Schlüssel eingeben</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::CaptureView</name>
+    <message>
+        <source>What was looked at</source>
+        <translation>Was durchsucht wurde</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::CodeLabel</name>
+    <message>
+        <source>code %1</source>
+        <translation>Code %1</translation>
+    </message>
+    <message>
+        <source>%1, code %2</source>
+        <translation>%1, Code %2</translation>
+    </message>
+    <message>
+        <source>%1, next code %2</source>
+        <translation>%1, nächster Code %2</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>nächster</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::ConfirmAccount</name>
+    <message>
+        <source>Add account</source>
+        <translation>Konto hinzufügen</translation>
+    </message>
+    <message>
+        <source>This account is already here</source>
+        <translation>Dieses Konto ist schon vorhanden</translation>
+    </message>
+    <message>
+        <source>%1 has the same key. Nothing was added.</source>
+        <translation>%1 hat denselben Schlüssel. Es wurde nichts hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>This account is in the trash</source>
+        <translation>Dieses Konto ist im Papierkorb</translation>
+    </message>
+    <message>
+        <source>%1 has the same key. Take it out of the trash to use it again.</source>
+        <translation>%1 hat denselben Schlüssel. Holen Sie es aus dem Papierkorb, um es wieder zu benutzen.</translation>
+    </message>
+    <message>
+        <source>Take it out of the trash</source>
+        <translation>Aus dem Papierkorb holen</translation>
+    </message>
+    <message>
+        <source>%1 is back.</source>
+        <translation>%1 ist wieder da.</translation>
+    </message>
+    <message>
+        <source>%1 code copied, cleared in %2 s</source>
+        <translation>Code für %1 kopiert, wird in %2 s gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 was added.</source>
+        <translation>%1 wurde hinzugefügt.</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::ConfirmCard</name>
+    <message>
+        <source>Add account</source>
+        <translation>Konto hinzufügen</translation>
+    </message>
+    <message>
+        <source>Is this the account?</source>
+        <translation>Ist das das richtige Konto?</translation>
+    </message>
+    <message>
+        <source>Name of the site</source>
+        <translation>Name der Website</translation>
+    </message>
+    <message>
+        <source>Write the name of the site, so that you find the account again.</source>
+        <translation>Geben Sie den Namen der Website ein, damit Sie das Konto wiederfinden.</translation>
+    </message>
+    <message>
+        <source>Your account there</source>
+        <translation>Ihr Konto dort</translation>
+    </message>
+    <message>
+        <source>Scan the screen again</source>
+        <translation>Bildschirm noch einmal scannen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Not accepted…</source>
+        <translation>Nicht angenommen …</translation>
+    </message>
+    <message>
+        <source>The site accepted it</source>
+        <translation>Die Website hat ihn angenommen</translation>
+    </message>
+    <message>
+        <source>The site did not take the code?</source>
+        <translation>Die Website hat den Code nicht angenommen?</translation>
+    </message>
+    <message>
+        <source>Use each code once, and the newest one. If the site shows a new QR code meanwhile, scan that one.</source>
+        <translation>Benutzen Sie jeden Code nur einmal, und immer den neuesten. Wenn die Website inzwischen einen neuen QR-Code anzeigt, scannen Sie diesen.</translation>
+    </message>
+    <message>
+        <source>Is this computer’s clock right? It says %1. Was the code still running when the site got it? Take one with several seconds left. If the site shows a new QR code meanwhile, scan that one.</source>
+        <translation>Geht die Uhr dieses Rechners richtig? Sie zeigt %1. War der Code noch gültig, als die Website ihn bekam? Nehmen Sie einen, der noch mehrere Sekunden läuft. Wenn die Website inzwischen einen neuen QR-Code anzeigt, scannen Sie diesen.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Beide behalten</translation>
+    </message>
+    <message>
+        <source>There is an account of this name already</source>
+        <translation>Es gibt schon ein Konto mit diesem Namen</translation>
+    </message>
+    <message>
+        <source>%1 has another key. Replace it (the old one goes to the trash), or keep both?</source>
+        <translation>%1 hat einen anderen Schlüssel. Möchten Sie es ersetzen (das alte kommt in den Papierkorb) oder beide behalten?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more links came in meanwhile. Open them again when this account is done.</source>
+        <translation>
+            <numerusform>Inzwischen kam %n weiterer Link an. Öffnen Sie ihn noch einmal, wenn dieses Konto fertig ist.</numerusform>
+            <numerusform>Inzwischen kamen %n weitere Links an. Öffnen Sie sie noch einmal, wenn dieses Konto fertig ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving in your keychain…</source>
+        <translation>Wird in Ihrem Schlüsselbund gespeichert …</translation>
+    </message>
+    <message>
+        <source>This account counts its codes. The first one is shown when the account is saved.</source>
+        <translation>Dieses Konto zählt seine Codes. Der erste wird angezeigt, wenn das Konto gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>Type this code on the site to finish</source>
+        <translation>Geben Sie zum Abschluss diesen Code auf der Website ein</translation>
+    </message>
+    <message>
+        <source>Save and show the code</source>
+        <translation>Speichern und Code anzeigen</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Code kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Keep this account?</source>
+        <translation>Dieses Konto behalten?</translation>
+    </message>
+    <message>
+        <source>It is not saved yet. If the site already took its code, keep it: without it you cannot sign in there.</source>
+        <translation>Es ist noch nicht gespeichert. Wenn die Website den Code schon angenommen hat, behalten Sie es: Ohne das Konto können Sie sich dort nicht anmelden.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Don’t keep</source>
+        <translation>Nicht behalten</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::CopyCode</name>
+    <message>
+        <source>The keychain has not confirmed yet that this code is used up. If the site refuses it, take the next one.</source>
+        <translation type="vanished">Der Schlüsselbund hat noch nicht bestätigt, dass dieser Code verbraucht ist. Wenn die Website ihn ablehnt, nehmen Sie den nächsten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next code copied, cleared in %n s</source>
+        <translation type="vanished">
+            <numerusform>Nächster Code kopiert, wird in %n s gelöscht</numerusform>
+            <numerusform>Nächster Code kopiert, wird in %n s gelöscht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Code copied, cleared in %n s</source>
+        <translation type="vanished">
+            <numerusform>Code kopiert, wird in %n s gelöscht</numerusform>
+            <numerusform>Code kopiert, wird in %n s gelöscht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next code of %1 copied, cleared in %n s</source>
+        <translation type="vanished">
+            <numerusform>Nächster Code für %1 kopiert, wird in %n s gelöscht</numerusform>
+            <numerusform>Nächster Code für %1 kopiert, wird in %n s gelöscht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 code copied, cleared in %n s</source>
+        <translation type="vanished">
+            <numerusform>Code für %1 kopiert, wird in %n s gelöscht</numerusform>
+            <numerusform>Code für %1 kopiert, wird in %n s gelöscht</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::EditAccount</name>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 is in the trash.</source>
+        <translation>%1 ist im Papierkorb.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts are in the trash.</source>
+        <translation>
+            <numerusform>%n Konto ist im Papierkorb.</numerusform>
+            <numerusform>%n Konten sind im Papierkorb.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is back.</source>
+        <translation>%1 ist wieder da.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts are back.</source>
+        <translation>
+            <numerusform>%n Konto ist wieder da.</numerusform>
+            <numerusform>%n Konten sind wieder da.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::EditAccountDialog</name>
+    <message>
+        <source>Edit account</source>
+        <translation>Konto bearbeiten</translation>
+    </message>
+    <message>
+        <source>Name of the site</source>
+        <translation>Name der Website</translation>
+    </message>
+    <message>
+        <source>Your account there</source>
+        <translation>Ihr Konto dort</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>In den Papierkorb</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Write the name of the site, so that you find the account again.</source>
+        <translation>Geben Sie den Namen der Website ein, damit Sie das Konto wiederfinden.</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::EmptyPage</name>
+    <message>
+        <source>Scan the QR code on my screen</source>
+        <translation type="vanished">QR-Code auf meinem Bildschirm scannen</translation>
+    </message>
+    <message>
+        <source>Add your first account</source>
+        <translation type="vanished">Fügen Sie Ihr erstes Konto hinzu</translation>
+    </message>
+    <message>
+        <source>Leave the site’s QR code open in your browser. Watchword will look at your screen and find it.</source>
+        <translation type="vanished">Lassen Sie den QR-Code der Website im Browser geöffnet. Watchword durchsucht Ihren Bildschirm und findet ihn.</translation>
+    </message>
+    <message>
+        <source>Or another way</source>
+        <translation type="vanished">Oder auf andere Weise</translation>
+    </message>
+    <message>
+        <source>Open a picture file</source>
+        <translation type="vanished">Bilddatei öffnen</translation>
+    </message>
+    <message>
+        <source>Paste a picture, link or key</source>
+        <translation type="vanished">Bild, Link oder Schlüssel einfügen</translation>
+    </message>
+    <message>
+        <source>Type the key</source>
+        <translation type="vanished">Schlüssel eingeben</translation>
+    </message>
+    <message>
+        <source>You can also drop a picture or a link anywhere here. Nothing leaves this computer.</source>
+        <translation type="vanished">Sie können auch ein Bild oder einen Link hierher ziehen. Nichts verlässt diesen Rechner.</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::ForeignDialog</name>
+    <message>
+        <source>Add account</source>
+        <translation>Konto hinzufügen</translation>
+    </message>
+    <message>
+        <source>What was read: %1</source>
+        <translation>Gelesen wurde: %1</translation>
+    </message>
+    <message>
+        <source>Copy this sentence</source>
+        <translation>Diesen Satz kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>What was read?</source>
+        <translation>Was wurde gelesen?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Scan again</source>
+        <translation>Noch einmal scannen</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::House</name>
+    <message>
+        <source>Undo</source>
+        <translation type="vanished">Rückgängig</translation>
+    </message>
+    <message>
+        <source>Clear now</source>
+        <translation type="vanished">Jetzt löschen</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::ListPage</name>
+    <message>
+        <source>Search accounts</source>
+        <translation type="vanished">Konten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation type="vanished">Konto hinzufügen</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="vanished">Menü</translation>
+    </message>
+    <message>
+        <source>This computer’s clock is not set by the network</source>
+        <translation type="vanished">Die Uhr dieses Rechners wird nicht über das Netzwerk gestellt</translation>
+    </message>
+    <message>
+        <source>Sites refuse codes when it is wrong. Turn on automatic date and time in the system’s settings.</source>
+        <translation type="vanished">Websites lehnen Codes ab, wenn sie falsch geht. Schalten Sie in den Systemeinstellungen das automatische Stellen von Datum und Uhrzeit ein.</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation type="vanished">Suche leeren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n account(s)</source>
+        <translation type="vanished">
+            <numerusform>%1 von %n Konto</numerusform>
+            <numerusform>%1 von %n Konten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="vanished">Suchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Search %n account(s)</source>
+        <translation type="vanished">
+            <numerusform>%n Konto durchsuchen</numerusform>
+            <numerusform>%n Konten durchsuchen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No account matches “%1”</source>
+        <translation type="vanished">Kein Konto passt zu „%1“</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="vanished">Hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::MainWindow</name>
+    <message>
+        <source>Watchword</source>
+        <translation type="vanished">Watchword</translation>
+    </message>
+    <message>
+        <source>Scan the QR code on my screen</source>
+        <translation type="vanished">QR-Code auf meinem Bildschirm scannen</translation>
+    </message>
+    <message>
+        <source>Open a picture file</source>
+        <translation type="vanished">Bilddatei öffnen</translation>
+    </message>
+    <message>
+        <source>Paste a picture, link or key</source>
+        <translation type="vanished">Bild, Link oder Schlüssel einfügen</translation>
+    </message>
+    <message>
+        <source>Type the key</source>
+        <translation type="vanished">Schlüssel eingeben</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="vanished">Einstellungen</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="vanished">Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>About Watchword</source>
+        <translation type="vanished">Über Watchword</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="vanished">Beenden</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation type="vanished">Code kopieren</translation>
+    </message>
+    <message>
+        <source>Copy next code</source>
+        <translation type="vanished">Nächsten Code kopieren</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="vanished">Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation type="vanished">In den Papierkorb</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="vanished">Suchen</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation type="vanished">Konto hinzufügen</translation>
+    </message>
+    <message>
+        <source>Go to the message</source>
+        <translation type="vanished">Zur Meldung gehen</translation>
+    </message>
+    <message>
+        <source>Next code</source>
+        <translation type="vanished">Nächster Code</translation>
+    </message>
+    <message>
+        <source>Hide code</source>
+        <translation type="vanished">Code verbergen</translation>
+    </message>
+    <message>
+        <source>Show code</source>
+        <translation type="vanished">Code anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::NoticeDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::RingWidget</name>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>noch %n Sekunde</numerusform>
+            <numerusform>noch %n Sekunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::ScanResultDialog</name>
+    <message>
+        <source>Add accounts</source>
+        <translation>Konten hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n codes were found</source>
+        <translation>
+            <numerusform>%n Code wurde gefunden</numerusform>
+            <numerusform>%n Codes wurden gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of them can be added.</source>
+        <translation>Keines davon kann hinzugefügt werden.</translation>
+    </message>
+    <message>
+        <source>One of them can be added.</source>
+        <translation>Eines davon kann hinzugefügt werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them can be added. Choose which.</source>
+        <translation>
+            <numerusform>%n davon kann hinzugefügt werden. Wählen Sie aus, welches.</numerusform>
+            <numerusform>%n davon können hinzugefügt werden. Wählen Sie aus, welche.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 The picture is forgotten when you close this.</source>
+        <translation>%1 Das Bild wird beim Schließen verworfen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Add 1 account</source>
+        <translation>1 Konto hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n accounts</source>
+        <translation>
+            <numerusform>%n Konto hinzufügen</numerusform>
+            <numerusform>%n Konten hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n s</source>
+        <translation>
+            <numerusform>Nach %n s</numerusform>
+            <numerusform>Nach %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie die Arbeitsumgebung</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Clear a copied code</source>
+        <translation>Kopierten Code löschen</translation>
+    </message>
+    <message>
+        <source>Only if it is still the code on the clipboard</source>
+        <translation>Nur wenn der Code noch in der Zwischenablage ist</translation>
+    </message>
+    <message>
+        <source>How codes are shown</source>
+        <translation>Anzeige der Codes</translation>
+    </message>
+    <message>
+        <source>Hide codes until asked</source>
+        <translation>Codes verbergen, bis sie angefordert werden</translation>
+    </message>
+    <message>
+        <source>Copying does not show them</source>
+        <translation>Beim Kopieren bleiben sie verborgen</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>The settings could not be written; they hold until you quit.</source>
+        <translation>Die Einstellungen konnten nicht gespeichert werden; sie gelten bis zum Beenden.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>Code kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the next code</source>
+        <translation>Nächsten Code kopieren</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Konto hinzufügen</translation>
+    </message>
+    <message>
+        <source>Scan the screen</source>
+        <translation>Bildschirm scannen</translation>
+    </message>
+    <message>
+        <source>Paste to add</source>
+        <translation>Einfügen und hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>In den Papierkorb</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::TroublePage</name>
+    <message>
+        <source>Unlock</source>
+        <translation type="vanished">Entsperren</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation type="vanished">Nicht länger warten</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="vanished">Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="vanished">Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::TypeKeyDialog</name>
+    <message>
+        <source>Add account</source>
+        <translation>Konto hinzufügen</translation>
+    </message>
+    <message>
+        <source>Type the key</source>
+        <translation>Schlüssel eingeben</translation>
+    </message>
+    <message>
+        <source>Sites show it beside the QR code, often under “Can’t scan the code?”.</source>
+        <translation>Websites zeigen ihn neben dem QR-Code, oft unter „QR-Code kann nicht gescannt werden?“.</translation>
+    </message>
+    <message>
+        <source>Name of the site</source>
+        <translation>Name der Website</translation>
+    </message>
+    <message>
+        <source>Your account there</source>
+        <translation>Ihr Konto dort</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Letters A to Z and digits 2 to 7; spaces do not matter.</source>
+        <translation>Buchstaben A bis Z und Ziffern 2 bis 7; Leerzeichen spielen keine Rolle.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Changes with time (TOTP)</source>
+        <translation>Wechselt mit der Zeit (TOTP)</translation>
+    </message>
+    <message>
+        <source>Counts its codes (HOTP)</source>
+        <translation>Zählt seine Codes (HOTP)</translation>
+    </message>
+    <message>
+        <source>Steam</source>
+        <translation>Steam</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>Ziffern</translation>
+    </message>
+    <message>
+        <source>Seconds until a new code</source>
+        <translation>Sekunden bis zum nächsten Code</translation>
+    </message>
+    <message>
+        <source>Counter of the next code</source>
+        <translation>Zähler des nächsten Codes</translation>
+    </message>
+    <message>
+        <source>The key can be read.</source>
+        <translation>Der Schlüssel ist lesbar.</translation>
+    </message>
+    <message>
+        <source>Type the key that the site shows.</source>
+        <translation>Geben Sie den Schlüssel ein, den die Website anzeigt.</translation>
+    </message>
+</context>
 </TS>

@@ -1,102 +1,184 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en_GB">
-    <context>
-        <name>AccountText</name>
-        <message numerus="yes">
-            <source>%n digits</source>
-            <translation>
-                <numerusform>%n digit</numerusform>
-                <numerusform>%n digits</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1, new every %n seconds</source>
-            <translation>
-                <numerusform>%1, new every second</numerusform>
-                <numerusform>%1, new every %n seconds</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>watchword::app::AddAccount</name>
-        <message numerus="yes">
-            <source>%n accounts were added.</source>
-            <translation>
-                <numerusform>%n account was added.</numerusform>
-                <numerusform>%n accounts were added.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>watchword::app::ConfirmCard</name>
-        <message numerus="yes">
-            <source>%n more links came in meanwhile. Open them again when this account is done.</source>
-            <translation>
-                <numerusform>%n more link came in meanwhile. Open it again when this account is done.</numerusform>
-                <numerusform>%n more links came in meanwhile. Open them again when this account is done.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>watchword::app::EditAccount</name>
-        <message numerus="yes">
-            <source>%n accounts are in the trash.</source>
-            <translation>
-                <numerusform>%n account is in the trash.</numerusform>
-                <numerusform>%n accounts are in the trash.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n accounts are back.</source>
-            <translation>
-                <numerusform>%n account is back.</numerusform>
-                <numerusform>%n accounts are back.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>watchword::app::RingWidget</name>
-        <message numerus="yes">
-            <source>%n second(s) left</source>
-            <translation>
-                <numerusform>%n second left</numerusform>
-                <numerusform>%n seconds left</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>watchword::app::ScanResultDialog</name>
-        <message numerus="yes">
-            <source>%n codes were found</source>
-            <translation>
-                <numerusform>%n code was found</numerusform>
-                <numerusform>%n codes were found</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n of them can be added. Choose which.</source>
-            <translation>
-                <numerusform>%n of them can be added. Choose which.</numerusform>
-                <numerusform>%n of them can be added. Choose which.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Add %n accounts</source>
-            <translation>
-                <numerusform>Add %n account</numerusform>
-                <numerusform>Add %n accounts</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>watchword::app::SettingsDialog</name>
-        <message numerus="yes">
-            <source>After %n s</source>
-            <translation>
-                <numerusform>After %n s</numerusform>
-                <numerusform>After %n s</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>AccountText</name>
+    <message numerus="yes">
+        <source>%n digits</source>
+        <translation>
+            <numerusform>%n digit</numerusform>
+            <numerusform>%n digits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, new every %n seconds</source>
+        <translation>
+            <numerusform>%1, new every second</numerusform>
+            <numerusform>%1, new every %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message numerus="yes">
+        <source>%n digit(s)</source>
+        <translation>
+            <numerusform>%n digit</numerusform>
+            <numerusform>%n digits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, new every %n second(s)</source>
+        <translation>
+            <numerusform>%1, new every second</numerusform>
+            <numerusform>%1, new every %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The keychain works and holds %n account(s).</source>
+        <translation>
+            <numerusform>The keychain works and holds %n account.</numerusform>
+            <numerusform>The keychain works and holds %n accounts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::AccountModel</name>
+    <message numerus="yes">
+        <source>%1, code %2, %n second(s) left</source>
+        <translation type="vanished">
+            <numerusform>%1, code %2, %n second left</numerusform>
+            <numerusform>%1, code %2, %n seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::AddAccount</name>
+    <message numerus="yes">
+        <source>%n accounts were added.</source>
+        <translation>
+            <numerusform>%n account was added.</numerusform>
+            <numerusform>%n accounts were added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::ConfirmCard</name>
+    <message numerus="yes">
+        <source>%n more links came in meanwhile. Open them again when this account is done.</source>
+        <translation>
+            <numerusform>%n more link came in meanwhile. Open it again when this account is done.</numerusform>
+            <numerusform>%n more links came in meanwhile. Open them again when this account is done.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::CopyCode</name>
+    <message numerus="yes">
+        <source>Next code copied, cleared in %n s</source>
+        <translation type="vanished">
+            <numerusform>Next code copied, cleared in %n s</numerusform>
+            <numerusform>Next code copied, cleared in %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Code copied, cleared in %n s</source>
+        <translation type="vanished">
+            <numerusform>Code copied, cleared in %n s</numerusform>
+            <numerusform>Code copied, cleared in %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next code of %1 copied, cleared in %n s</source>
+        <translation type="vanished">
+            <numerusform>Next code of %1 copied, cleared in %n s</numerusform>
+            <numerusform>Next code of %1 copied, cleared in %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 code copied, cleared in %n s</source>
+        <translation type="vanished">
+            <numerusform>%1 code copied, cleared in %n s</numerusform>
+            <numerusform>%1 code copied, cleared in %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::EditAccount</name>
+    <message numerus="yes">
+        <source>%n accounts are in the trash.</source>
+        <translation>
+            <numerusform>%n account is in the trash.</numerusform>
+            <numerusform>%n accounts are in the trash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts are back.</source>
+        <translation>
+            <numerusform>%n account is back.</numerusform>
+            <numerusform>%n accounts are back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::ListPage</name>
+    <message numerus="yes">
+        <source>%1 of %n account(s)</source>
+        <translation type="vanished">
+            <numerusform>%1 of %n account</numerusform>
+            <numerusform>%1 of %n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Search %n account(s)</source>
+        <translation type="vanished">
+            <numerusform>Search %n account</numerusform>
+            <numerusform>Search %n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::RingWidget</name>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::ScanResultDialog</name>
+    <message numerus="yes">
+        <source>%n codes were found</source>
+        <translation>
+            <numerusform>%n code was found</numerusform>
+            <numerusform>%n codes were found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them can be added. Choose which.</source>
+        <translation>
+            <numerusform>%n of them can be added. Choose which.</numerusform>
+            <numerusform>%n of them can be added. Choose which.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n accounts</source>
+        <translation>
+            <numerusform>Add %n account</numerusform>
+            <numerusform>Add %n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::SettingsDialog</name>
+    <message numerus="yes">
+        <source>After %n s</source>
+        <translation>
+            <numerusform>After %n s</numerusform>
+            <numerusform>After %n s</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/program.h"
 #include "app/support/taken_arguments.h"
+#include "app/support/translations.h"
 
 #include <QCoreApplication>
 #include <QTimer>
@@ -33,6 +34,7 @@ int main(int argc, char **argv)
     QCoreApplication application(count, onlyName.data());
     QCoreApplication::setApplicationName(QStringLiteral("watchword-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(WATCHWORD_VERSION));
+    app::installTranslations(application);
 
     const bool json = app::cli::Invocation::wantsJson(arguments);
     std::expected<app::cli::Invocation, QString> invocation = app::cli::Invocation::read(std::move(arguments));
