@@ -205,7 +205,7 @@ void TestTranslations::the_files_hold_what_the_program_says()
 
 void TestTranslations::german_speaks_formally()
 {
-    static const QRegularExpression familiar(QStringLiteral("\\b[Dd](u|ich|ir|ein|eine|einen|einem|einer)\\b"));
+    static const QRegularExpression familiar(QStringLiteral("(?<![-\\w])[Dd](u|ich|ir|ein|eine|einen|einem|einer)\\b"));
     const Messages messages = readMessages(fileOf(QStringLiteral("de")));
     for (auto it = messages.begin(); it != messages.end(); ++it) {
         for (const QString &text : it.value().translations) {
