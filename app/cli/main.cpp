@@ -12,6 +12,7 @@
 #include <sys/resource.h>
 
 using namespace watchword;
+using app::cli::CommandLine; // under the name by which its sentences are translated
 
 namespace {
 
@@ -36,12 +37,14 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(WATCHWORD_VERSION));
     app::installTranslations(application);
 
+    app::installTranslations(application);
+
     const bool json = app::cli::Invocation::wantsJson(arguments);
     std::expected<app::cli::Invocation, QString> invocation = app::cli::Invocation::read(std::move(arguments));
     if (!invocation) {
         app::cli::Output(json).error(
             QStringLiteral("usage"),
-            {invocation.error(), app::cli::CommandLine::tr("“watchword-cli --help” shows how it is used.")});
+            {invocation.error(), CommandLine::tr("“watchword-cli --help” shows how it is used.")});
         return int(app::cli::Exit::Usage);
     }
     app::cli::Program program(std::move(*invocation));
