@@ -35,7 +35,6 @@ int main(int argc, char **argv)
     QCoreApplication application(count, onlyName.data());
     QCoreApplication::setApplicationName(QStringLiteral("watchword-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(WATCHWORD_VERSION));
-    app::installTranslations(application);
 
     app::installTranslations(application);
 
