@@ -1,3 +1,93 @@
 // SPDX-FileCopyrightText: 2026 The Watchword authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main() { return 1; }
+#include "app/composition/application.h"
+#include "app/shell/single_instance.h"
+#include "app/support/error_text.h"
+#include "app/support/taken_arguments.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QIcon>
+#include <QTextStream>
+
+#include <sys/resource.h>
+
+using namespace watchword;
+
+namespace {
+
+/// What the command line asked for.
+struct Options {
+    SecretBytes link;
+    QString dataDirectory;
+    bool wantsVersion = false;
+    bool wantsHelp = false;
+    bool isWrong = false;
+};
+
+Options readOptions(std::vector<SecretBytes> arguments)
+{
+    Options options;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const QByteArrayView text = arguments[i].text();
+        if (text == "--version")
+            options.wantsVersion = true;
+        else if (text == "--help")
+            options.wantsHelp = true;
+        else if (text == "--data-dir" && i + 1 < arguments.size())
+            options.dataDirectory =
+                QDir::cleanPath(QDir::current().absoluteFilePath(QString::fromLocal8Bit(arguments[++i].text())));
+        else if (text.startsWith('-') || !options.link.isEmpty())
+            options.isWrong = true;
+        else
+            options.link = std::move(arguments[i]);
+    }
+    return options;
+}
+
+QString usage()
+{
+    return QStringLiteral(
+        "watchword [--data-dir DIR] [LINK]\n  LINK is an otpauth:// link; it is shown for confirmation.\n"
+        "  For the terminal there is watchword-cli.\n");
+}
+
+int run(Options options, int argc, char **argv)
+{
+    const QString path = options.dataDirectory.isEmpty() ? vault::DataDirectory::defaultPath() : options.dataDirectory;
+    // The instance's socket is watched by the application's event dispatcher, so that comes first.
+    QApplication application(argc, argv);
+    app::SingleInstance instance(qEnvironmentVariable("XDG_RUNTIME_DIR"), path);
+    if (instance.start({options.link.clone(), app::Call::tokenOfEnvironment()}) == app::SingleInstance::Role::Second)
+        return 0;
+    QApplication::setApplicationName(QStringLiteral("watchword"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Watchword"));
+    QApplication::setApplicationVersion(QStringLiteral(WATCHWORD_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("org.watchword.Watchword"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/org.watchword.Watchword.svg")));
+    auto directory = vault::DataDirectory::open(path);
+    if (!directory) {
+        QTextStream(stderr) << "watchword: " << app::errorText(directory.error()).whole() << Qt::endl;
+        return 1;
+    }
+    app::Application watchword(std::move(*directory), instance);
+    watchword.start(std::move(options.link));
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    Options options = readOptions(app::takeArguments(argc, argv));
+    // A crash must not leave secrets in a file.
+    const rlimit none{0, 0};
+    ::setrlimit(RLIMIT_CORE, &none);
+    if (options.wantsVersion || options.wantsHelp || options.isWrong) {
+        QTextStream(options.isWrong ? stderr : stdout)
+            << (options.wantsVersion ? QStringLiteral("watchword " WATCHWORD_VERSION "\n") : usage()) << Qt::flush;
+        return options.isWrong ? 2 : 0;
+    }
+    int argumentsLeft = 1;
+    return run(std::move(options), argumentsLeft, argv);
+}

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/confirm_card.h"
 
+#include "app/models/last_watch.h"
 #include "app/support/account_text.h"
 #include "app/support/outside_text.h"
 #include "app/support/theme/measures.h"
@@ -100,7 +101,9 @@ QWidget *ConfirmCard::makeNames()
     fields->setSpacing(4);
     // Fields show control characters by nothing at all, so they get the marked text; saved is what stands there.
     m_issuer = addField(fields, tr("Name of the site"), outsideText(m_proposal.account.issuer));
-    m_nameMissing = new TextLabel(theme(), TypeRole::Small, tr("Write the name of the site, so that you find the account again."), this, &Tokens::danger);
+    m_nameMissing =
+        new TextLabel(theme(), TypeRole::Small, tr("Write the name of the site, so that you find the account again."),
+                      this, &Tokens::danger);
     m_nameMissing->hide();
     fields->addWidget(m_nameMissing);
     fields->addSpacing(8);
@@ -142,7 +145,8 @@ QWidget *ConfirmCard::makeAbout()
     auto *lines = new QVBoxLayout(about);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(8);
-    lines->addWidget(new TextLabel(theme(), TypeRole::Small, parametersText(m_proposal.account.parameters), about, &Tokens::text2));
+    lines->addWidget(
+        new TextLabel(theme(), TypeRole::Small, parametersText(m_proposal.account.parameters), about, &Tokens::text2));
     for (const accounts::Remark remark : m_proposal.remarks) {
         auto *note = new Note(theme(), CardTone::Warning, QStringLiteral("info"), about);
         note->setText({}, remarkText(remark));
@@ -176,11 +180,16 @@ void ConfirmCard::makeButtons()
     });
     connect(m_help, &QPushButton::clicked, this, [this] {
         const bool counter = otp::isCounterBased(m_proposal.account.parameters);
-        const QString now = QLocale().toString(QDateTime::fromSecsSinceEpoch(m_clock.unixSeconds()).time(), QLocale::LongFormat);
-        static_cast<Note *>(m_helpNote)->setText(tr("The site did not take the code?"),
-            counter ? tr("Use each code once, and the newest one. If the site shows a new QR code meanwhile, scan that one.")
+        const QString now =
+            QLocale().toString(QDateTime::fromSecsSinceEpoch(m_clock.unixSeconds()).time(), QLocale::LongFormat);
+        static_cast<Note *>(m_helpNote)
+            ->setText(
+                tr("The site did not take the code?"),
+                counter
+                    ? tr("Use each code once, and the newest one. If the site shows a new QR code meanwhile, scan that one.")
                     : tr("Is this computer’s clock right? It says %1. Was the code still running when the site got it? Take one with several "
-                         "seconds left. If the site shows a new QR code meanwhile, scan that one.").arg(now));
+                         "seconds left. If the site shows a new QR code meanwhile, scan that one.")
+                          .arg(now));
         m_helpNote->show();
         fit(width());
     });
@@ -190,8 +199,16 @@ void ConfirmCard::makeButtons()
     auto *cancel = makeButton(tr("Cancel"), "plain");
     for (QPushButton *button : {keepBoth, replace, cancel})
         m_twin->addButton(button);
-    connect(replace, &QPushButton::clicked, this, [this] { m_twin->hide(); m_title->show(); Q_EMIT replaceChosen(); });
-    connect(keepBoth, &QPushButton::clicked, this, [this] { m_twin->hide(); m_title->show(); Q_EMIT keepBothChosen(); });
+    connect(replace, &QPushButton::clicked, this, [this] {
+        m_twin->hide();
+        m_title->show();
+        Q_EMIT replaceChosen();
+    });
+    connect(keepBoth, &QPushButton::clicked, this, [this] {
+        m_twin->hide();
+        m_title->show();
+        Q_EMIT keepBothChosen();
+    });
     connect(cancel, &QPushButton::clicked, this, &ConfirmCard::leave);
 }
 
@@ -253,7 +270,8 @@ void ConfirmCard::setCopied()
 
 void ConfirmCard::setPassedOver(int links)
 {
-    m_passedOver->setText({}, tr("%n more links came in meanwhile. Open them again when this account is done.", nullptr, links));
+    m_passedOver->setText(
+        {}, tr("%n more links came in meanwhile. Open them again when this account is done.", nullptr, links));
     m_passedOver->show();
     fit(width());
 }
@@ -263,8 +281,9 @@ void ConfirmCard::setStage(Stage stage)
     m_stage = stage;
     const bool waitsForSaving = otp::isCounterBased(m_proposal.account.parameters) && !m_counterCode;
     m_codeCaption->setText(stage == Stage::Saving ? tr("Saving in your keychain…")
-                           : waitsForSaving       ? tr("This account counts its codes. The first one is shown when the account is saved.")
-                                                  : tr("Type this code on the site to finish"));
+                               : waitsForSaving
+                               ? tr("This account counts its codes. The first one is shown when the account is saved.")
+                               : tr("Type this code on the site to finish"));
     m_copy->setText(waitsForSaving ? tr("Save and show the code") : tr("Copy code"));
     m_copy->setAccessibleName(m_copy->text());
     m_code->setVisible(!waitsForSaving);
@@ -346,7 +365,8 @@ void ConfirmCard::resizeEvent(QResizeEvent *event)
 {
     PageDialog::resizeEvent(event);
     const int room = event->size().width() - 96;
-    m_codeLine->setDirection(m_code->sizeHint().width() + ringDiameter + 8 > room ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_codeLine->setDirection(m_code->sizeHint().width() + ringDiameter + 8 > room ? QBoxLayout::TopToBottom
+                                                                                  : QBoxLayout::LeftToRight);
 }
 
 void ConfirmCard::leave()
@@ -370,7 +390,8 @@ void ConfirmCard::askToKeep()
     question->setWindowTitle(tr("Add account"));
     question->setTextFormat(Qt::PlainText);
     question->setText(tr("Keep this account?"));
-    question->setInformativeText(tr("It is not saved yet. If the site already took its code, keep it: without it you cannot sign in there."));
+    question->setInformativeText(
+        tr("It is not saved yet. If the site already took its code, keep it: without it you cannot sign in there."));
     auto *keep = question->addButton(tr("Keep"), QMessageBox::AcceptRole);
     auto *discard = question->addButton(tr("Don’t keep"), QMessageBox::DestructiveRole);
     auto *back = question->addButton(tr("Back"), QMessageBox::RejectRole);

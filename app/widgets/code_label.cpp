@@ -4,6 +4,7 @@
 
 #include "app/support/theme/measures.h"
 #include "app/support/theme/theme.h"
+#include "core/otp/grouping.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -72,10 +73,10 @@ void CodeLabel::setSubject(const QString &subject)
 
 void CodeLabel::nameForReaders()
 {
-    QString name =
-        m_subject.isEmpty() ? tr("code %1").arg(grouped(m_code)) : tr("%1, code %2").arg(m_subject, grouped(m_code));
+    QString name = m_subject.isEmpty() ? tr("code %1").arg(otp::grouped(m_code))
+                                       : tr("%1, code %2").arg(m_subject, otp::grouped(m_code));
     if (!m_nextCode.isEmpty())
-        name = tr("%1, next code %2").arg(name, grouped(m_nextCode));
+        name = tr("%1, next code %2").arg(name, otp::grouped(m_nextCode));
     setAccessibleName(name);
 }
 

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/widgets/code_painting.h"
 
+#include "app/models/last_watch.h"
 #include "app/support/theme/measures.h"
 #include "app/support/theme/type_roles.h"
+#include "core/otp/grouping.h"
 
 #include <QLocale>
 #include <QPainter>
 #include <QTextBoundaryFinder>
 
+#include <algorithm>
 #include <cmath>
 
 namespace watchword::app {
@@ -38,36 +41,6 @@ QFont sized(const QFont &base, qreal pixels, QFont::Weight weight)
 }
 
 } // namespace
-
-QList<int> groupsOf(qsizetype length)
-{
-    switch (length) {
-    case 6: return {3, 3};
-    case 7: return {3, 4};
-    case 8: return {4, 4};
-    case 9: return {3, 3, 3};
-    case 10: return {5, 5};
-    default: return {int(length)};
-    }
-}
-
-QString grouped(QStringView code)
-{
-    QString text;
-    qsizetype at = 0;
-    for (const int size : groupsOf(code.size())) {
-        if (at > 0)
-            text += u' ';
-        text += code.mid(at, size);
-        at += size;
-    }
-    return text;
-}
-
-bool isLastWatch(int secondsLeft, int period)
-{
-    return secondsLeft <= qMax(5, qMin(10, period / 4));
-}
 
 Digits::Digits(const QFont &font)
     : m_font(font)
@@ -101,7 +74,7 @@ qreal Digits::cell(QStringView code) const
 
 qreal Digits::width(QStringView code) const
 {
-    return cell(code) * qreal(code.size()) + m_gap * qreal(groupsOf(code.size()).size() - 1);
+    return cell(code) * qreal(code.size()) + m_gap * qreal(otp::groupSizes(int(code.size())).size() - 1);
 }
 
 QList<qreal> Digits::cellsOf(QStringView code) const
@@ -110,7 +83,7 @@ QList<qreal> Digits::cellsOf(QStringView code) const
     QList<qreal> cells;
     cells.reserve(code.size());
     qreal x = 0;
-    for (const int size : groupsOf(code.size())) {
+    for (const int size : otp::groupSizes(int(code.size()))) {
         for (int i = 0; i < size; ++i, x += step)
             cells.append(x);
         x += m_gap;

@@ -14,14 +14,6 @@ class QPainter;
 
 namespace watchword::app {
 
-/// The sizes of a code's groups: up to 5 one group; 3 3; 3 4; 4 4; 3 3 3; 5 5.
-QList<int> groupsOf(qsizetype length);
-/// A code as words: "123 456".
-QString grouped(QStringView code);
-
-/// Whether the last watch has begun: the last quarter of the period, but at least 5 and at most 10 seconds.
-bool isLastWatch(int secondsLeft, int period);
-
 /// Tabular digits without font features: one cell a character, as wide as the widest of its alphabet. Always left to
 /// right, also in a right-to-left window.
 class Digits

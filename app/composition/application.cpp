@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/composition/application.h"
+
+#include "app/dialogs/about_dialog.h"
+#include "app/dialogs/settings_dialog.h"
+#include "app/dialogs/shortcuts_dialog.h"
+#include "app/flows/add_account.h"
+#include "app/flows/copy_code.h"
+#include "app/flows/edit_account.h"
+#include "app/shell/raise_window.h"
+#include "app/widgets/toast.h"
+
+#include <QApplication>
+#include <QClipboard>
+
+namespace watchword::app {
+
+Application::Application(vault::DataDirectory directory, SingleInstance &instance)
+    : m_vault(m_store, m_clock, std::move(directory))
+    , m_clipboard(*QApplication::clipboard())
+    , m_model(m_vault, m_clock)
+    , m_ticker(m_clock)
+    , m_window(m_theme, m_vault, m_model, m_ticker)
+    , m_instance(instance)
+    , m_addAccount(new AddAccount({m_vault, m_clipboard, m_clock, m_theme, m_window}, this))
+    , m_copyCode(new CopyCode({m_vault, m_clipboard, m_clock, m_theme, m_window}, m_model, m_window.toast(), this))
+    , m_editAccount(new EditAccount({m_vault, m_clipboard, m_clock, m_theme, m_window}, this))
+{
+    follow(m_settings.settings());
+    m_theme.install();
+    connect(&m_settings, &SettingsStore::changed, this, &Application::follow);
+    connectWindow();
+    connectStories();
+    connectEditing();
+}
+
+void Application::follow(const Settings &settings)
+{
+    m_theme.setAppearance(settings.appearance);
+    m_model.setHideCodes(settings.hideCodes);
+    m_clipboard.setClearAfter(settings.clearAfter);
+}
+
+void Application::connectWindow()
+{
+    connect(&m_window, &MainWindow::scanRequested, m_addAccount, &AddAccount::scanScreen);
+    connect(&m_window, &MainWindow::pictureRequested, m_addAccount, &AddAccount::openPicture);
+    connect(&m_window, &MainWindow::pasteRequested, m_addAccount, &AddAccount::paste);
+    connect(&m_window, &MainWindow::typeRequested, m_addAccount, &AddAccount::typeKey);
+    connect(&m_window, &MainWindow::dropped, m_addAccount, &AddAccount::openMime);
+    connect(&m_window, &MainWindow::copyRequested, m_copyCode, &CopyCode::copy);
+    connect(&m_window, &MainWindow::copyNextRequested, m_copyCode, &CopyCode::copyNext);
+    connect(&m_window, &MainWindow::nextCodeRequested, m_copyCode, &CopyCode::takeNext);
+    connect(&m_window, &MainWindow::revealRequested, this,
+            [this](accounts::AccountId id) { m_model.setRevealed(id, !m_model.isRevealed(id)); });
+    connect(&m_window, &MainWindow::openRequested, this, [this] { m_vault.open(vault::Prompting::Allowed); });
+    connect(&m_window, &MainWindow::stopWaitingRequested, &m_vault, &vault::Vault::stopWaiting);
+}
+
+void Application::connectEditing()
+{
+    connect(&m_window, &MainWindow::editRequested, m_editAccount, &EditAccount::edit);
+    connect(&m_window, &MainWindow::deleteRequested, this,
+            [this](accounts::AccountId id) { m_editAccount->moveToTrash({id}); });
+    connect(m_editAccount, &EditAccount::said, this,
+            [this](const QString &sentence) { m_window.toast().say(sentence); });
+    connect(m_editAccount, &EditAccount::trashed, this,
+            [this](const QString &sentence, const QList<accounts::AccountId> &ids) {
+                m_window.toast().say(sentence, tr("Undo"), [this, ids] { m_editAccount->restore(ids); });
+            });
+    const auto present = [](QDialog *dialog) {
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    };
+    connect(&m_window, &MainWindow::settingsRequested, this,
+            [this, present] { present(new SettingsDialog(m_theme, m_settings, &m_window)); });
+    connect(&m_window, &MainWindow::shortcutsRequested, this,
+            [this, present] { present(new ShortcutsDialog(m_theme, &m_window)); });
+    connect(&m_window, &MainWindow::aboutRequested, this,
+            [this, present] { present(new AboutDialog(m_theme, &m_window)); });
+}
+
+void Application::connectStories()
+{
+    connect(m_addAccount, &AddAccount::accountSaved, &m_window, &MainWindow::choose);
+    connect(m_addAccount, &AddAccount::said, this, [this](const QString &sentence) { m_window.toast().say(sentence); });
+    connect(&m_store, &platform::SecretServiceStore::openedLate, this,
+            [this] { m_vault.open(vault::Prompting::Never); });
+    connect(&m_clockSync, &platform::ClockSync::stateChanged, this,
+            [this] { m_window.setClockTrouble(m_clockSync.state() == platform::ClockSync::State::NotSynchronised); });
+    connect(&m_instance, &SingleInstance::called, this, &Application::answerCalls);
+    connect(&m_vault, &vault::Vault::stateChanged, this, [this] {
+        const vault::State state = m_vault.state();
+        if (state != vault::State::Unlocked && state != vault::State::Empty)
+            return;
+        for (SecretBytes &text : std::exchange(m_waiting, {}))
+            m_addAccount->openText(std::move(text));
+    });
+}
+
+void Application::openWhenReady(SecretBytes text)
+{
+    const vault::State state = m_vault.state();
+    if (state == vault::State::Unlocked || state == vault::State::Empty)
+        m_addAccount->openText(std::move(text));
+    else
+        m_waiting.push_back(std::move(text));
+}
+
+void Application::answerCalls()
+{
+    for (Call &call : m_instance.takeCalls()) {
+        raiseWindow(m_window, call.activationToken);
+        if (!call.text.isEmpty())
+            openWhenReady(std::move(call.text));
+    }
+}
+
+void Application::start(SecretBytes text)
+{
+    if (!text.isEmpty())
+        m_waiting.push_back(std::move(text));
+    m_vault.open(vault::Prompting::Allowed);
+    m_window.show();
+    answerCalls();
+}
+
+} // namespace watchword::app

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/models/account_model.h"
+#include "app/models/code_ticker.h"
+#include "app/shell/single_instance.h"
+#include "app/support/secret_clipboard.h"
+#include "app/support/settings.h"
+#include "app/support/theme/theme.h"
+#include "app/windows/main_window.h"
+#include "core/platform/clock_sync.h"
+#include "core/platform/secret_service_store.h"
+#include "core/ports/clock.h"
+#include "core/vault/vault.h"
+
+#include <QObject>
+
+namespace watchword::app {
+
+class AddAccount;
+class CopyCode;
+class EditAccount;
+
+/// The object graph of the program, built once: the only place that names the adapters.
+class Application final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Application(vault::DataDirectory directory, SingleInstance &instance);
+
+    /// Shows the window and opens the vault; `text` is a link that was given as an argument.
+    void start(SecretBytes text);
+
+private:
+    void connectWindow();
+    void connectStories();
+    void connectEditing();
+    void answerCalls();
+    void openWhenReady(SecretBytes text);
+    void follow(const Settings &settings);
+
+    SystemClock m_clock;
+    SettingsStore m_settings;
+    Theme m_theme;
+    platform::SecretServiceStore m_store;
+    vault::Vault m_vault;
+    SecretClipboard m_clipboard;
+    AccountModel m_model;
+    CodeTicker m_ticker;
+    platform::ClockSync m_clockSync;
+    MainWindow m_window;
+    SingleInstance &m_instance;
+    AddAccount *m_addAccount;
+    CopyCode *m_copyCode;
+    EditAccount *m_editAccount;
+    std::vector<SecretBytes> m_waiting; ///< links that came before the vault was open
+};
+
+} // namespace watchword::app

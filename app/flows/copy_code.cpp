@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/flows/copy_code.h"
+
+#include "app/models/account_model.h"
+#include "app/support/error_text.h"
+#include "app/support/outside_text.h"
+#include "app/support/secret_clipboard.h"
+#include "app/widgets/toast.h"
+#include "core/vault/vault.h"
+
+namespace watchword::app {
+
+CopyCode::CopyCode(const FlowContext &context, AccountModel &model, Toast &toast, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+    , m_model(model)
+    , m_toast(toast)
+{
+    connect(&context.clipboard, &SecretClipboard::cleared, this, [this] { m_toast.say(tr("Clipboard cleared")); });
+}
+
+QString CopyCode::nameOf(accounts::AccountId id) const
+{
+    const int row = m_model.rowOf(id);
+    return row < 0 ? QString() : outsideTextInSentence(m_model.rowAt(row).issuer);
+}
+
+void CopyCode::put(accounts::AccountId id, const QString &code, const QString &sentence)
+{
+    m_context.clipboard.copy(code);
+    m_model.showCopied(id);
+    m_toast.say(sentence, tr("Clear now"), [this] { m_context.clipboard.clearNow(); });
+}
+
+void CopyCode::copy(accounts::AccountId id)
+{
+    const auto account = m_context.vault.account(id);
+    if (!account)
+        return;
+    if (otp::isCounterBased(account->parameters)) {
+        const QString shown = m_model.rowAt(m_model.rowOf(id)).code;
+        if (shown.isEmpty())
+            takeNext(id);
+        else
+            put(id, shown,
+                tr("%1 code copied, cleared in %n s", nullptr, int(m_context.clipboard.clearAfter().count()))
+                    .arg(nameOf(id)));
+        return;
+    }
+    const auto code = m_context.vault.codeAt(id, m_context.clock.unixSeconds());
+    if (!code) {
+        m_toast.say(errorText(code.error()).whole());
+        return;
+    }
+    put(id, code->digits,
+        tr("%1 code copied, cleared in %n s", nullptr, int(m_context.clipboard.clearAfter().count())).arg(nameOf(id)));
+}
+
+void CopyCode::copyNext(accounts::AccountId id)
+{
+    const auto account = m_context.vault.account(id);
+    if (!account)
+        return;
+    if (otp::isCounterBased(account->parameters)) {
+        takeNext(id);
+        return;
+    }
+    const auto now = m_context.vault.codeAt(id, m_context.clock.unixSeconds());
+    const auto next = now ? m_context.vault.codeAt(id, now->validUntil) : now;
+    if (!next) {
+        m_toast.say(errorText(next.error()).whole());
+        return;
+    }
+    put(id, next->digits,
+        tr("Next %1 code copied, cleared in %n s", nullptr, int(m_context.clipboard.clearAfter().count()))
+            .arg(nameOf(id)));
+}
+
+void CopyCode::takeNext(accounts::AccountId id)
+{
+    m_context.vault.takeCounterCode(id, this, [this, id](Result<vault::CounterCode> taken) {
+        if (!taken) {
+            m_toast.say(errorText(taken.error()).whole());
+            return;
+        }
+        m_model.showCounterCode(id, taken->code.digits);
+        const QString name = nameOf(id);
+        put(id, taken->code.digits,
+            taken->confirmed
+                ? tr("%1 code copied, cleared in %n s", nullptr, int(m_context.clipboard.clearAfter().count()))
+                      .arg(name)
+                : tr("%1 code copied. Your keychain has not confirmed the new counter yet; if the site refuses the code, take "
+                     "the next one.")
+                      .arg(name));
+    });
+}
+
+} // namespace watchword::app

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/account_filter.h"
+
+#include "app/models/account_model.h"
+
+namespace watchword::app {
+
+AccountFilter::AccountFilter(AccountModel &model, QObject *parent)
+    : QSortFilterProxyModel(parent)
+    , m_model(model)
+{
+    setSourceModel(&model);
+    sort(0);
+}
+
+void AccountFilter::setSearch(const QString &text)
+{
+    const accounts::Search search(text);
+    if (search == m_search)
+        return;
+    m_search = search;
+    invalidateFilter();
+}
+
+bool AccountFilter::filterAcceptsRow(int row, const QModelIndex &) const
+{
+    return m_search.finds(m_model.accountAt(row));
+}
+
+bool AccountFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    const bool leftPinned = m_model.accountAt(left.row()).pinned, rightPinned = m_model.accountAt(right.row()).pinned;
+    return leftPinned != rightPinned ? leftPinned : left.row() < right.row();
+}
+
+} // namespace watchword::app

@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/account_model.h"
+
+#include "app/models/last_watch.h"
+#include "app/support/outside_text.h"
+#include "core/otp/grouping.h"
+#include "core/ports/clock.h"
+#include "core/vault/vault.h"
+
+#include <algorithm>
+
+namespace watchword::app {
+
+namespace {
+
+constexpr int revealStays = 30;   // seconds
+constexpr int copiedStays = 2000; // milliseconds
+
+} // namespace
+
+struct AccountModel::Entry {
+    accounts::Account account;
+    QString issuer;
+    QString name;
+    qint64 revealedUntil = 0;
+    QString counterCode;
+    // made when looked at
+    mutable otp::Code code;
+    mutable otp::Code next;
+    mutable bool hasTrouble = false;
+};
+
+AccountModel::AccountModel(const vault::Vault &vault, const Clock &clock, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_vault(vault)
+    , m_clock(clock)
+{
+    m_copiedTimer.setSingleShot(true);
+    m_copiedTimer.setInterval(copiedStays);
+    connect(&m_copiedTimer, &QTimer::timeout, this, [this] {
+        const int row = rowOf(std::exchange(m_copied, {}));
+        if (row >= 0)
+            changed(row);
+    });
+    connect(&vault, &vault::Vault::accountsChanged, this, &AccountModel::reload);
+    connect(&vault, &vault::Vault::stateChanged, this, &AccountModel::reload);
+    reload();
+}
+
+AccountModel::~AccountModel() = default;
+
+int AccountModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_entries.size());
+}
+
+QVariant AccountModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    switch (role) {
+    case RowRole: return QVariant::fromValue(rowAt(index.row()));
+    case IdRole: return m_entries[std::size_t(index.row())].account.id.value;
+    case Qt::DisplayRole: return m_entries[std::size_t(index.row())].issuer;
+    case Qt::AccessibleTextRole: return spokenText(index.row());
+    default: return {};
+    }
+}
+
+void AccountModel::refreshCode(const Entry &entry, qint64 now) const
+{
+    if (otp::isCounterBased(entry.account.parameters))
+        return;
+    if (entry.code.validUntil == 0 || now < entry.code.validFrom || now >= entry.code.validUntil) {
+        const auto code = entry.next.validUntil != 0 && now >= entry.next.validFrom && now < entry.next.validUntil
+            ? Result<otp::Code>(entry.next)
+            : m_vault.codeAt(entry.account.id, now);
+        entry.hasTrouble = !code;
+        entry.code = code.value_or(otp::Code{});
+        entry.next = {};
+    }
+    const int left = int(entry.code.validUntil - now);
+    if (!entry.hasTrouble && entry.next.validUntil == 0 && isLastWatch(left, otp::periodOf(entry.account.parameters)))
+        entry.next = m_vault.codeAt(entry.account.id, entry.code.validUntil).value_or(otp::Code{});
+}
+
+AccountRow AccountModel::rowAt(int row) const
+{
+    const Entry &entry = m_entries[std::size_t(row)];
+    const qint64 now = m_clock.unixSeconds();
+    refreshCode(entry, now);
+    AccountRow shown;
+    shown.id = entry.account.id;
+    shown.issuer = entry.issuer;
+    shown.name = entry.name;
+    shown.digits = otp::digitsOf(entry.account.parameters);
+    shown.isPinned = entry.account.pinned;
+    shown.canHide = m_hideCodes;
+    shown.isHidden = m_hideCodes && entry.revealedUntil <= now;
+    shown.isCopied = m_copied == entry.account.id;
+    shown.isCounter = otp::isCounterBased(entry.account.parameters);
+    if (shown.isCounter) {
+        shown.counter = std::get<otp::Hotp>(entry.account.parameters).counter;
+        shown.code = entry.counterCode;
+        return shown;
+    }
+    shown.hasTrouble = entry.hasTrouble;
+    shown.code = entry.code.digits;
+    shown.period = otp::periodOf(entry.account.parameters);
+    shown.secondsLeft = int(qBound(qint64(1), entry.code.validUntil - now, qint64(shown.period)));
+    if (isLastWatch(shown.secondsLeft, shown.period))
+        shown.nextCode = entry.next.digits;
+    return shown;
+}
+
+const accounts::Account &AccountModel::accountAt(int row) const
+{
+    return m_entries[std::size_t(row)].account;
+}
+
+int AccountModel::rowOf(accounts::AccountId id) const
+{
+    const auto found = std::ranges::find(m_entries, id, [](const Entry &entry) { return entry.account.id; });
+    return found == m_entries.end() ? -1 : int(found - m_entries.begin());
+}
+
+int AccountModel::longestCode() const
+{
+    int longest = 6;
+    for (const Entry &entry : m_entries)
+        longest = qMax(longest, otp::digitsOf(entry.account.parameters));
+    return longest;
+}
+
+QString AccountModel::spokenText(int row) const
+{
+    const AccountRow shown = rowAt(row);
+    const QString who =
+        shown.name.isEmpty() ? shown.issuer : tr("%1, %2", "issuer, account").arg(shown.issuer, shown.name);
+    if (shown.hasTrouble)
+        return tr("%1, needs attention: no code can be made").arg(who);
+    if (shown.isCounter && shown.code.isEmpty())
+        return tr("%1, counter code, press Enter for the next code").arg(who);
+    if (shown.isHidden)
+        return tr("%1, code hidden").arg(who);
+    if (shown.isCounter)
+        return tr("%1, code %2").arg(who, otp::grouped(shown.code));
+    const QString code =
+        tr("%1, code %2, %n second(s) left", nullptr, shown.secondsLeft).arg(who, otp::grouped(shown.code));
+    return shown.hasNext() ? tr("%1, next code %2").arg(code, otp::grouped(shown.nextCode)) : code;
+}
+
+void AccountModel::setHideCodes(bool hide)
+{
+    if (m_hideCodes == hide)
+        return;
+    m_hideCodes = hide;
+    if (!m_entries.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+void AccountModel::setRevealed(accounts::AccountId id, bool revealed)
+{
+    const int row = rowOf(id);
+    if (row < 0)
+        return;
+    m_entries[std::size_t(row)].revealedUntil = revealed ? m_clock.unixSeconds() + revealStays : 0;
+    changed(row);
+}
+
+bool AccountModel::isRevealed(accounts::AccountId id) const
+{
+    const int row = rowOf(id);
+    return row >= 0 && (!m_hideCodes || m_entries[std::size_t(row)].revealedUntil > m_clock.unixSeconds());
+}
+
+void AccountModel::showCopied(accounts::AccountId id)
+{
+    const int before = rowOf(std::exchange(m_copied, id));
+    if (before >= 0)
+        changed(before);
+    const int row = rowOf(id);
+    if (row >= 0)
+        changed(row);
+    m_copiedTimer.start();
+}
+
+void AccountModel::showCounterCode(accounts::AccountId id, const QString &code)
+{
+    const int row = rowOf(id);
+    if (row < 0)
+        return;
+    m_entries[std::size_t(row)].counterCode = code;
+    changed(row);
+}
+
+void AccountModel::forgetCounterCodes()
+{
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        if (!std::exchange(m_entries[i].counterCode, {}).isEmpty())
+            changed(int(i));
+    }
+}
+
+void AccountModel::tick(qint64 unixSeconds)
+{
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        qint64 &until = m_entries[i].revealedUntil;
+        if (until != 0 && until <= unixSeconds) {
+            until = 0;
+            changed(int(i));
+        }
+    }
+}
+
+void AccountModel::changed(int row)
+{
+    Q_EMIT dataChanged(index(row), index(row));
+}
+
+void AccountModel::reload()
+{
+    std::vector<Entry> fresh;
+    const QList<accounts::Account> &accounts = m_vault.accounts();
+    fresh.reserve(std::size_t(accounts.size()));
+    for (const accounts::Account &account : accounts) {
+        Entry entry;
+        entry.account = account;
+        entry.issuer = outsideText(account.issuer);
+        entry.name = outsideText(account.name);
+        if (entry.issuer.isEmpty())
+            entry.issuer = std::exchange(entry.name, {});
+        if (entry.issuer.isEmpty())
+            entry.issuer = tr("No name");
+        const int old = rowOf(account.id);
+        if (old >= 0) {
+            Entry &before = m_entries[std::size_t(old)];
+            entry.revealedUntil = before.revealedUntil;
+            entry.counterCode = before.counterCode;
+            if (before.account.parameters == account.parameters && before.account.changed == account.changed)
+                entry.code = before.code, entry.next = before.next, entry.hasTrouble = before.hasTrouble;
+        }
+        fresh.push_back(std::move(entry));
+    }
+    const bool sameRows = std::ranges::equal(
+        m_entries, fresh, {}, [](const Entry &e) { return e.account.id; }, [](const Entry &e) { return e.account.id; });
+    if (sameRows) {
+        m_entries = std::move(fresh);
+        if (!m_entries.empty())
+            Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+        return;
+    }
+    beginResetModel();
+    m_entries = std::move(fresh);
+    endResetModel();
+}
+
+} // namespace watchword::app

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/models/account_row.h"
+
+#include <QAbstractListModel>
+#include <QTimer>
+
+namespace watchword {
+class Clock;
+}
+namespace watchword::vault {
+class Vault;
+}
+
+namespace watchword::app {
+
+/// The accounts outside the trash as rows. Codes are made when a row is looked at and kept until they end, so that a
+/// thousand accounts cost no more than the dozen on the screen.
+class AccountModel final : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        RowRole = Qt::UserRole, ///< AccountRow
+        IdRole,                 ///< quint64
+    };
+
+    AccountModel(const vault::Vault &vault, const Clock &clock, QObject *parent = nullptr);
+    ~AccountModel() override;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+    AccountRow rowAt(int row) const;
+    const accounts::Account &accountAt(int row) const;
+    /// -1 when it is not in the list.
+    int rowOf(accounts::AccountId id) const;
+    /// Characters of the longest code, for the width of the code column.
+    int longestCode() const;
+    /// A row in words for a screen reader: "GitHub, alice, code 123 456, 12 seconds left".
+    QString spokenText(int row) const;
+
+    /// Codes are dots until asked for, one by one.
+    void setHideCodes(bool hide);
+    bool hidesCodes() const { return m_hideCodes; }
+    /// Shows a hidden code for half a minute, or hides it again.
+    void setRevealed(accounts::AccountId id, bool revealed);
+    bool isRevealed(accounts::AccountId id) const;
+    /// "Copied" for two seconds.
+    void showCopied(accounts::AccountId id);
+    /// A counter code that was taken; it stays while the window shows it.
+    void showCounterCode(accounts::AccountId id, const QString &code);
+    void forgetCounterCodes();
+
+    /// To be called each second while shown: ends what is timed.
+    void tick(qint64 unixSeconds);
+
+private:
+    struct Entry;
+
+    void reload();
+    void changed(int row);
+    void refreshCode(const Entry &entry, qint64 now) const;
+
+    const vault::Vault &m_vault;
+    const Clock &m_clock;
+    std::vector<Entry> m_entries;
+    QTimer m_copiedTimer;
+    accounts::AccountId m_copied;
+    bool m_hideCodes = false;
+};
+
+} // namespace watchword::app

@@ -1,0 +1,396 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/windows/main_window.h"
+
+#include "app/flows/add_account.h"
+#include "app/models/account_filter.h"
+#include "app/models/account_model.h"
+#include "app/support/outside_text.h"
+#include "app/support/theme/measures.h"
+#include "app/support/theme/theme.h"
+#include "app/support/theme/watchword_style.h"
+#include "app/widgets/account_list.h"
+#include "app/widgets/card.h"
+#include "app/widgets/toast.h"
+#include "app/windows/empty_page.h"
+#include "app/windows/trouble_page.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace watchword::app {
+
+MainWindow::MainWindow(const Theme &theme, const vault::Vault &vault, AccountModel &model, CodeTicker &ticker)
+    : m_theme(theme)
+    , m_vault(vault)
+    , m_model(model)
+    , m_filter(new AccountFilter(model, this))
+{
+    setWindowTitle(tr("Watchword"));
+    setMinimumWidth(measures::leastWidth);
+    resize(measures::firstWidth, measures::firstHeight);
+    setAcceptDrops(true);
+    m_list = new AccountList(theme, model, *m_filter, ticker);
+    m_empty = new EmptyPage(theme);
+    m_trouble = new TroublePage(theme);
+    auto *central = new QWidget;
+    auto *column = new QVBoxLayout(central);
+    column->setContentsMargins(measures::windowMargin, measures::windowMargin, measures::windowMargin, 0);
+    column->setSpacing(measures::cardGap);
+    m_pages = new QStackedWidget;
+    column->addWidget(makeHeader());
+    column->addWidget(makeClockBanner());
+    column->addWidget(m_pages, 1);
+    m_listPage = makeListPage();
+    for (QWidget *page : {m_listPage, static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_trouble)})
+        m_pages->addWidget(page);
+    setCentralWidget(central);
+    m_toast = new Toast(theme, central);
+    makeActions();
+    makeMenus();
+
+    connect(m_list, &AccountList::copyRequested, this, &MainWindow::copyRequested);
+    connect(m_list, &AccountList::nextCodeRequested, this, &MainWindow::nextCodeRequested);
+    connect(m_list, &AccountList::revealRequested, this, &MainWindow::revealRequested);
+    connect(m_list, &AccountList::menuRequested, this, &MainWindow::showMenuOf);
+    connect(m_list, &AccountList::typed, this, [this](const QString &text) {
+        m_search->setFocus(Qt::OtherFocusReason);
+        m_search->insert(text);
+    });
+    connect(m_empty, &EmptyPage::scanRequested, this, &MainWindow::scanRequested);
+    connect(m_empty, &EmptyPage::pictureRequested, this, &MainWindow::pictureRequested);
+    connect(m_empty, &EmptyPage::pasteRequested, this, &MainWindow::pasteRequested);
+    connect(m_empty, &EmptyPage::typeRequested, this, &MainWindow::typeRequested);
+    connect(m_trouble, &TroublePage::openRequested, this, &MainWindow::openRequested);
+    connect(m_trouble, &TroublePage::stopWaitingRequested, this, &MainWindow::stopWaitingRequested);
+    connect(&vault, &vault::Vault::stateChanged, this, &MainWindow::showState);
+    connect(&vault, &vault::Vault::activityChanged, this, &MainWindow::showState);
+    connect(&vault, &vault::Vault::accountsChanged, this, &MainWindow::showState);
+    connect(&theme, &Theme::changed, this, &MainWindow::readTheme);
+    readTheme();
+    showState();
+}
+
+QWidget *MainWindow::makeHeader()
+{
+    m_header = new QWidget;
+    auto *row = new QHBoxLayout(m_header);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(measures::cardGap);
+    m_search = new QLineEdit;
+    m_search->setMinimumHeight(measures::searchHeight);
+    m_search->setClearButtonEnabled(true);
+    m_search->setAccessibleName(tr("Search"));
+    m_search->addAction(m_theme.icon(QStringLiteral("search"), &Tokens::text2), QLineEdit::LeadingPosition);
+    m_search->installEventFilter(this);
+    connect(m_search, &QLineEdit::textChanged, this, &MainWindow::search);
+    m_add = withRole(new QPushButton(tr("Add")), "primary");
+    m_add->setIcon(m_theme.icon(QStringLiteral("add"), &Tokens::accentText));
+    m_add->setMinimumHeight(measures::searchHeight);
+    m_add->setToolTip(tr("Add an account"));
+    m_add->setAccessibleName(tr("Add an account"));
+    m_menuButton = withRole(new QToolButton, "icon");
+    m_menuButton->setIcon(m_theme.icon(QStringLiteral("menu")));
+    m_menuButton->setIconSize(QSize(20, 20));
+    m_menuButton->setMinimumSize(measures::searchHeight, measures::searchHeight);
+    m_menuButton->setFocusPolicy(Qt::TabFocus);
+    m_menuButton->setPopupMode(QToolButton::InstantPopup);
+    m_menuButton->setAccessibleName(tr("Menu"));
+    m_menuButton->setToolTip(tr("Menu"));
+    row->addWidget(m_search, 1);
+    row->addStretch();
+    row->addWidget(m_add);
+    row->addWidget(m_menuButton);
+    return m_header;
+}
+
+QWidget *MainWindow::makeClockBanner()
+{
+    auto *banner = new Card(m_theme, CardTone::Warning);
+    auto *text = new QLabel(
+        tr("This computer’s clock is not set by a time server. If it is wrong, sites will refuse the codes."));
+    text->setTextFormat(Qt::PlainText);
+    text->setWordWrap(true);
+    banner->column()->setContentsMargins(measures::cardPadding, 8, measures::cardPadding, 8);
+    banner->column()->addWidget(text);
+    banner->hide();
+    m_clockBanner = banner;
+    return banner;
+}
+
+QWidget *MainWindow::makeNoMatch()
+{
+    m_noMatch = new QWidget;
+    auto *column = new QVBoxLayout(m_noMatch);
+    column->setContentsMargins(24, 40, 24, 24);
+    m_noMatchText = new QLabel;
+    m_noMatchText->setTextFormat(Qt::PlainText);
+    m_noMatchText->setWordWrap(true);
+    m_noMatchText->setAlignment(Qt::AlignHCenter);
+    auto *clear = new QPushButton(tr("Clear search"));
+    auto *add = new QPushButton(tr("Add an account"));
+    connect(clear, &QPushButton::clicked, this, [this] {
+        m_search->clear();
+        m_search->setFocus();
+    });
+    connect(add, &QPushButton::clicked, this, [this] { m_add->showMenu(); });
+    column->addWidget(m_noMatchText);
+    column->addSpacing(8);
+    column->addWidget(clear, 0, Qt::AlignHCenter);
+    column->addWidget(add, 0, Qt::AlignHCenter);
+    column->addStretch(1);
+    m_noMatch->hide();
+    return m_noMatch;
+}
+
+QWidget *MainWindow::makeListPage()
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_list, 1);
+    column->addWidget(makeNoMatch(), 1);
+    return page;
+}
+
+QAction *MainWindow::addAction(const QString &text, const QKeySequence &keys, const QString &icon)
+{
+    auto *action = new QAction(text, this);
+    action->setShortcut(keys);
+    if (!icon.isEmpty())
+        action->setIcon(m_theme.icon(icon));
+    QMainWindow::addAction(action);
+    return action;
+}
+
+void MainWindow::makeActions()
+{
+    const auto keys = [](Qt::KeyboardModifiers modifiers, Qt::Key key) {
+        return QKeySequence(int(modifiers) | int(key));
+    };
+    m_scan = addAction(tr("&Scan the screen"), keys(Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_S),
+                       QStringLiteral("scan-screen"));
+    m_picture = addAction(tr("Open a &picture file…"), QKeySequence(), QStringLiteral("picture"));
+    m_paste = addAction(tr("Paste a picture, &link or key"), QKeySequence::Paste, QStringLiteral("paste"));
+    m_type = addAction(tr("&Type the key…"), QKeySequence(), QStringLiteral("keyboard"));
+    m_copy = addAction(tr("&Copy code"), QKeySequence::Copy, QStringLiteral("copy"));
+    m_copyNext = addAction(tr("Copy the &next code"), keys(Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_C),
+                           QStringLiteral("next"));
+    m_edit = addAction(tr("&Edit…"), keys(Qt::NoModifier, Qt::Key_F2), QStringLiteral("edit"));
+    m_delete = addAction(tr("&Delete"), QKeySequence::Delete, QStringLiteral("trash"));
+    m_settings = addAction(tr("&Settings…"), keys(Qt::ControlModifier, Qt::Key_Comma), QStringLiteral("settings"));
+    m_shortcuts =
+        addAction(tr("&Keyboard shortcuts"), keys(Qt::ControlModifier, Qt::Key_Question), QStringLiteral("keyboard"));
+    m_about = addAction(tr("&About Watchword"), QKeySequence(), QStringLiteral("info"));
+    m_quit = addAction(tr("&Quit"), QKeySequence::Quit, QStringLiteral("close"));
+    auto *find = addAction(tr("Search"), QKeySequence::Find, {});
+    auto *add = addAction(tr("Add an account"), QKeySequence::New, {});
+    auto *message = addAction(tr("To the message"), keys(Qt::NoModifier, Qt::Key_F6), {});
+
+    connect(m_scan, &QAction::triggered, this, &MainWindow::scanRequested);
+    connect(m_picture, &QAction::triggered, this, &MainWindow::pictureRequested);
+    connect(m_paste, &QAction::triggered, this, &MainWindow::pasteRequested);
+    connect(m_type, &QAction::triggered, this, &MainWindow::typeRequested);
+    connect(m_copy, &QAction::triggered, this, [this] { forChosen(&MainWindow::copyRequested); });
+    connect(m_copyNext, &QAction::triggered, this, [this] { forChosen(&MainWindow::copyNextRequested); });
+    connect(m_edit, &QAction::triggered, this, [this] { forChosen(&MainWindow::editRequested); });
+    connect(m_delete, &QAction::triggered, this, [this] { forChosen(&MainWindow::deleteRequested); });
+    connect(m_settings, &QAction::triggered, this, &MainWindow::settingsRequested);
+    connect(m_shortcuts, &QAction::triggered, this, &MainWindow::shortcutsRequested);
+    connect(m_about, &QAction::triggered, this, &MainWindow::aboutRequested);
+    connect(m_quit, &QAction::triggered, qApp, &QApplication::quit, Qt::QueuedConnection);
+    connect(find, &QAction::triggered, this, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    connect(add, &QAction::triggered, this, [this] {
+        if (m_add->isVisible())
+            m_add->showMenu();
+        else
+            m_empty->focusFirst();
+    });
+    connect(message, &QAction::triggered, m_toast, &Toast::focusAction);
+}
+
+void MainWindow::makeMenus()
+{
+    m_addMenu = new QMenu(this);
+    m_addMenu->addActions({m_scan, m_picture, m_paste, m_type});
+    m_add->setMenu(m_addMenu);
+    m_mainMenu = new QMenu(this);
+    m_mainMenu->addActions({m_settings, m_shortcuts, m_about});
+    m_mainMenu->addSeparator();
+    m_mainMenu->QWidget::addAction(m_quit);
+    m_menuButton->setMenu(m_mainMenu);
+}
+
+void MainWindow::forChosen(Intent intent)
+{
+    if (m_pages->currentWidget() != m_listPage)
+        return;
+    const accounts::AccountId id =
+        m_list->chosen(intent == &MainWindow::copyRequested || intent == &MainWindow::copyNextRequested);
+    if (!id.isNull())
+        Q_EMIT(this->*intent)(id);
+}
+
+void MainWindow::showMenuOf(accounts::AccountId id, const QPoint &position)
+{
+    const int row = m_model.rowOf(id);
+    if (row < 0)
+        return;
+    const AccountRow shown = m_model.rowAt(row);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (shown.isCounter) {
+        connect(menu->addAction(m_theme.icon(QStringLiteral("next")), tr("&Next code")), &QAction::triggered, this,
+                [this, id] { Q_EMIT nextCodeRequested(id); });
+    } else {
+        menu->addActions({m_copy, m_copyNext});
+    }
+    if (shown.canHide) {
+        connect(menu->addAction(shown.isHidden ? tr("&Show the code") : tr("&Hide the code")), &QAction::triggered,
+                this, [this, id] { Q_EMIT revealRequested(id); });
+    }
+    menu->addSeparator();
+    menu->addActions({m_edit, m_delete});
+    menu->popup(position);
+}
+
+void MainWindow::search(const QString &text)
+{
+    m_filter->setSearch(text);
+    const bool none = m_filter->rowCount() == 0 && m_filter->isFiltering();
+    m_list->setVisible(!none);
+    m_noMatch->setVisible(none);
+    if (none)
+        m_noMatchText->setText(tr("No account matches “%1”").arg(outsideTextInSentence(text)));
+    if (m_filter->isFiltering())
+        m_list->chooseFirst();
+}
+
+bool MainWindow::pasteBelongsToCard() const
+{
+    const QMimeData *held = QApplication::clipboard()->mimeData();
+    return held && AddAccount::canOpen(*held);
+}
+
+bool MainWindow::searchKey(QKeyEvent &event)
+{
+    switch (event.key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter: forChosen(&MainWindow::copyRequested); return true;
+    case Qt::Key_Escape: m_search->clear(); return true;
+    case Qt::Key_Down:
+    case Qt::Key_Up:
+        if (m_list->chosen().isNull())
+            m_list->chooseFirst();
+        m_list->setFocus(Qt::OtherFocusReason);
+        return true;
+    default: return false;
+    }
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_search)
+        return QMainWindow::eventFilter(watched, event);
+    if (event->type() == QEvent::KeyPress)
+        return searchKey(*static_cast<QKeyEvent *>(event));
+    if (event->type() == QEvent::ShortcutOverride) {
+        // The field would take these for itself; copy and paste of accounts come first where the field has no use for them.
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if ((key->matches(QKeySequence::Copy) && !m_search->hasSelectedText())
+            || (key->matches(QKeySequence::Paste) && pasteBelongsToCard())) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::showState()
+{
+    const vault::State state = m_vault.state();
+    const bool open = state == vault::State::Unlocked;
+    QWidget *page = m_trouble;
+    if (state == vault::State::Empty || (open && m_vault.accounts().isEmpty()))
+        page = m_empty;
+    else if (open)
+        page = m_listPage;
+    else
+        m_trouble->say(state, m_vault.activity(), m_vault.reason());
+    const bool turned = m_pages->currentWidget() != page || !m_shownState;
+    m_shownState = state;
+    m_pages->setCurrentWidget(page);
+    m_header->setVisible(page != m_trouble);
+    m_search->setVisible(page == m_listPage);
+    m_add->setVisible(page == m_listPage);
+    for (QAction *action : {m_scan, m_picture, m_paste, m_type})
+        action->setEnabled(page != m_trouble);
+    m_search->setPlaceholderText(tr("Search %n account(s)", nullptr, int(m_vault.accounts().size())));
+    search(m_search->text());
+    if (!turned)
+        return;
+    if (page == m_listPage)
+        m_search->setFocus(Qt::OtherFocusReason);
+    else if (page == m_empty)
+        m_empty->focusFirst();
+    else
+        m_trouble->focusFirst();
+}
+
+void MainWindow::setClockTrouble(bool trouble)
+{
+    m_clockBanner->setVisible(trouble);
+}
+
+void MainWindow::choose(accounts::AccountId id)
+{
+    m_list->choose(id);
+}
+
+void MainWindow::readTheme()
+{
+    showHeader();
+}
+
+void MainWindow::showHeader()
+{
+    // In a narrow window the button keeps its sign and its name, not its text.
+    const bool wide = width() >= 400 && textScale(QApplication::font()) < 1.5;
+    m_add->setText(wide ? tr("Add") : QString());
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    showHeader();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (m_pages->currentWidget() != m_trouble && AddAccount::canOpen(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    Q_EMIT dropped(event->mimeData());
+}
+
+} // namespace watchword::app

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/accounts/account.h"
+#include "core/vault/vault.h"
+
+#include <QMainWindow>
+#include <QMimeData>
+
+class QAction;
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QPushButton;
+class QStackedWidget;
+class QToolButton;
+
+namespace watchword::app {
+
+class AccountFilter;
+class AccountList;
+class AccountModel;
+class Card;
+class CodeTicker;
+class EmptyPage;
+class Theme;
+class Toast;
+class TroublePage;
+
+/// The one window: search, Add and menu over a page that is the list, the first minute, or what is the matter with the
+/// keychain. It shows and says what the person wants; it does nothing itself.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(const Theme &theme, const vault::Vault &vault, AccountModel &model, CodeTicker &ticker);
+
+    Toast &toast() { return *m_toast; }
+    /// The page that goes with the vault's state.
+    void showState();
+    void setClockTrouble(bool trouble);
+    void choose(accounts::AccountId id);
+
+Q_SIGNALS:
+    void scanRequested();
+    void pictureRequested();
+    void pasteRequested();
+    void typeRequested();
+    void dropped(const QMimeData *data);
+    void copyRequested(watchword::accounts::AccountId id);
+    void copyNextRequested(watchword::accounts::AccountId id);
+    void nextCodeRequested(watchword::accounts::AccountId id);
+    void revealRequested(watchword::accounts::AccountId id);
+    void editRequested(watchword::accounts::AccountId id);
+    void deleteRequested(watchword::accounts::AccountId id);
+    void openRequested();
+    void stopWaitingRequested();
+    void settingsRequested();
+    void shortcutsRequested();
+    void aboutRequested();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    using Intent = void (MainWindow::*)(accounts::AccountId);
+
+    QWidget *makeHeader();
+    QWidget *makeListPage();
+    QWidget *makeClockBanner();
+    QWidget *makeNoMatch();
+    void makeActions();
+    void makeMenus();
+    QAction *addAction(const QString &text, const QKeySequence &keys, const QString &icon);
+    void forChosen(Intent intent);
+    void showMenuOf(accounts::AccountId id, const QPoint &position);
+    void search(const QString &text);
+    bool searchKey(class QKeyEvent &event);
+    bool pasteBelongsToCard() const;
+    void readTheme();
+    void showHeader();
+
+    const Theme &m_theme;
+    const vault::Vault &m_vault;
+    AccountModel &m_model;
+    AccountFilter *m_filter;
+    QWidget *m_header = nullptr;
+    QLineEdit *m_search = nullptr;
+    QPushButton *m_add = nullptr;
+    QToolButton *m_menuButton = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    AccountList *m_list = nullptr;
+    EmptyPage *m_empty = nullptr;
+    TroublePage *m_trouble = nullptr;
+    QWidget *m_listPage = nullptr;
+    QWidget *m_clockBanner = nullptr;
+    QWidget *m_noMatch = nullptr;
+    QLabel *m_noMatchText = nullptr;
+    Toast *m_toast = nullptr;
+    QMenu *m_addMenu = nullptr;
+    QMenu *m_mainMenu = nullptr;
+    QAction *m_scan = nullptr, *m_picture = nullptr, *m_paste = nullptr, *m_type = nullptr;
+    QAction *m_copy = nullptr, *m_copyNext = nullptr, *m_edit = nullptr, *m_delete = nullptr;
+    QAction *m_settings = nullptr, *m_shortcuts = nullptr, *m_about = nullptr, *m_quit = nullptr;
+    std::optional<vault::State> m_shownState;
+};
+
+} // namespace watchword::app

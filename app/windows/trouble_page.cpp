@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/windows/trouble_page.h"
+
+#include "app/support/error_text.h"
+#include "app/support/theme/measures.h"
+#include "app/support/theme/theme.h"
+#include "app/support/theme/watchword_style.h"
+#include "app/widgets/card.h"
+
+#include <QAccessible>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace watchword::app {
+
+TroubleText troubleText(vault::State state, vault::Activity activity, const std::optional<Error> &reason)
+{
+    using vault::State;
+    const auto tr = [](const char *text) { return QCoreApplication::translate("watchword::app::TroublePage", text); };
+    if (activity == vault::Activity::WaitingForPrompt)
+        return {
+            tr("Waiting for your keychain"),
+            tr("Your desktop is asking for the password of your keychain in a window of its own. Take all the time you need."),
+            tr("Stop waiting")};
+    switch (state) {
+    case State::Closed:
+        return {
+            tr("Opening your accounts"), tr("Watchword is reading your keychain. This should take a moment only."), {}};
+    case State::Locked:
+        return {tr("Your keychain is locked"),
+                tr("Your accounts are there and safe. Watchword can’t read them until you unlock your keychain."),
+                tr("Unlock and try again")};
+    case State::Unavailable:
+        return {tr("Your keychain can’t be reached"), reason ? errorText(*reason).whole() : QString(), tr("Try again")};
+    case State::Gone:
+        return {
+            tr("Your accounts are missing from the keychain"),
+            tr("Watchword kept accounts in this keychain before, and now none are there. The keychain may have been reset, or "
+               "another one may be in use. Nothing has been changed; open the keychain you used before and try again."),
+            tr("Try again")};
+    case State::Damaged:
+        return {
+            tr("Your accounts can’t be read"),
+            tr("What is in your keychain is damaged. Nothing has been changed or removed: the items “Watchword” can still be "
+               "looked at with your desktop’s password manager."),
+            tr("Try again")};
+    case State::Newer:
+        return {
+            tr("A newer Watchword was here"),
+            tr("Your accounts were saved by a newer version of Watchword. This one changes nothing; please use the newer version."),
+            tr("Try again")};
+    case State::TwoVaults:
+        return {
+            tr("Two sets of accounts were found"),
+            tr("Your keychain holds accounts of two different vaults. Nothing has been changed; this version of Watchword cannot "
+               "merge them yet."),
+            tr("Try again")};
+    case State::Password:
+        return {tr("These accounts are protected by a password"),
+                tr("This version of Watchword cannot open accounts that are protected by a password of their own."),
+                tr("Try again")};
+    case State::Empty:
+    case State::Unlocked: break;
+    }
+    return {};
+}
+
+TroublePage::TroublePage(const Theme &theme, QWidget *parent)
+    : QScrollArea(parent)
+    , m_theme(theme)
+    , m_card(new Card(theme, CardTone::Warning))
+    , m_title(new QLabel)
+    , m_what(new QLabel)
+    , m_action(withRole(new QPushButton, "primary"))
+{
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(measures::windowMargin, 24, measures::windowMargin, 24);
+    column->addWidget(m_card);
+    column->addStretch(1);
+    QVBoxLayout *inside = m_card->column();
+    inside->setContentsMargins(20, 16, 20, 16);
+    inside->setSpacing(8);
+    for (QLabel *label : {m_title, m_what}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        inside->addWidget(label);
+    }
+    inside->addSpacing(4);
+    m_action->setMinimumHeight(40);
+    inside->addWidget(m_action, 0, Qt::AlignLeading);
+    setWidget(page);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        if (m_waiting)
+            Q_EMIT stopWaitingRequested();
+        else
+            Q_EMIT openRequested();
+    });
+    connect(&theme, &Theme::changed, this, &TroublePage::readTheme);
+    readTheme();
+}
+
+void TroublePage::readTheme()
+{
+    m_title->setFont(m_theme.font(TypeRole::Heading));
+}
+
+void TroublePage::say(vault::State state, vault::Activity activity, const std::optional<Error> &reason)
+{
+    const TroubleText text = troubleText(state, activity, reason);
+    m_waiting = activity == vault::Activity::WaitingForPrompt;
+    m_card->setTone(state == vault::State::Closed ? CardTone::Surface : CardTone::Warning);
+    const bool different = m_title->text() != text.title || m_what->text() != text.what;
+    m_title->setText(text.title);
+    m_what->setText(text.what);
+    m_action->setText(text.action);
+    m_action->setVisible(!text.action.isEmpty());
+    if (different && isVisible()) {
+        QAccessibleEvent alert(m_title, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    }
+}
+
+void TroublePage::focusFirst()
+{
+    m_action->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace watchword::app

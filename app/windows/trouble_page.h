@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/vault/vault.h"
+
+#include <QScrollArea>
+
+class QLabel;
+class QPushButton;
+
+namespace watchword::app {
+
+class Card;
+class Theme;
+
+/// What is said while the vault is not open: what it means for the accounts, and the one act that may cure it.
+struct TroubleText {
+    QString title;
+    QString what;
+    QString action; ///< the button's words; empty for none
+};
+TroubleText troubleText(vault::State state, vault::Activity activity, const std::optional<Error> &reason);
+
+/// The page in place of the list while the vault is locked, unavailable, damaged …
+class TroublePage final : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit TroublePage(const Theme &theme, QWidget *parent = nullptr);
+
+    void say(vault::State state, vault::Activity activity, const std::optional<Error> &reason);
+    void focusFirst();
+
+Q_SIGNALS:
+    void openRequested();
+    void stopWaitingRequested();
+
+private:
+    void readTheme();
+
+    const Theme &m_theme;
+    Card *m_card;
+    QLabel *m_title;
+    QLabel *m_what;
+    QPushButton *m_action;
+    bool m_waiting = false;
+};
+
+} // namespace watchword::app
