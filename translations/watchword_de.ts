@@ -2,17 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en_GB">
 <context>
-    <name>AccountList</name>
-    <message>
-        <source>next</source>
-        <translation type="vanished">nächster</translation>
-    </message>
-    <message>
-        <source>Next code</source>
-        <translation type="vanished">Nächster Code</translation>
-    </message>
-</context>
-<context>
     <name>AccountText</name>
     <message>
         <source>5 letters and digits, new every 30 seconds</source>
@@ -63,373 +52,6 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
-    </message>
-</context>
-<context>
-    <name>CommandLine</name>
-    <message>
-        <source>(without a name)</source>
-        <translation>(ohne Namen)</translation>
-    </message>
-    <message>
-        <source>Steam, 5 letters</source>
-        <translation>Steam, 5 Buchstaben</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n digit(s)</source>
-        <translation>
-            <numerusform>%n Ziffer</numerusform>
-            <numerusform>%n Ziffern</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, with a counter</source>
-        <translation>%1, mit Zähler</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, new every %n second(s)</source>
-        <translation>
-            <numerusform>%1, jede Sekunde neu</numerusform>
-            <numerusform>%1, alle %n Sekunden neu</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation>Link</translation>
-    </message>
-    <message>
-        <source>Added %1 (%2).</source>
-        <translation>%1 hinzugefügt (%2).</translation>
-    </message>
-    <message>
-        <source>%1 is there already, in the trash; nothing was added.</source>
-        <translation>%1 ist schon vorhanden, im Papierkorb; es wurde nichts hinzugefügt.</translation>
-    </message>
-    <message>
-        <source>%1 is there already; nothing was added.</source>
-        <translation>%1 ist schon vorhanden; es wurde nichts hinzugefügt.</translation>
-    </message>
-    <message>
-        <source>“add” takes one of: -, a link, --image FILE or --screen.</source>
-        <translation>„add“ braucht eines davon: -, einen Link, --image DATEI oder --screen.</translation>
-    </message>
-    <message>
-        <source>The codes of this account are counted, not timed: “--next” and “--at” do not go with it.</source>
-        <translation>Die Codes dieses Kontos werden gezählt und hängen nicht von der Zeit ab: „--next“ und „--at“ passen nicht dazu.</translation>
-    </message>
-    <message>
-        <source>The keychain has not confirmed the new counter yet. If the site refuses the code, ask for the next.</source>
-        <translation>Der Schlüsselbund hat den neuen Zähler noch nicht bestätigt. Wenn die Website den Code ablehnt, lassen Sie sich den nächsten geben.</translation>
-    </message>
-    <message>
-        <source>“code” takes one name; put quotation marks round a name with blanks.</source>
-        <translation>„code“ braucht genau einen Namen; setzen Sie einen Namen mit Leerzeichen in Anführungszeichen.</translation>
-    </message>
-    <message>
-        <source>No account is called “%1”.</source>
-        <translation>Kein Konto heißt „%1“.</translation>
-    </message>
-    <message>
-        <source>“watchword-cli list” shows them all.</source>
-        <translation>„watchword-cli list“ zeigt alle Konten.</translation>
-    </message>
-    <message>
-        <source>Several accounts are called “%1”.</source>
-        <translation>Mehrere Konten heißen „%1“.</translation>
-    </message>
-    <message>
-        <source>The system’s clock is not synchronised, so sites may refuse the codes.</source>
-        <translation>Die Uhr des Systems ist nicht synchronisiert, deshalb lehnen Websites die Codes vielleicht ab.</translation>
-    </message>
-    <message>
-        <source>Switch on automatic date and time in the system’s settings.</source>
-        <translation>Schalten Sie in den Systemeinstellungen das automatische Stellen von Datum und Uhrzeit ein.</translation>
-    </message>
-    <message>
-        <source>The keychain works; there are no accounts yet.</source>
-        <translation>Der Schlüsselbund funktioniert; es gibt noch keine Konten.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The keychain works and holds %n account(s).</source>
-        <translation>
-            <numerusform>Der Schlüsselbund funktioniert und enthält %n Konto.</numerusform>
-            <numerusform>Der Schlüsselbund funktioniert und enthält %n Konten.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The accounts cannot be read now.</source>
-        <translation>Die Konten können gerade nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>Keychain: %1</source>
-        <translation>Schlüsselbund: %1</translation>
-    </message>
-    <message>
-        <source>No problems found.</source>
-        <translation>Keine Probleme gefunden.</translation>
-    </message>
-    <message>
-        <source>“doctor” takes no names.</source>
-        <translation>Zu „doctor“ gehören keine Namen.</translation>
-    </message>
-    <message>
-        <source>Watchword keeps the codes that sites ask for when you sign in.
-
-  watchword-cli list              shows your accounts
-  watchword-cli code NAME         prints the code of an account
-  watchword-cli add -             adds an account; reads its link from standard input
-  watchword-cli add --image FILE  adds the account in a picture of a QR code
-  watchword-cli add --screen      adds the account in a QR code on the screen
-  watchword-cli scan FILE…        says what the QR codes in pictures are
-  watchword-cli doctor            looks whether the keychain works
-  watchword-cli help COMMAND      tells more about a command
-
-  --json          results, and errors, as JSON
-  --data-dir DIR  another set of accounts, apart from the usual one
-  --version       the version
-
-Ends with 0 done, 1 failed, 2 wrong use or an ambiguous name, 3 nothing found,
-4 keychain unavailable, 5 wrong password.</source>
-        <translation>Watchword bewahrt die Codes auf, nach denen Websites bei der Anmeldung fragen.
-
-  watchword-cli list              zeigt Ihre Konten
-  watchword-cli code NAME         gibt den Code eines Kontos aus
-  watchword-cli add -             fügt ein Konto hinzu; liest den Link von der Standardeingabe
-  watchword-cli add --image DATEI fügt das Konto aus dem Bild eines QR-Codes hinzu
-  watchword-cli add --screen      fügt das Konto aus einem QR-Code auf dem Bildschirm hinzu
-  watchword-cli scan DATEI…       sagt, was die QR-Codes auf Bildern sind
-  watchword-cli doctor            prüft, ob der Schlüsselbund funktioniert
-  watchword-cli help BEFEHL       sagt mehr über einen Befehl
-
-  --json          Ergebnisse und Fehler als JSON
-  --data-dir DIR  eine andere Kontenliste, getrennt von der üblichen
-  --version       die Version
-
-Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name,
-3 nichts gefunden, 4 Schlüsselbund nicht verfügbar, 5 falsches Passwort.</translation>
-    </message>
-    <message>
-        <source>watchword-cli list [--json]
-
-Shows your accounts: number, issuer and name, and what kind of codes they have.</source>
-        <translation>watchword-cli list [--json]
-
-Zeigt Ihre Konten: Nummer, Anbieter und Name sowie die Art ihrer Codes.</translation>
-    </message>
-    <message>
-        <source>watchword-cli code NAME [--next] [--at UNIX] [--json]
-
-Prints the code of an account. NAME is its number, its issuer, its name, or issuer:name;
-capital letters do not matter. When several accounts fit, they are listed.
-
-  --next     the code after this one
-  --at UNIX  the code at a time, in seconds since 1970
-
-Where codes are counted, not timed, each call takes the next one; it cannot be taken back.</source>
-        <translation>watchword-cli code NAME [--next] [--at UNIX] [--json]
-
-Gibt den Code eines Kontos aus. NAME ist seine Nummer, sein Anbieter, sein Name oder
-Anbieter:Name; Groß- und Kleinschreibung ist gleich. Passen mehrere Konten, werden sie aufgelistet.
-
-  --next     der Code nach diesem
-  --at UNIX  der Code zu einer Zeit, in Sekunden seit 1970
-
-Wo Codes gezählt werden und nicht von der Zeit abhängen, nimmt jeder Aufruf den nächsten;
-das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>watchword-cli add -            reads the link (otpauth://…) from standard input
-watchword-cli add --image FILE reads a picture of a QR code (PNG, JPEG, WebP, GIF, BMP)
-watchword-cli add --screen     looks for a QR code on all monitors
-watchword-cli add LINK         the link as an argument: it stays in your shell&apos;s history,
-                               so better use -
-
-An account that is there already is said and not added again.</source>
-        <translation>watchword-cli add -             liest den Link (otpauth://…) von der Standardeingabe
-watchword-cli add --image DATEI liest das Bild eines QR-Codes (PNG, JPEG, WebP, GIF, BMP)
-watchword-cli add --screen      sucht auf allen Bildschirmen nach einem QR-Code
-watchword-cli add LINK          der Link als Argument: Er bleibt im Verlauf Ihrer Shell,
-                                deshalb besser -
-
-Ein Konto, das schon vorhanden ist, wird genannt und nicht noch einmal hinzugefügt.</translation>
-    </message>
-    <message>
-        <source>watchword-cli scan FILE… [--reveal] [--json]
-
-Says what the QR codes in pictures are. Nothing is saved.
-
-  --reveal  prints what is in the codes too. That may be a secret.</source>
-        <translation>watchword-cli scan DATEI… [--reveal] [--json]
-
-Sagt, was die QR-Codes auf Bildern sind. Es wird nichts gespeichert.
-
-  --reveal  gibt auch aus, was in den Codes steht. Das kann ein Geheimnis sein.</translation>
-    </message>
-    <message>
-        <source>watchword-cli doctor [--json]
-
-Looks whether the keychain can be read and the clock is right, and says what to do if not.
-Never asks for a password.</source>
-        <translation>watchword-cli doctor [--json]
-
-Prüft, ob der Schlüsselbund lesbar ist und die Uhr richtig geht, und sagt, was sonst zu tun ist.
-Fragt nie nach einem Passwort.</translation>
-    </message>
-    <message>
-        <source>There is no command “%1”.</source>
-        <translation>Den Befehl „%1“ gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>“%1” does not go with this command.</source>
-        <translation>„%1“ passt nicht zu diesem Befehl.</translation>
-    </message>
-    <message>
-        <source>There is no option “%1”.</source>
-        <translation>Die Option „%1“ gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>“%1” needs something after it.</source>
-        <translation>Nach „%1“ fehlt eine Angabe.</translation>
-    </message>
-    <message>
-        <source>“--at” takes a time as UNIX seconds, such as 1234567890.</source>
-        <translation>„--at“ braucht eine Zeit in UNIX-Sekunden, zum Beispiel 1234567890.</translation>
-    </message>
-    <message>
-        <source>“list” takes no names.</source>
-        <translation>Zu „list“ gehören keine Namen.</translation>
-    </message>
-    <message>
-        <source>There are no accounts yet. “watchword-cli help add” shows how to add one.</source>
-        <translation>Es gibt noch keine Konten. „watchword-cli help add“ zeigt, wie Sie eines hinzufügen.</translation>
-    </message>
-    <message>
-        <source>“watchword-cli --help” shows how it is used.</source>
-        <translation>„watchword-cli --help“ zeigt den Gebrauch.</translation>
-    </message>
-    <message>
-        <source>Say what to do: list, code, add, scan or doctor.</source>
-        <translation>Sagen Sie, was zu tun ist: list, code, add, scan oder doctor.</translation>
-    </message>
-    <message>
-        <source>Waiting for your keychain’s own window, which asks for its password…</source>
-        <translation>Warten auf das Fenster Ihres Schlüsselbunds, das nach dessen Passwort fragt …</translation>
-    </message>
-    <message>
-        <source>Say which by its number:</source>
-        <translation>Sagen Sie mit der Nummer, welches:</translation>
-    </message>
-    <message>
-        <source>An account.</source>
-        <translation>Ein Konto.</translation>
-    </message>
-    <message>
-        <source>%1: no code found.</source>
-        <translation>%1: kein Code gefunden.</translation>
-    </message>
-    <message>
-        <source>“scan” takes one or more picture files.</source>
-        <translation>„scan“ braucht eine oder mehrere Bilddateien.</translation>
-    </message>
-    <message>
-        <source>Your accounts are no longer in the keychain.</source>
-        <translation>Ihre Konten sind nicht mehr im Schlüsselbund.</translation>
-    </message>
-    <message>
-        <source>Was the keychain reset or replaced? Open Watchword to try again, restore a backup or start again.</source>
-        <translation>Wurde der Schlüsselbund zurückgesetzt oder ersetzt? Öffnen Sie Watchword, um es noch einmal zu versuchen, eine Sicherung wiederherzustellen oder neu anzufangen.</translation>
-    </message>
-    <message>
-        <source>What the keychain holds for Watchword is damaged.</source>
-        <translation>Was der Schlüsselbund für Watchword enthält, ist beschädigt.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Restore a backup, or look at the items named “Watchword” in your password manager.</source>
-        <translation>Es wurde nichts geändert. Stellen Sie eine Sicherung wieder her, oder sehen Sie sich in Ihrer Passwortverwaltung die Einträge mit dem Namen „Watchword“ an.</translation>
-    </message>
-    <message>
-        <source>A newer version of Watchword has saved your accounts.</source>
-        <translation>Eine neuere Version von Watchword hat Ihre Konten gespeichert.</translation>
-    </message>
-    <message>
-        <source>Update Watchword; nothing was changed.</source>
-        <translation>Aktualisieren Sie Watchword; es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>The keychain holds the accounts of two different Watchwords.</source>
-        <translation>Der Schlüsselbund enthält zwei verschiedene Kontenlisten von Watchword.</translation>
-    </message>
-    <message>
-        <source>Open Watchword, which asks what to do; nothing was changed.</source>
-        <translation>Öffnen Sie Watchword; es fragt, was zu tun ist. Es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>Your accounts are protected by a password, which this version cannot ask for.</source>
-        <translation>Ihre Konten sind durch ein Passwort geschützt, nach dem diese Version nicht fragen kann.</translation>
-    </message>
-    <message>
-        <source>Update Watchword.</source>
-        <translation>Aktualisieren Sie Watchword.</translation>
-    </message>
-    <message>
-        <source>The keychain holds an older copy of your accounts.</source>
-        <translation>Der Schlüsselbund enthält eine ältere Kopie Ihrer Konten.</translation>
-    </message>
-    <message>
-        <source>Look whether one is missing; a backup may hold it.</source>
-        <translation>Sehen Sie nach, ob eines fehlt; vielleicht ist es in einer Sicherung.</translation>
-    </message>
-    <message>
-        <source>The secret of an account is missing in the keychain.</source>
-        <translation>Der Schlüssel eines Kontos fehlt im Schlüsselbund.</translation>
-    </message>
-    <message>
-        <source>Restore a backup, or set the account up anew at its site.</source>
-        <translation>Stellen Sie eine Sicherung wieder her, oder richten Sie das Konto auf der Website neu ein.</translation>
-    </message>
-    <message>
-        <source>The file with the order of your accounts was damaged; no account is lost.</source>
-        <translation>Die Datei mit der Reihenfolge Ihrer Konten war beschädigt; es ist kein Konto verloren.</translation>
-    </message>
-    <message>
-        <source>Watchword has made a new one and kept the old one beside it.</source>
-        <translation>Watchword hat eine neue angelegt und die alte daneben aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>The order of your accounts could not be saved; no account is lost.</source>
-        <translation>Die Reihenfolge Ihrer Konten konnte nicht gespeichert werden; es ist kein Konto verloren.</translation>
-    </message>
-    <message>
-        <source>Look whether the disk is full.</source>
-        <translation>Prüfen Sie, ob der Datenträger voll ist.</translation>
-    </message>
-    <message>
-        <source>Only one of the two copies in the keychain is up to date.</source>
-        <translation>Nur eine der beiden Kopien im Schlüsselbund ist aktuell.</translation>
-    </message>
-    <message>
-        <source>The next change makes it good.</source>
-        <translation>Die nächste Änderung bringt das in Ordnung.</translation>
-    </message>
-    <message>
-        <source>The keychain holds a record that this version does not understand.</source>
-        <translation>Der Schlüsselbund enthält einen Eintrag, den diese Version nicht versteht.</translation>
-    </message>
-    <message>
-        <source>It is kept as it is. Update Watchword.</source>
-        <translation>Er bleibt, wie er ist. Aktualisieren Sie Watchword.</translation>
-    </message>
-    <message>
-        <source>Secrets in memory could not be kept from the swap file.</source>
-        <translation>Geheimnisse im Arbeitsspeicher konnten nicht vor der Auslagerung auf den Datenträger geschützt werden.</translation>
-    </message>
-    <message>
-        <source>Raise the limit of locked memory (ulimit -l), or encrypt the swap.</source>
-        <translation>Erhöhen Sie die Grenze für gesperrten Speicher (ulimit -l), oder verschlüsseln Sie den Auslagerungsspeicher.</translation>
-    </message>
-    <message>
-        <source>Paste the link and press Enter; it is not shown: </source>
-        <translation>Fügen Sie den Link ein und drücken Sie die Eingabetaste; er wird nicht angezeigt: </translation>
     </message>
 </context>
 <context>
@@ -815,39 +437,6 @@ Fragt nie nach einem Passwort.</translation>
     </message>
 </context>
 <context>
-    <name>Options</name>
-    <message>
-        <source>watchword: there is no option %1. See watchword --help.</source>
-        <translation type="vanished">watchword: Die Option %1 gibt es nicht. Siehe watchword --help.</translation>
-    </message>
-    <message>
-        <source>Watchword needs a display. On a terminal, use watchword-cli.</source>
-        <translation type="vanished">Watchword braucht eine grafische Anzeige. Im Terminal benutzen Sie watchword-cli.</translation>
-    </message>
-    <message>
-        <source>Usage: watchword [--data-dir DIR] [LINK]
-
-Shows the codes of your accounts.
-
-  LINK            an otpauth:// link to add, after asking; other users of this computer may see it
-  --data-dir DIR  a separate list of accounts, with its files in DIR
-  --version       which version this is
-  --help          these words
-
-Without a display, use watchword-cli.</source>
-        <translation type="vanished">Aufruf: watchword [--data-dir DIR] [LINK]
-
-Zeigt die Codes Ihrer Konten.
-
-  LINK            ein otpauth://-Link, der nach Rückfrage hinzugefügt wird; andere Benutzer dieses Rechners können ihn sehen
-  --data-dir DIR  eine getrennte Liste von Konten, mit ihren Dateien in DIR
-  --version       zeigt die Version
-  --help          zeigt diesen Text
-
-Ohne grafische Anzeige benutzen Sie watchword-cli.</translation>
-    </message>
-</context>
-<context>
     <name>OriginText</name>
     <message>
         <source>This code is for Microsoft’s app</source>
@@ -1015,81 +604,6 @@ Ohne grafische Anzeige benutzen Sie watchword-cli.</translation>
     </message>
 </context>
 <context>
-    <name>TroublePage</name>
-    <message>
-        <source>Waiting for your keychain’s own window</source>
-        <translation type="vanished">Warten auf das Fenster Ihres Schlüsselbunds</translation>
-    </message>
-    <message>
-        <source>Your desktop asks for the keychain’s password. It may be behind this window. Take as long as you need.</source>
-        <translation type="vanished">Ihre Arbeitsumgebung fragt nach dem Passwort des Schlüsselbunds. Das Fenster ist vielleicht hinter diesem. Nehmen Sie sich so viel Zeit, wie Sie brauchen.</translation>
-    </message>
-    <message>
-        <source>Your accounts are there and safe. Watchword can’t read them until your desktop’s keychain is unlocked.</source>
-        <translation type="vanished">Ihre Konten sind da und sicher. Watchword kann sie erst lesen, wenn der Schlüsselbund Ihrer Arbeitsumgebung entsperrt ist.</translation>
-    </message>
-    <message>
-        <source>Your keychain is still locked</source>
-        <translation type="vanished">Ihr Schlüsselbund ist noch gesperrt</translation>
-    </message>
-    <message>
-        <source>The keychain’s window was closed before the password was given. %1</source>
-        <translation type="vanished">Das Fenster des Schlüsselbunds wurde geschlossen, bevor das Passwort eingegeben war. %1</translation>
-    </message>
-    <message>
-        <source>Your keychain is locked</source>
-        <translation type="vanished">Ihr Schlüsselbund ist gesperrt</translation>
-    </message>
-    <message>
-        <source>Your keychain can’t be reached</source>
-        <translation type="vanished">Ihr Schlüsselbund ist nicht erreichbar</translation>
-    </message>
-    <message>
-        <source>Nothing is lost: your accounts stay in the keychain, and Watchword needs it to show them. %1</source>
-        <translation type="vanished">Es ist nichts verloren: Ihre Konten bleiben im Schlüsselbund, und Watchword braucht ihn, um sie anzuzeigen. %1</translation>
-    </message>
-    <message>
-        <source>Your accounts are not in the keychain</source>
-        <translation type="vanished">Ihre Konten sind nicht im Schlüsselbund</translation>
-    </message>
-    <message>
-        <source>Watchword kept accounts here before, and the keychain that answers now does not hold them. It may be another keychain, or it was reset. Watchword writes nothing until they are back.</source>
-        <translation type="vanished">Watchword hat hier schon Konten aufbewahrt, aber der Schlüsselbund, der jetzt antwortet, enthält sie nicht. Vielleicht ist es ein anderer Schlüsselbund, oder er wurde zurückgesetzt. Watchword schreibt nichts, bis sie wieder da sind.</translation>
-    </message>
-    <message>
-        <source>The accounts in the keychain are damaged</source>
-        <translation type="vanished">Die Konten im Schlüsselbund sind beschädigt</translation>
-    </message>
-    <message>
-        <source>Both copies are there and neither can be read whole. Watchword keeps them as they are and writes nothing.</source>
-        <translation type="vanished">Beide Kopien sind da, aber keine ist vollständig lesbar. Watchword lässt sie, wie sie sind, und schreibt nichts.</translation>
-    </message>
-    <message>
-        <source>A newer Watchword was here</source>
-        <translation type="vanished">Hier war eine neuere Version von Watchword</translation>
-    </message>
-    <message>
-        <source>Your accounts were saved by a newer version, which this one can’t read. Nothing is lost and nothing is changed. Update Watchword to see them.</source>
-        <translation type="vanished">Ihre Konten wurden von einer neueren Version gespeichert, was diese nicht lesen kann. Es ist nichts verloren, und es wird nichts geändert. Aktualisieren Sie Watchword, um sie zu sehen.</translation>
-    </message>
-    <message>
-        <source>The keychain holds two different lists of accounts</source>
-        <translation type="vanished">Der Schlüsselbund enthält zwei verschiedene Kontenlisten</translation>
-    </message>
-    <message>
-        <source>Watchword can’t know which one is yours, so it shows neither and writes nothing. This version can’t bring them together yet.</source>
-        <translation type="vanished">Watchword kann nicht wissen, welche Ihre ist; deshalb zeigt es keine und schreibt nichts. Diese Version kann sie noch nicht zusammenführen.</translation>
-    </message>
-    <message>
-        <source>Your accounts are in a file with a password</source>
-        <translation type="vanished">Ihre Konten sind in einer Datei mit Passwort</translation>
-    </message>
-    <message>
-        <source>This version can’t open such a file yet. Nothing is lost and nothing is changed.</source>
-        <translation type="vanished">Diese Version kann solche Dateien noch nicht öffnen. Es ist nichts verloren, und es wird nichts geändert.</translation>
-    </message>
-</context>
-<context>
     <name>watchword::app::AboutDialog</name>
     <message>
         <source>About Watchword</source>
@@ -1115,44 +629,31 @@ Ohne grafische Anzeige benutzen Sie watchword-cli.</translation>
 <context>
     <name>watchword::app::AccountDelegate</name>
     <message>
-        <source>Copied</source>
-        <translation type="vanished">Kopiert</translation>
+        <source>Next code</source>
+        <translation>Nächster Code</translation>
     </message>
     <message>
-        <source>Needs attention: no code can be made</source>
-        <translation type="vanished">Braucht Ihre Aufmerksamkeit: Es kann kein Code berechnet werden</translation>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <translation>braucht Ihre Aufmerksamkeit</translation>
     </message>
     <message>
         <source>Counter %1</source>
-        <translation type="vanished">Zähler %1</translation>
+        <translation>Zähler %1</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>danach</translation>
     </message>
 </context>
 <context>
     <name>watchword::app::AccountList</name>
     <message>
         <source>Accounts</source>
-        <translation type="vanished">Konten</translation>
-    </message>
-    <message>
-        <source>Show this code for half a minute</source>
-        <translation type="vanished">Diesen Code eine halbe Minute lang anzeigen</translation>
-    </message>
-    <message>
-        <source>Hide this code</source>
-        <translation type="vanished">Diesen Code verbergen</translation>
-    </message>
-    <message>
-        <source>More to do with this account</source>
-        <translation type="vanished">Weiteres zu diesem Konto</translation>
-    </message>
-    <message>
-        <source>Make the next code</source>
-        <translation type="vanished">Nächsten Code erzeugen</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>issuer, account</comment>
-        <translation type="vanished">%1, %2</translation>
+        <translation>Konten</translation>
     </message>
 </context>
 <context>
@@ -1160,38 +661,38 @@ Ohne grafische Anzeige benutzen Sie watchword-cli.</translation>
     <message>
         <source>%1, %2</source>
         <comment>issuer, account</comment>
-        <translation type="vanished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, needs attention: no code can be made</source>
-        <translation type="vanished">%1, braucht Ihre Aufmerksamkeit: Es kann kein Code berechnet werden</translation>
+        <translation>%1, braucht Ihre Aufmerksamkeit: Es kann kein Code erzeugt werden</translation>
     </message>
     <message>
         <source>%1, counter code, press Enter for the next code</source>
-        <translation type="vanished">%1, Code mit Zähler, Eingabetaste für den nächsten Code</translation>
+        <translation>%1, Zählercode, Eingabetaste für den nächsten Code</translation>
     </message>
     <message>
         <source>%1, code hidden</source>
-        <translation type="vanished">%1, Code verborgen</translation>
+        <translation>%1, Code verborgen</translation>
     </message>
     <message>
         <source>%1, code %2</source>
-        <translation type="vanished">%1, Code %2</translation>
+        <translation>%1, Code %2</translation>
     </message>
     <message numerus="yes">
         <source>%1, code %2, %n second(s) left</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%1, Code %2, noch %n Sekunde</numerusform>
             <numerusform>%1, Code %2, noch %n Sekunden</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, next code %2</source>
-        <translation type="vanished">%1, nächster Code %2</translation>
+        <translation>%1, nächster Code %2</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="vanished">Ohne Namen</translation>
+        <translation>Ohne Namen</translation>
     </message>
 </context>
 <context>
@@ -1250,6 +751,13 @@ Ohne grafische Anzeige benutzen Sie watchword-cli.</translation>
     <message>
         <source>Type the key</source>
         <translation>Schlüssel eingeben</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::Application</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -1438,36 +946,30 @@ Ohne grafische Anzeige benutzen Sie watchword-cli.</translation>
 <context>
     <name>watchword::app::CopyCode</name>
     <message>
-        <source>The keychain has not confirmed yet that this code is used up. If the site refuses it, take the next one.</source>
-        <translation type="vanished">Der Schlüsselbund hat noch nicht bestätigt, dass dieser Code verbraucht ist. Wenn die Website ihn ablehnt, nehmen Sie den nächsten.</translation>
+        <source>Clipboard cleared</source>
+        <translation>Zwischenablage geleert</translation>
     </message>
-    <message numerus="yes">
-        <source>Next code copied, cleared in %n s</source>
-        <translation type="vanished">
-            <numerusform>Nächster Code kopiert, wird in %n s gelöscht</numerusform>
-            <numerusform>Nächster Code kopiert, wird in %n s gelöscht</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Code copied, cleared in %n s</source>
-        <translation type="vanished">
-            <numerusform>Code kopiert, wird in %n s gelöscht</numerusform>
-            <numerusform>Code kopiert, wird in %n s gelöscht</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Next code of %1 copied, cleared in %n s</source>
-        <translation type="vanished">
-            <numerusform>Nächster Code für %1 kopiert, wird in %n s gelöscht</numerusform>
-            <numerusform>Nächster Code für %1 kopiert, wird in %n s gelöscht</numerusform>
-        </translation>
+    <message>
+        <source>Clear now</source>
+        <translation>Jetzt leeren</translation>
     </message>
     <message numerus="yes">
         <source>%1 code copied, cleared in %n s</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>Code für %1 kopiert, wird in %n s gelöscht</numerusform>
             <numerusform>Code für %1 kopiert, wird in %n s gelöscht</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next %1 code copied, cleared in %n s</source>
+        <translation>
+            <numerusform>Nächster Code für %1 kopiert, wird in %n s gelöscht</numerusform>
+            <numerusform>Nächster Code für %1 kopiert, wird in %n s gelöscht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 code copied. Your keychain has not confirmed the new counter yet; if the site refuses the code, take the next one.</source>
+        <translation>Code für %1 kopiert. Ihr Schlüsselbund hat den neuen Zähler noch nicht bestätigt; wenn die Website den Code ablehnt, nehmen Sie den nächsten.</translation>
     </message>
 </context>
 <context>
@@ -1538,35 +1040,35 @@ Ohne grafische Anzeige benutzen Sie watchword-cli.</translation>
     <name>watchword::app::EmptyPage</name>
     <message>
         <source>Scan the QR code on my screen</source>
-        <translation type="vanished">QR-Code auf meinem Bildschirm scannen</translation>
-    </message>
-    <message>
-        <source>Add your first account</source>
-        <translation type="vanished">Fügen Sie Ihr erstes Konto hinzu</translation>
-    </message>
-    <message>
-        <source>Leave the site’s QR code open in your browser. Watchword will look at your screen and find it.</source>
-        <translation type="vanished">Lassen Sie den QR-Code der Website im Browser geöffnet. Watchword durchsucht Ihren Bildschirm und findet ihn.</translation>
-    </message>
-    <message>
-        <source>Or another way</source>
-        <translation type="vanished">Oder auf andere Weise</translation>
+        <translation>QR-Code auf meinem Bildschirm scannen</translation>
     </message>
     <message>
         <source>Open a picture file</source>
-        <translation type="vanished">Bilddatei öffnen</translation>
+        <translation>Bilddatei öffnen</translation>
     </message>
     <message>
         <source>Paste a picture, link or key</source>
-        <translation type="vanished">Bild, Link oder Schlüssel einfügen</translation>
+        <translation>Bild, Link oder Schlüssel einfügen</translation>
     </message>
     <message>
         <source>Type the key</source>
-        <translation type="vanished">Schlüssel eingeben</translation>
+        <translation>Schlüssel eintippen</translation>
     </message>
     <message>
-        <source>You can also drop a picture or a link anywhere here. Nothing leaves this computer.</source>
-        <translation type="vanished">Sie können auch ein Bild oder einen Link hierher ziehen. Nichts verlässt diesen Rechner.</translation>
+        <source>Add your first account</source>
+        <translation>Ihr erstes Konto hinzufügen</translation>
+    </message>
+    <message>
+        <source>Leave the site’s QR code open in your browser. Watchword will look at your screen and find it.</source>
+        <translation>Lassen Sie den QR-Code der Website im Browser offen. Watchword sieht sich Ihren Bildschirm an und findet ihn.</translation>
+    </message>
+    <message>
+        <source>Or another way</source>
+        <translation>Oder auf anderem Weg</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation>Nichts verlässt diesen Computer.</translation>
     </message>
 </context>
 <context>
@@ -1601,146 +1103,109 @@ Ohne grafische Anzeige benutzen Sie watchword-cli.</translation>
     </message>
 </context>
 <context>
-    <name>watchword::app::House</name>
-    <message>
-        <source>Undo</source>
-        <translation type="vanished">Rückgängig</translation>
-    </message>
-    <message>
-        <source>Clear now</source>
-        <translation type="vanished">Jetzt löschen</translation>
-    </message>
-</context>
-<context>
-    <name>watchword::app::ListPage</name>
-    <message>
-        <source>Search accounts</source>
-        <translation type="vanished">Konten durchsuchen</translation>
-    </message>
-    <message>
-        <source>Add an account</source>
-        <translation type="vanished">Konto hinzufügen</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation type="vanished">Menü</translation>
-    </message>
-    <message>
-        <source>This computer’s clock is not set by the network</source>
-        <translation type="vanished">Die Uhr dieses Rechners wird nicht über das Netzwerk gestellt</translation>
-    </message>
-    <message>
-        <source>Sites refuse codes when it is wrong. Turn on automatic date and time in the system’s settings.</source>
-        <translation type="vanished">Websites lehnen Codes ab, wenn sie falsch geht. Schalten Sie in den Systemeinstellungen das automatische Stellen von Datum und Uhrzeit ein.</translation>
-    </message>
-    <message>
-        <source>Clear search</source>
-        <translation type="vanished">Suche leeren</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n account(s)</source>
-        <translation type="vanished">
-            <numerusform>%1 von %n Konto</numerusform>
-            <numerusform>%1 von %n Konten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation type="vanished">Suchen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Search %n account(s)</source>
-        <translation type="vanished">
-            <numerusform>%n Konto durchsuchen</numerusform>
-            <numerusform>%n Konten durchsuchen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No account matches “%1”</source>
-        <translation type="vanished">Kein Konto passt zu „%1“</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation type="vanished">Hinzufügen</translation>
-    </message>
-</context>
-<context>
     <name>watchword::app::MainWindow</name>
     <message>
         <source>Watchword</source>
-        <translation type="vanished">Watchword</translation>
-    </message>
-    <message>
-        <source>Scan the QR code on my screen</source>
-        <translation type="vanished">QR-Code auf meinem Bildschirm scannen</translation>
-    </message>
-    <message>
-        <source>Open a picture file</source>
-        <translation type="vanished">Bilddatei öffnen</translation>
-    </message>
-    <message>
-        <source>Paste a picture, link or key</source>
-        <translation type="vanished">Bild, Link oder Schlüssel einfügen</translation>
-    </message>
-    <message>
-        <source>Type the key</source>
-        <translation type="vanished">Schlüssel eingeben</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation type="vanished">Einstellungen</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation type="vanished">Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>About Watchword</source>
-        <translation type="vanished">Über Watchword</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation type="vanished">Beenden</translation>
-    </message>
-    <message>
-        <source>Copy code</source>
-        <translation type="vanished">Code kopieren</translation>
-    </message>
-    <message>
-        <source>Copy next code</source>
-        <translation type="vanished">Nächsten Code kopieren</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation type="vanished">Bearbeiten …</translation>
-    </message>
-    <message>
-        <source>Move to the trash</source>
-        <translation type="vanished">In den Papierkorb</translation>
+        <translation>Watchword</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="vanished">Suchen</translation>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Add an account</source>
-        <translation type="vanished">Konto hinzufügen</translation>
+        <translation>Konto hinzufügen</translation>
     </message>
     <message>
-        <source>Go to the message</source>
-        <translation type="vanished">Zur Meldung gehen</translation>
+        <source>Menu</source>
+        <translation>Menü</translation>
     </message>
     <message>
-        <source>Next code</source>
-        <translation type="vanished">Nächster Code</translation>
+        <source>This computer’s clock is not set by a time server. If it is wrong, sites will refuse the codes.</source>
+        <translation>Die Uhr dieses Computers wird nicht von einem Zeitserver gestellt. Geht sie falsch, lehnen Websites die Codes ab.</translation>
     </message>
     <message>
-        <source>Hide code</source>
-        <translation type="vanished">Code verbergen</translation>
+        <source>Clear search</source>
+        <translation>Suche leeren</translation>
     </message>
     <message>
-        <source>Show code</source>
-        <translation type="vanished">Code anzeigen</translation>
+        <source>&amp;Scan the screen</source>
+        <translation>Bildschirm &amp;scannen</translation>
+    </message>
+    <message>
+        <source>Open a &amp;picture file…</source>
+        <translation>&amp;Bilddatei öffnen …</translation>
+    </message>
+    <message>
+        <source>Paste a picture, &amp;link or key</source>
+        <translation>Bild, &amp;Link oder Schlüssel einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Type the key…</source>
+        <translation>Schlüssel ein&amp;tippen …</translation>
+    </message>
+    <message>
+        <source>&amp;Copy code</source>
+        <translation>Code &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;next code</source>
+        <translation>&amp;Nächsten Code kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Watchword</source>
+        <translation>&amp;Über Watchword</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>To the message</source>
+        <translation>Zur Meldung</translation>
+    </message>
+    <message>
+        <source>&amp;Next code</source>
+        <translation>&amp;Nächster Code</translation>
+    </message>
+    <message>
+        <source>&amp;Show the code</source>
+        <translation>Code an&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Hide the code</source>
+        <translation>Code &amp;verbergen</translation>
+    </message>
+    <message>
+        <source>No account matches “%1”</source>
+        <translation>Kein Konto passt zu „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>Search %n account(s)</source>
+        <translation>
+            <numerusform>%n Konto durchsuchen</numerusform>
+            <numerusform>%n Konten durchsuchen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1940,20 +1405,84 @@ Ohne grafische Anzeige benutzen Sie watchword-cli.</translation>
 <context>
     <name>watchword::app::TroublePage</name>
     <message>
-        <source>Unlock</source>
-        <translation type="vanished">Entsperren</translation>
+        <source>Waiting for your keychain</source>
+        <translation>Warten auf Ihren Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Your desktop is asking for the password of your keychain in a window of its own. Take all the time you need.</source>
+        <translation>Ihre Arbeitsumgebung fragt in einem eigenen Fenster nach dem Passwort Ihres Schlüsselbunds. Nehmen Sie sich so viel Zeit, wie Sie brauchen.</translation>
     </message>
     <message>
         <source>Stop waiting</source>
-        <translation type="vanished">Nicht länger warten</translation>
+        <translation>Nicht länger warten</translation>
+    </message>
+    <message>
+        <source>Opening your accounts</source>
+        <translation>Ihre Konten werden geöffnet</translation>
+    </message>
+    <message>
+        <source>Watchword is reading your keychain. This should take a moment only.</source>
+        <translation>Watchword liest Ihren Schlüsselbund. Das sollte nur einen Moment dauern.</translation>
+    </message>
+    <message>
+        <source>Your keychain is locked</source>
+        <translation>Ihr Schlüsselbund ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Your accounts are there and safe. Watchword can’t read them until you unlock your keychain.</source>
+        <translation>Ihre Konten sind da und sicher. Watchword kann sie erst lesen, wenn Sie Ihren Schlüsselbund entsperren.</translation>
+    </message>
+    <message>
+        <source>Unlock and try again</source>
+        <translation>Entsperren und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Your keychain can’t be reached</source>
+        <translation>Ihr Schlüsselbund ist nicht erreichbar</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="vanished">Noch einmal versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>Quit</source>
-        <translation type="vanished">Beenden</translation>
+        <source>Your accounts are missing from the keychain</source>
+        <translation>Ihre Konten fehlen im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Watchword kept accounts in this keychain before, and now none are there. The keychain may have been reset, or another one may be in use. Nothing has been changed; open the keychain you used before and try again.</source>
+        <translation>Watchword hat bisher Konten in diesem Schlüsselbund aufbewahrt, und jetzt sind keine da. Vielleicht wurde der Schlüsselbund zurückgesetzt, oder es wird ein anderer verwendet. Es wurde nichts geändert; öffnen Sie den bisherigen Schlüsselbund und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Your accounts can’t be read</source>
+        <translation>Ihre Konten können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>What is in your keychain is damaged. Nothing has been changed or removed: the items “Watchword” can still be looked at with your desktop’s password manager.</source>
+        <translation>Was in Ihrem Schlüsselbund steht, ist beschädigt. Es wurde nichts geändert oder entfernt: Die Einträge „Watchword“ können Sie weiterhin mit der Passwortverwaltung Ihrer Arbeitsumgebung ansehen.</translation>
+    </message>
+    <message>
+        <source>A newer Watchword was here</source>
+        <translation>Hier war ein neueres Watchword</translation>
+    </message>
+    <message>
+        <source>Your accounts were saved by a newer version of Watchword. This one changes nothing; please use the newer version.</source>
+        <translation>Ihre Konten wurden von einer neueren Version von Watchword gespeichert. Diese hier ändert nichts; bitte verwenden Sie die neuere.</translation>
+    </message>
+    <message>
+        <source>Two sets of accounts were found</source>
+        <translation>Zwei Sammlungen von Konten gefunden</translation>
+    </message>
+    <message>
+        <source>Your keychain holds accounts of two different vaults. Nothing has been changed; this version of Watchword cannot merge them yet.</source>
+        <translation>Ihr Schlüsselbund enthält Konten aus zwei verschiedenen Tresoren. Es wurde nichts geändert; diese Version von Watchword kann sie noch nicht zusammenführen.</translation>
+    </message>
+    <message>
+        <source>These accounts are protected by a password</source>
+        <translation>Diese Konten sind durch ein Passwort geschützt</translation>
+    </message>
+    <message>
+        <source>This version of Watchword cannot open accounts that are protected by a password of their own.</source>
+        <translation>Diese Version von Watchword kann Konten, die durch ein eigenes Passwort geschützt sind, nicht öffnen.</translation>
     </message>
 </context>
 <context>

@@ -19,34 +19,10 @@
     </message>
 </context>
 <context>
-    <name>CommandLine</name>
-    <message numerus="yes">
-        <source>%n digit(s)</source>
-        <translation>
-            <numerusform>%n digit</numerusform>
-            <numerusform>%n digits</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, new every %n second(s)</source>
-        <translation>
-            <numerusform>%1, new every second</numerusform>
-            <numerusform>%1, new every %n seconds</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The keychain works and holds %n account(s).</source>
-        <translation>
-            <numerusform>The keychain works and holds %n account.</numerusform>
-            <numerusform>The keychain works and holds %n accounts.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>watchword::app::AccountModel</name>
     <message numerus="yes">
         <source>%1, code %2, %n second(s) left</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%1, code %2, %n second left</numerusform>
             <numerusform>%1, code %2, %n seconds left</numerusform>
         </translation>
@@ -75,31 +51,17 @@
 <context>
     <name>watchword::app::CopyCode</name>
     <message numerus="yes">
-        <source>Next code copied, cleared in %n s</source>
-        <translation type="vanished">
-            <numerusform>Next code copied, cleared in %n s</numerusform>
-            <numerusform>Next code copied, cleared in %n s</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Code copied, cleared in %n s</source>
-        <translation type="vanished">
-            <numerusform>Code copied, cleared in %n s</numerusform>
-            <numerusform>Code copied, cleared in %n s</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Next code of %1 copied, cleared in %n s</source>
-        <translation type="vanished">
-            <numerusform>Next code of %1 copied, cleared in %n s</numerusform>
-            <numerusform>Next code of %1 copied, cleared in %n s</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 code copied, cleared in %n s</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%1 code copied, cleared in %n s</numerusform>
             <numerusform>%1 code copied, cleared in %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next %1 code copied, cleared in %n s</source>
+        <translation>
+            <numerusform>Next %1 code copied, cleared in %n s</numerusform>
+            <numerusform>Next %1 code copied, cleared in %n s</numerusform>
         </translation>
     </message>
 </context>
@@ -121,17 +83,10 @@
     </message>
 </context>
 <context>
-    <name>watchword::app::ListPage</name>
-    <message numerus="yes">
-        <source>%1 of %n account(s)</source>
-        <translation type="vanished">
-            <numerusform>%1 of %n account</numerusform>
-            <numerusform>%1 of %n accounts</numerusform>
-        </translation>
-    </message>
+    <name>watchword::app::MainWindow</name>
     <message numerus="yes">
         <source>Search %n account(s)</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>Search %n account</numerusform>
             <numerusform>Search %n accounts</numerusform>
         </translation>

@@ -4,6 +4,7 @@
 #include "app/shell/single_instance.h"
 #include "app/support/error_text.h"
 #include "app/support/taken_arguments.h"
+#include "app/support/translations.h"
 
 #include <QApplication>
 #include <QDir>
@@ -57,6 +58,7 @@ int run(Options options, int argc, char **argv)
     const QString path = options.dataDirectory.isEmpty() ? vault::DataDirectory::defaultPath() : options.dataDirectory;
     // The instance's socket is watched by the application's event dispatcher, so that comes first.
     QApplication application(argc, argv);
+    app::installTranslations(application);
     app::SingleInstance instance(qEnvironmentVariable("XDG_RUNTIME_DIR"), path);
     if (instance.start({options.link.clone(), app::Call::tokenOfEnvironment()}) == app::SingleInstance::Role::Second)
         return 0;

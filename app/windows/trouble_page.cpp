@@ -15,10 +15,9 @@
 
 namespace watchword::app {
 
-TroubleText troubleText(vault::State state, vault::Activity activity, const std::optional<Error> &reason)
+TroubleText TroublePage::textFor(vault::State state, vault::Activity activity, const std::optional<Error> &reason)
 {
     using vault::State;
-    const auto tr = [](const char *text) { return QCoreApplication::translate("watchword::app::TroublePage", text); };
     if (activity == vault::Activity::WaitingForPrompt)
         return {
             tr("Waiting for your keychain"),
@@ -113,7 +112,7 @@ void TroublePage::readTheme()
 
 void TroublePage::say(vault::State state, vault::Activity activity, const std::optional<Error> &reason)
 {
-    const TroubleText text = troubleText(state, activity, reason);
+    const TroubleText text = textFor(state, activity, reason);
     m_waiting = activity == vault::Activity::WaitingForPrompt;
     m_card->setTone(state == vault::State::Closed ? CardTone::Surface : CardTone::Warning);
     const bool different = m_title->text() != text.title || m_what->text() != text.what;

@@ -20,7 +20,6 @@ struct TroubleText {
     QString what;
     QString action; ///< the button's words; empty for none
 };
-TroubleText troubleText(vault::State state, vault::Activity activity, const std::optional<Error> &reason);
 
 /// The page in place of the list while the vault is locked, unavailable, damaged …
 class TroublePage final : public QScrollArea
@@ -30,6 +29,8 @@ class TroublePage final : public QScrollArea
 public:
     explicit TroublePage(const Theme &theme, QWidget *parent = nullptr);
 
+    /// The words for a state; empty for one that has a page of its own.
+    static TroubleText textFor(vault::State state, vault::Activity activity, const std::optional<Error> &reason);
     void say(vault::State state, vault::Activity activity, const std::optional<Error> &reason);
     void focusFirst();
 
