@@ -21,7 +21,7 @@ Application::Application(vault::DataDirectory directory, SingleInstance &instanc
     , m_clipboard(*QApplication::clipboard())
     , m_model(m_vault, m_clock)
     , m_ticker(m_clock)
-    , m_window(m_theme, m_vault, m_model, m_ticker)
+    , m_window(m_theme, m_vault, m_model, m_ticker, &AddAccount::canOpen)
     , m_instance(instance)
     , m_addAccount(new AddAccount({m_vault, m_clipboard, m_clock, m_theme, m_window}, this))
     , m_copyCode(new CopyCode({m_vault, m_clipboard, m_clock, m_theme, m_window}, m_model, m_window.toast(), this))

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/windows/main_window.h"
 
-#include "app/flows/add_account.h"
 #include "app/models/account_filter.h"
 #include "app/models/account_model.h"
 #include "app/support/outside_text.h"
@@ -33,11 +32,13 @@
 
 namespace watchword::app {
 
-MainWindow::MainWindow(const Theme &theme, const vault::Vault &vault, AccountModel &model, CodeTicker &ticker)
+MainWindow::MainWindow(const Theme &theme, const vault::Vault &vault, AccountModel &model, CodeTicker &ticker,
+                       std::function<bool(const QMimeData &)> canOpen)
     : m_theme(theme)
     , m_vault(vault)
     , m_model(model)
     , m_filter(new AccountFilter(model, this))
+    , m_canOpen(std::move(canOpen))
 {
     setWindowTitle(tr("Watchword"));
     setMinimumWidth(measures::leastWidth);
@@ -285,7 +286,7 @@ void MainWindow::search(const QString &text)
 bool MainWindow::pasteBelongsToCard() const
 {
     const QMimeData *held = QApplication::clipboard()->mimeData();
-    return held && AddAccount::canOpen(*held);
+    return held && m_canOpen(*held);
 }
 
 bool MainWindow::searchKey(QKeyEvent &event)
@@ -383,7 +384,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (m_pages->currentWidget() != m_trouble && AddAccount::canOpen(*event->mimeData()))
+    if (m_pages->currentWidget() != m_trouble && m_canOpen(*event->mimeData()))
         event->acceptProposedAction();
 }
 

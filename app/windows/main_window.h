@@ -8,6 +8,8 @@
 #include <QMainWindow>
 #include <QMimeData>
 
+#include <functional>
+
 class QAction;
 class QLabel;
 class QLineEdit;
@@ -35,7 +37,8 @@ class MainWindow final : public QMainWindow
     Q_OBJECT
 
 public:
-    MainWindow(const Theme &theme, const vault::Vault &vault, AccountModel &model, CodeTicker &ticker);
+    /// `canOpen` says whether something dropped or pasted would be taken as an account.
+    MainWindow(const Theme &theme, const vault::Vault &vault, AccountModel &model, CodeTicker &ticker, std::function<bool(const QMimeData &)> canOpen);
 
     Toast &toast() { return *m_toast; }
     /// The page that goes with the vault's state.
@@ -89,6 +92,7 @@ private:
     const vault::Vault &m_vault;
     AccountModel &m_model;
     AccountFilter *m_filter;
+    std::function<bool(const QMimeData &)> m_canOpen;
     QWidget *m_header = nullptr;
     QLineEdit *m_search = nullptr;
     QPushButton *m_add = nullptr;
