@@ -55,6 +55,373 @@
     </message>
 </context>
 <context>
+    <name>CommandLine</name>
+    <message>
+        <source>(without a name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>Steam, 5 letters</source>
+        <translation>Steam, 5 Buchstaben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s)</source>
+        <translation>
+            <numerusform>%n Ziffer</numerusform>
+            <numerusform>%n Ziffern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, with a counter</source>
+        <translation>%1, mit Zähler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, new every %n second(s)</source>
+        <translation>
+            <numerusform>%1, jede Sekunde neu</numerusform>
+            <numerusform>%1, alle %n Sekunden neu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Added %1 (%2).</source>
+        <translation>%1 hinzugefügt (%2).</translation>
+    </message>
+    <message>
+        <source>%1 is there already, in the trash; nothing was added.</source>
+        <translation>%1 ist schon vorhanden, im Papierkorb; es wurde nichts hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>%1 is there already; nothing was added.</source>
+        <translation>%1 ist schon vorhanden; es wurde nichts hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>“add” takes one of: -, a link, --image FILE or --screen.</source>
+        <translation>„add“ braucht eines davon: -, einen Link, --image DATEI oder --screen.</translation>
+    </message>
+    <message>
+        <source>The codes of this account are counted, not timed: “--next” and “--at” do not go with it.</source>
+        <translation>Die Codes dieses Kontos werden gezählt und hängen nicht von der Zeit ab: „--next“ und „--at“ passen nicht dazu.</translation>
+    </message>
+    <message>
+        <source>The keychain has not confirmed the new counter yet. If the site refuses the code, ask for the next.</source>
+        <translation>Der Schlüsselbund hat den neuen Zähler noch nicht bestätigt. Wenn die Website den Code ablehnt, lassen Sie sich den nächsten geben.</translation>
+    </message>
+    <message>
+        <source>“code” takes one name; put quotation marks round a name with blanks.</source>
+        <translation>„code“ braucht genau einen Namen; setzen Sie einen Namen mit Leerzeichen in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>No account is called “%1”.</source>
+        <translation>Kein Konto heißt „%1“.</translation>
+    </message>
+    <message>
+        <source>“watchword-cli list” shows them all.</source>
+        <translation>„watchword-cli list“ zeigt alle Konten.</translation>
+    </message>
+    <message>
+        <source>Several accounts are called “%1”.</source>
+        <translation>Mehrere Konten heißen „%1“.</translation>
+    </message>
+    <message>
+        <source>The system’s clock is not synchronised, so sites may refuse the codes.</source>
+        <translation>Die Uhr des Systems ist nicht synchronisiert, deshalb lehnen Websites die Codes vielleicht ab.</translation>
+    </message>
+    <message>
+        <source>Switch on automatic date and time in the system’s settings.</source>
+        <translation>Schalten Sie in den Systemeinstellungen das automatische Stellen von Datum und Uhrzeit ein.</translation>
+    </message>
+    <message>
+        <source>The keychain works; there are no accounts yet.</source>
+        <translation>Der Schlüsselbund funktioniert; es gibt noch keine Konten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The keychain works and holds %n account(s).</source>
+        <translation>
+            <numerusform>Der Schlüsselbund funktioniert und enthält %n Konto.</numerusform>
+            <numerusform>Der Schlüsselbund funktioniert und enthält %n Konten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The accounts cannot be read now.</source>
+        <translation>Die Konten können gerade nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Keychain: %1</source>
+        <translation>Schlüsselbund: %1</translation>
+    </message>
+    <message>
+        <source>No problems found.</source>
+        <translation>Keine Probleme gefunden.</translation>
+    </message>
+    <message>
+        <source>“doctor” takes no names.</source>
+        <translation>Zu „doctor“ gehören keine Namen.</translation>
+    </message>
+    <message>
+        <source>Watchword keeps the codes that sites ask for when you sign in.
+
+  watchword-cli list              shows your accounts
+  watchword-cli code NAME         prints the code of an account
+  watchword-cli add -             adds an account; reads its link from standard input
+  watchword-cli add --image FILE  adds the account in a picture of a QR code
+  watchword-cli add --screen      adds the account in a QR code on the screen
+  watchword-cli scan FILE…        says what the QR codes in pictures are
+  watchword-cli doctor            looks whether the keychain works
+  watchword-cli help COMMAND      tells more about a command
+
+  --json          results, and errors, as JSON
+  --data-dir DIR  another set of accounts, apart from the usual one
+  --version       the version
+
+Ends with 0 done, 1 failed, 2 wrong use or an ambiguous name, 3 nothing found,
+4 keychain unavailable, 5 wrong password.</source>
+        <translation>Watchword bewahrt die Codes auf, nach denen Websites bei der Anmeldung fragen.
+
+  watchword-cli list              zeigt Ihre Konten
+  watchword-cli code NAME         gibt den Code eines Kontos aus
+  watchword-cli add -             fügt ein Konto hinzu; liest den Link von der Standardeingabe
+  watchword-cli add --image DATEI fügt das Konto aus dem Bild eines QR-Codes hinzu
+  watchword-cli add --screen      fügt das Konto aus einem QR-Code auf dem Bildschirm hinzu
+  watchword-cli scan DATEI…       sagt, was die QR-Codes auf Bildern sind
+  watchword-cli doctor            prüft, ob der Schlüsselbund funktioniert
+  watchword-cli help BEFEHL       sagt mehr über einen Befehl
+
+  --json          Ergebnisse und Fehler als JSON
+  --data-dir DIR  eine andere Kontenliste, getrennt von der üblichen
+  --version       die Version
+
+Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name,
+3 nichts gefunden, 4 Schlüsselbund nicht verfügbar, 5 falsches Passwort.</translation>
+    </message>
+    <message>
+        <source>watchword-cli list [--json]
+
+Shows your accounts: number, issuer and name, and what kind of codes they have.</source>
+        <translation>watchword-cli list [--json]
+
+Zeigt Ihre Konten: Nummer, Anbieter und Name sowie die Art ihrer Codes.</translation>
+    </message>
+    <message>
+        <source>watchword-cli code NAME [--next] [--at UNIX] [--json]
+
+Prints the code of an account. NAME is its number, its issuer, its name, or issuer:name;
+capital letters do not matter. When several accounts fit, they are listed.
+
+  --next     the code after this one
+  --at UNIX  the code at a time, in seconds since 1970
+
+Where codes are counted, not timed, each call takes the next one; it cannot be taken back.</source>
+        <translation>watchword-cli code NAME [--next] [--at UNIX] [--json]
+
+Gibt den Code eines Kontos aus. NAME ist seine Nummer, sein Anbieter, sein Name oder
+Anbieter:Name; Groß- und Kleinschreibung ist gleich. Passen mehrere Konten, werden sie aufgelistet.
+
+  --next     der Code nach diesem
+  --at UNIX  der Code zu einer Zeit, in Sekunden seit 1970
+
+Wo Codes gezählt werden und nicht von der Zeit abhängen, nimmt jeder Aufruf den nächsten;
+das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>watchword-cli add -            reads the link (otpauth://…) from standard input
+watchword-cli add --image FILE reads a picture of a QR code (PNG, JPEG, WebP, GIF, BMP)
+watchword-cli add --screen     looks for a QR code on all monitors
+watchword-cli add LINK         the link as an argument: it stays in your shell&apos;s history,
+                               so better use -
+
+An account that is there already is said and not added again.</source>
+        <translation>watchword-cli add -             liest den Link (otpauth://…) von der Standardeingabe
+watchword-cli add --image DATEI liest das Bild eines QR-Codes (PNG, JPEG, WebP, GIF, BMP)
+watchword-cli add --screen      sucht auf allen Bildschirmen nach einem QR-Code
+watchword-cli add LINK          der Link als Argument: Er bleibt im Verlauf Ihrer Shell,
+                                deshalb besser -
+
+Ein Konto, das schon vorhanden ist, wird genannt und nicht noch einmal hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>watchword-cli scan FILE… [--reveal] [--json]
+
+Says what the QR codes in pictures are. Nothing is saved.
+
+  --reveal  prints what is in the codes too. That may be a secret.</source>
+        <translation>watchword-cli scan DATEI… [--reveal] [--json]
+
+Sagt, was die QR-Codes auf Bildern sind. Es wird nichts gespeichert.
+
+  --reveal  gibt auch aus, was in den Codes steht. Das kann ein Geheimnis sein.</translation>
+    </message>
+    <message>
+        <source>watchword-cli doctor [--json]
+
+Looks whether the keychain can be read and the clock is right, and says what to do if not.
+Never asks for a password.</source>
+        <translation>watchword-cli doctor [--json]
+
+Prüft, ob der Schlüsselbund lesbar ist und die Uhr richtig geht, und sagt, was sonst zu tun ist.
+Fragt nie nach einem Passwort.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>Den Befehl „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>“%1” does not go with this command.</source>
+        <translation>„%1“ passt nicht zu diesem Befehl.</translation>
+    </message>
+    <message>
+        <source>There is no option “%1”.</source>
+        <translation>Die Option „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>“%1” needs something after it.</source>
+        <translation>Nach „%1“ fehlt eine Angabe.</translation>
+    </message>
+    <message>
+        <source>“--at” takes a time as UNIX seconds, such as 1234567890.</source>
+        <translation>„--at“ braucht eine Zeit in UNIX-Sekunden, zum Beispiel 1234567890.</translation>
+    </message>
+    <message>
+        <source>“list” takes no names.</source>
+        <translation>Zu „list“ gehören keine Namen.</translation>
+    </message>
+    <message>
+        <source>There are no accounts yet. “watchword-cli help add” shows how to add one.</source>
+        <translation>Es gibt noch keine Konten. „watchword-cli help add“ zeigt, wie Sie eines hinzufügen.</translation>
+    </message>
+    <message>
+        <source>“watchword-cli --help” shows how it is used.</source>
+        <translation>„watchword-cli --help“ zeigt den Gebrauch.</translation>
+    </message>
+    <message>
+        <source>Say what to do: list, code, add, scan or doctor.</source>
+        <translation>Sagen Sie, was zu tun ist: list, code, add, scan oder doctor.</translation>
+    </message>
+    <message>
+        <source>Waiting for your keychain’s own window, which asks for its password…</source>
+        <translation>Warten auf das Fenster Ihres Schlüsselbunds, das nach dessen Passwort fragt …</translation>
+    </message>
+    <message>
+        <source>Say which by its number:</source>
+        <translation>Sagen Sie mit der Nummer, welches:</translation>
+    </message>
+    <message>
+        <source>An account.</source>
+        <translation>Ein Konto.</translation>
+    </message>
+    <message>
+        <source>%1: no code found.</source>
+        <translation>%1: kein Code gefunden.</translation>
+    </message>
+    <message>
+        <source>“scan” takes one or more picture files.</source>
+        <translation>„scan“ braucht eine oder mehrere Bilddateien.</translation>
+    </message>
+    <message>
+        <source>Your accounts are no longer in the keychain.</source>
+        <translation>Ihre Konten sind nicht mehr im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Was the keychain reset or replaced? Open Watchword to try again, restore a backup or start again.</source>
+        <translation>Wurde der Schlüsselbund zurückgesetzt oder ersetzt? Öffnen Sie Watchword, um es noch einmal zu versuchen, eine Sicherung wiederherzustellen oder neu anzufangen.</translation>
+    </message>
+    <message>
+        <source>What the keychain holds for Watchword is damaged.</source>
+        <translation>Was der Schlüsselbund für Watchword enthält, ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Restore a backup, or look at the items named “Watchword” in your password manager.</source>
+        <translation>Es wurde nichts geändert. Stellen Sie eine Sicherung wieder her, oder sehen Sie sich in Ihrer Passwortverwaltung die Einträge mit dem Namen „Watchword“ an.</translation>
+    </message>
+    <message>
+        <source>A newer version of Watchword has saved your accounts.</source>
+        <translation>Eine neuere Version von Watchword hat Ihre Konten gespeichert.</translation>
+    </message>
+    <message>
+        <source>Update Watchword; nothing was changed.</source>
+        <translation>Aktualisieren Sie Watchword; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The keychain holds the accounts of two different Watchwords.</source>
+        <translation>Der Schlüsselbund enthält zwei verschiedene Kontenlisten von Watchword.</translation>
+    </message>
+    <message>
+        <source>Open Watchword, which asks what to do; nothing was changed.</source>
+        <translation>Öffnen Sie Watchword; es fragt, was zu tun ist. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Your accounts are protected by a password, which this version cannot ask for.</source>
+        <translation>Ihre Konten sind durch ein Passwort geschützt, nach dem diese Version nicht fragen kann.</translation>
+    </message>
+    <message>
+        <source>Update Watchword.</source>
+        <translation>Aktualisieren Sie Watchword.</translation>
+    </message>
+    <message>
+        <source>The keychain holds an older copy of your accounts.</source>
+        <translation>Der Schlüsselbund enthält eine ältere Kopie Ihrer Konten.</translation>
+    </message>
+    <message>
+        <source>Look whether one is missing; a backup may hold it.</source>
+        <translation>Sehen Sie nach, ob eines fehlt; vielleicht ist es in einer Sicherung.</translation>
+    </message>
+    <message>
+        <source>The secret of an account is missing in the keychain.</source>
+        <translation>Der Schlüssel eines Kontos fehlt im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Restore a backup, or set the account up anew at its site.</source>
+        <translation>Stellen Sie eine Sicherung wieder her, oder richten Sie das Konto auf der Website neu ein.</translation>
+    </message>
+    <message>
+        <source>The file with the order of your accounts was damaged; no account is lost.</source>
+        <translation>Die Datei mit der Reihenfolge Ihrer Konten war beschädigt; es ist kein Konto verloren.</translation>
+    </message>
+    <message>
+        <source>Watchword has made a new one and kept the old one beside it.</source>
+        <translation>Watchword hat eine neue angelegt und die alte daneben aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The order of your accounts could not be saved; no account is lost.</source>
+        <translation>Die Reihenfolge Ihrer Konten konnte nicht gespeichert werden; es ist kein Konto verloren.</translation>
+    </message>
+    <message>
+        <source>Look whether the disk is full.</source>
+        <translation>Prüfen Sie, ob der Datenträger voll ist.</translation>
+    </message>
+    <message>
+        <source>Only one of the two copies in the keychain is up to date.</source>
+        <translation>Nur eine der beiden Kopien im Schlüsselbund ist aktuell.</translation>
+    </message>
+    <message>
+        <source>The next change makes it good.</source>
+        <translation>Die nächste Änderung bringt das in Ordnung.</translation>
+    </message>
+    <message>
+        <source>The keychain holds a record that this version does not understand.</source>
+        <translation>Der Schlüsselbund enthält einen Eintrag, den diese Version nicht versteht.</translation>
+    </message>
+    <message>
+        <source>It is kept as it is. Update Watchword.</source>
+        <translation>Er bleibt, wie er ist. Aktualisieren Sie Watchword.</translation>
+    </message>
+    <message>
+        <source>Secrets in memory could not be kept from the swap file.</source>
+        <translation>Geheimnisse im Arbeitsspeicher konnten nicht vor der Auslagerung auf den Datenträger geschützt werden.</translation>
+    </message>
+    <message>
+        <source>Raise the limit of locked memory (ulimit -l), or encrypt the swap.</source>
+        <translation>Erhöhen Sie die Grenze für gesperrten Speicher (ulimit -l), oder verschlüsseln Sie den Auslagerungsspeicher.</translation>
+    </message>
+    <message>
+        <source>Paste the link and press Enter; it is not shown: </source>
+        <translation>Fügen Sie den Link ein und drücken Sie die Eingabetaste; er wird nicht angezeigt: </translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>That is not a key: a key has only the letters A to Z and the digits 2 to 7.</source>
@@ -218,7 +585,7 @@
     </message>
     <message>
         <source>Take a picture of the QR code with your desktop’s own screenshot key, then paste it here or choose its file.</source>
-        <translation>Machen Sie mit der Druck-Taste Ihres Rechners ein Bildschirmfoto des QR-Codes und fügen Sie es hier ein, oder wählen Sie dessen Datei.</translation>
+        <translation>Machen Sie mit der Druck-Taste Ihres Computers ein Bildschirmfoto des QR-Codes und fügen Sie es hier ein, oder wählen Sie dessen Datei.</translation>
     </message>
     <message>
         <source>This desktop (Wayland) does not let this version see the screen yet.</source>
@@ -398,7 +765,7 @@
     </message>
     <message>
         <source>Perhaps the file is from another computer or another account.</source>
-        <translation>Vielleicht stammt die Datei von einem anderen Rechner oder einem anderen Benutzer.</translation>
+        <translation>Vielleicht stammt die Datei von einem anderen Computer oder einem anderen Benutzer.</translation>
     </message>
     <message>
         <source>The accounts were saved by a newer Watchword.</source>
@@ -615,7 +982,7 @@
     </message>
     <message>
         <source>Sign-in codes, kept in your computer’s own keychain. No account, no cloud, no telemetry.</source>
-        <translation>Anmeldecodes, aufbewahrt im Schlüsselbund Ihres Rechners. Ohne Benutzerkonto, ohne Cloud, ohne Telemetrie.</translation>
+        <translation>Anmeldecodes, aufbewahrt im Schlüsselbund Ihres Computers. Ohne Benutzerkonto, ohne Cloud, ohne Telemetrie.</translation>
     </message>
     <message>
         <source>© 2026 The Watchword authors. Free software under the GNU General Public License, version 3 or later; there is no warranty.</source>
@@ -646,7 +1013,7 @@
     </message>
     <message>
         <source>next</source>
-        <translation>danach</translation>
+        <translation>nächster</translation>
     </message>
 </context>
 <context>
@@ -665,11 +1032,11 @@
     </message>
     <message>
         <source>%1, needs attention: no code can be made</source>
-        <translation>%1, braucht Ihre Aufmerksamkeit: Es kann kein Code erzeugt werden</translation>
+        <translation>%1, braucht Ihre Aufmerksamkeit: Es kann kein Code berechnet werden</translation>
     </message>
     <message>
         <source>%1, counter code, press Enter for the next code</source>
-        <translation>%1, Zählercode, Eingabetaste für den nächsten Code</translation>
+        <translation>%1, Code mit Zähler, Eingabetaste für den nächsten Code</translation>
     </message>
     <message>
         <source>%1, code hidden</source>
@@ -873,7 +1240,7 @@
     </message>
     <message>
         <source>Is this computer’s clock right? It says %1. Was the code still running when the site got it? Take one with several seconds left. If the site shows a new QR code meanwhile, scan that one.</source>
-        <translation>Geht die Uhr dieses Rechners richtig? Sie zeigt %1. War der Code noch gültig, als die Website ihn bekam? Nehmen Sie einen, der noch mehrere Sekunden läuft. Wenn die Website inzwischen einen neuen QR-Code anzeigt, scannen Sie diesen.</translation>
+        <translation>Geht die Uhr dieses Computers richtig? Sie zeigt %1. War der Code noch gültig, als die Website ihn bekam? Nehmen Sie einen, der noch mehrere Sekunden läuft. Wenn die Website inzwischen einen neuen QR-Code anzeigt, scannen Sie diesen.</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -951,7 +1318,7 @@
     </message>
     <message>
         <source>Clear now</source>
-        <translation>Jetzt leeren</translation>
+        <translation>Jetzt löschen</translation>
     </message>
     <message numerus="yes">
         <source>%1 code copied, cleared in %n s</source>
@@ -1052,19 +1419,19 @@
     </message>
     <message>
         <source>Type the key</source>
-        <translation>Schlüssel eintippen</translation>
+        <translation>Schlüssel eingeben</translation>
     </message>
     <message>
         <source>Add your first account</source>
-        <translation>Ihr erstes Konto hinzufügen</translation>
+        <translation>Fügen Sie Ihr erstes Konto hinzu</translation>
     </message>
     <message>
         <source>Leave the site’s QR code open in your browser. Watchword will look at your screen and find it.</source>
-        <translation>Lassen Sie den QR-Code der Website im Browser offen. Watchword sieht sich Ihren Bildschirm an und findet ihn.</translation>
+        <translation>Lassen Sie den QR-Code der Website im Browser geöffnet. Watchword durchsucht Ihren Bildschirm und findet ihn.</translation>
     </message>
     <message>
         <source>Or another way</source>
-        <translation>Oder auf anderem Weg</translation>
+        <translation>Oder auf andere Weise</translation>
     </message>
     <message>
         <source>Nothing leaves this computer.</source>
@@ -1442,7 +1809,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>Erneut versuchen</translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Your accounts are missing from the keychain</source>
@@ -1462,7 +1829,7 @@
     </message>
     <message>
         <source>A newer Watchword was here</source>
-        <translation>Hier war ein neueres Watchword</translation>
+        <translation>Hier war eine neuere Version von Watchword</translation>
     </message>
     <message>
         <source>Your accounts were saved by a newer version of Watchword. This one changes nothing; please use the newer version.</source>

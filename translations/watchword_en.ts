@@ -19,6 +19,30 @@
     </message>
 </context>
 <context>
+    <name>CommandLine</name>
+    <message numerus="yes">
+        <source>%n digit(s)</source>
+        <translation>
+            <numerusform>%n digit</numerusform>
+            <numerusform>%n digits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, new every %n second(s)</source>
+        <translation>
+            <numerusform>%1, new every second</numerusform>
+            <numerusform>%1, new every %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The keychain works and holds %n account(s).</source>
+        <translation>
+            <numerusform>The keychain works and holds %n account.</numerusform>
+            <numerusform>The keychain works and holds %n accounts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>watchword::app::AccountModel</name>
     <message numerus="yes">
         <source>%1, code %2, %n second(s) left</source>
