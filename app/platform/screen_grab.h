@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/handler.h"
+#include "core/base/secret_bytes.h"
 
 #include <QImage>
 #include <QRect>
@@ -20,6 +21,9 @@ struct Capture {
     QRect geometry; ///< where on the desktop, in pixels of the X screen
     QString name;   ///< the monitor's name, as RandR has it
 };
+
+// Beside the overload below, which would hide them.
+using watchword::wipe;
 
 /// Overwrites the pictures and lets go of them.
 void wipe(std::vector<Capture> &captures);
