@@ -1,0 +1,328 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/qr/writer.h"
+#include "tests/app/flow_bench.h"
+
+#include <QBuffer>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPainter>
+#include <QUrl>
+
+using namespace watchword;
+using namespace watchword::tests;
+using namespace watchword::app;
+
+namespace {
+
+constexpr char githubLink[] = "otpauth://totp/GitHub:alice?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=GitHub";
+constexpr char otherKey[] = "otpauth://totp/GitHub:alice?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=GitHub";
+constexpr char bankLink[] = "otpauth://hotp/Bank:bob?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Bank&counter=0";
+
+QImage pictureOf(const QByteArray &text)
+{
+    return qr::writeCode(bytesOf(text))->convertToFormat(QImage::Format_RGB32).scaled(360, 360);
+}
+
+} // namespace
+
+/// From what came in to what is saved, with the dialogs between.
+class TestAddAccount final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void a_link_becomes_a_card_with_its_code();
+    void copying_the_code_saves_the_account();
+    void the_site_accepted_it_saves_and_closes();
+    void closing_before_asks_whether_to_keep_it();
+    void closing_after_copying_asks_nothing();
+    void the_names_of_the_fields_are_saved();
+    void an_account_without_any_name_is_not_saved();
+    void a_counter_account_shows_no_code_until_saved();
+    void the_same_key_is_said_and_not_added();
+    void the_same_name_with_another_key_can_be_kept_beside();
+    void the_same_name_with_another_key_can_replace();
+    void a_second_link_is_counted_not_stacked();
+    void a_keychain_that_fails_is_said_and_the_card_stays();
+    void a_picture_file_with_one_code_becomes_a_card();
+    void several_codes_become_a_list();
+    void a_hostile_name_is_shown_as_plain_text();
+    void bad_text_is_explained_and_changes_nothing_data();
+    void bad_text_is_explained_and_changes_nothing();
+    void bad_files_are_explained_and_change_nothing_data();
+    void bad_files_are_explained_and_change_nothing();
+    void cleanup();
+};
+
+void TestAddAccount::cleanup()
+{
+    // Closed dialogs delete themselves.
+    QTRY_VERIFY(openDialogSays().isEmpty());
+    QGuiApplication::clipboard()->clear();
+}
+
+void TestAddAccount::a_link_becomes_a_card_with_its_code()
+{
+    FlowBench bench;
+    bench.openLink(githubLink);
+    QVERIFY(bench.flow.isOpen());
+    QTRY_VERIFY(named(QStringLiteral("GitHub, code 287 082")) || named(QStringLiteral("GitHub, code 287 082, next code 359 152")));
+    QCOMPARE(named<QLineEdit>(QStringLiteral("Name of the site"))->text(), QStringLiteral("GitHub"));
+    QCOMPARE(named<QLineEdit>(QStringLiteral("Your account there"))->text(), QStringLiteral("alice"));
+    QTRY_COMPARE(QApplication::focusWidget(), named<QPushButton>(QStringLiteral("Copy code")));
+    QCOMPARE(bench.saved(), 0);
+}
+
+void TestAddAccount::copying_the_code_saves_the_account()
+{
+    FlowBench bench;
+    bench.openLink(githubLink);
+    QVERIFY(press(QStringLiteral("Copy code")));
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("287082"));
+    QTRY_COMPARE(bench.saved(), 1);
+    QVERIFY(bench.flow.isOpen());
+}
+
+void TestAddAccount::the_site_accepted_it_saves_and_closes()
+{
+    FlowBench bench;
+    QSignalSpy said(&bench.flow, &AddAccount::said);
+    bench.openLink(githubLink);
+    QVERIFY(press(QStringLiteral("The site accepted it")));
+    QTRY_VERIFY(!bench.flow.isOpen());
+    QCOMPARE(bench.saved(), 1);
+    QVERIFY(said.last()[0].toString().contains(QStringLiteral("was added")));
+}
+
+void TestAddAccount::closing_before_asks_whether_to_keep_it()
+{
+    FlowBench bench;
+    bench.openLink(githubLink);
+    QVERIFY(press(QStringLiteral("Cancel")));
+    QTRY_VERIFY(named(QStringLiteral("Don’t keep")));
+    QVERIFY(bench.flow.isOpen());
+    QVERIFY(press(QStringLiteral("Don’t keep")));
+    QTRY_VERIFY(!bench.flow.isOpen());
+    QCOMPARE(bench.saved(), 0);
+
+    bench.openLink(githubLink);
+    QVERIFY(press(QStringLiteral("Cancel")));
+    QTRY_VERIFY(named(QStringLiteral("Keep")));
+    QVERIFY(press(QStringLiteral("Keep")));
+    QTRY_COMPARE(bench.saved(), 1);
+    QTRY_VERIFY(!bench.flow.isOpen());
+}
+
+void TestAddAccount::closing_after_copying_asks_nothing()
+{
+    FlowBench bench;
+    bench.openLink(githubLink);
+    QVERIFY(press(QStringLiteral("Copy code")));
+    QTRY_VERIFY(named(QStringLiteral("Close")));
+    QVERIFY(press(QStringLiteral("Close")));
+    QTRY_VERIFY(!bench.flow.isOpen());
+    QCOMPARE(bench.saved(), 1);
+}
+
+void TestAddAccount::the_names_of_the_fields_are_saved()
+{
+    FlowBench bench;
+    bench.openLink(githubLink);
+    named<QLineEdit>(QStringLiteral("Name of the site"))->setText(QStringLiteral("  Work  "));
+    QVERIFY(press(QStringLiteral("The site accepted it")));
+    QTRY_COMPARE(bench.saved(), 1);
+    QCOMPARE(bench.process.vault->accounts().first().issuer, QStringLiteral("Work"));
+}
+
+void TestAddAccount::an_account_without_any_name_is_not_saved()
+{
+    FlowBench bench;
+    bench.openLink("otpauth://totp/?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ");
+    QVERIFY(press(QStringLiteral("Copy code")));
+    QVERIFY(QGuiApplication::clipboard()->text().isEmpty());
+    QTRY_COMPARE(QApplication::focusWidget(), named<QLineEdit>(QStringLiteral("Name of the site")));
+    QVERIFY(named(QStringLiteral("Write the name of the site, so that you find the account again.")));
+    QCOMPARE(bench.saved(), 0);
+}
+
+void TestAddAccount::a_counter_account_shows_no_code_until_saved()
+{
+    FlowBench bench;
+    bench.openLink(bankLink);
+    QVERIFY(!named(QStringLiteral("Bank, code 755 224")));
+    QVERIFY(press(QStringLiteral("Save and show the code")));
+    QTRY_VERIFY(named(QStringLiteral("Bank, code 755 224")));
+    QCOMPARE(bench.saved(), 1);
+    QCOMPARE(std::get<otp::Hotp>(bench.process.vault->accounts().first().parameters).counter, quint64(1));
+    QVERIFY(press(QStringLiteral("Copy code")));
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("755224"));
+}
+
+void TestAddAccount::the_same_key_is_said_and_not_added()
+{
+    FlowBench bench;
+    bench.openLink(githubLink);
+    QVERIFY(press(QStringLiteral("The site accepted it")));
+    QTRY_VERIFY(!bench.flow.isOpen());
+    bench.openLink(githubLink);
+    QVERIFY(openDialogSays().contains(QStringLiteral("already here")));
+    QVERIFY(press(QStringLiteral("Close")));
+    QTRY_VERIFY(!bench.flow.isOpen());
+    QCOMPARE(bench.saved(), 1);
+}
+
+void TestAddAccount::the_same_name_with_another_key_can_be_kept_beside()
+{
+    FlowBench bench;
+    bench.openLink(githubLink);
+    QVERIFY(press(QStringLiteral("The site accepted it")));
+    QTRY_VERIFY(!bench.flow.isOpen());
+    bench.openLink(otherKey);
+    QVERIFY(press(QStringLiteral("The site accepted it")));
+    QVERIFY(named(QStringLiteral("Replace")));
+    QVERIFY(QApplication::focusWidget() != named(QStringLiteral("Replace")));
+    QCOMPARE(bench.saved(), 1);
+    QVERIFY(press(QStringLiteral("Keep both")));
+    QTRY_COMPARE(bench.saved(), 2);
+}
+
+void TestAddAccount::the_same_name_with_another_key_can_replace()
+{
+    FlowBench bench;
+    bench.openLink(githubLink);
+    QVERIFY(press(QStringLiteral("The site accepted it")));
+    QTRY_VERIFY(!bench.flow.isOpen());
+    bench.openLink(otherKey);
+    QVERIFY(press(QStringLiteral("The site accepted it")));
+    QVERIFY(press(QStringLiteral("Replace")));
+    QTRY_COMPARE(bench.process.vault->trashedAccounts().size(), 1);
+    QCOMPARE(bench.saved(), 1);
+}
+
+void TestAddAccount::a_second_link_is_counted_not_stacked()
+{
+    FlowBench bench;
+    bench.openLink(githubLink);
+    bench.openLink(bankLink);
+    bench.openLink(bankLink);
+    QVERIFY(named(QStringLiteral("2 more links came in meanwhile. Open them again when this account is done.")));
+    bench.flow.close();
+    QTRY_VERIFY(!bench.flow.isOpen());
+    QCOMPARE(bench.saved(), 0);
+}
+
+void TestAddAccount::a_keychain_that_fails_is_said_and_the_card_stays()
+{
+    FlowBench bench;
+    for (int call = 1; call <= 4; ++call)
+        bench.process.store.script(Call::Write, call, Behaviour::Fail);
+    bench.openLink(githubLink);
+    QVERIFY(press(QStringLiteral("The site accepted it")));
+    QTRY_VERIFY(named(QStringLiteral("The change was not saved.")) || named(QStringLiteral("The keychain answered with an error.")));
+    QVERIFY(bench.flow.isOpen());
+    QCOMPARE(bench.saved(), 0);
+}
+
+void TestAddAccount::a_picture_file_with_one_code_becomes_a_card()
+{
+    FlowBench bench;
+    const QString path = bench.folder.filePath(QStringLiteral("code.png"));
+    QVERIFY(pictureOf(githubLink).save(path));
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    QVERIFY(AddAccount::canOpen(data));
+    bench.flow.openMime(&data);
+    QTRY_VERIFY(named(QStringLiteral("Copy code")));
+}
+
+void TestAddAccount::several_codes_become_a_list()
+{
+    FlowBench bench;
+    QImage both(900, 420, QImage::Format_RGB32);
+    both.fill(Qt::white);
+    {
+        QPainter painter(&both);
+        painter.drawImage(20, 20, pictureOf(githubLink));
+        painter.drawImage(500, 20, pictureOf(bankLink));
+    }
+    QMimeData data;
+    data.setImageData(both);
+    bench.flow.openMime(&data);
+    QTRY_VERIFY(named(QStringLiteral("Add 2 accounts")));
+    QVERIFY(press(QStringLiteral("Add 2 accounts")));
+    QTRY_COMPARE(bench.saved(), 2);
+    QTRY_VERIFY(!bench.flow.isOpen());
+}
+
+void TestAddAccount::a_hostile_name_is_shown_as_plain_text()
+{
+    FlowBench bench;
+    bench.openLink("otpauth://totp/%3Cimg%20src%3Dx%3E%3Aeve%E2%80%AEnimda?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=%3Cimg%20src%3Dx%3E");
+    QCOMPARE(named<QLineEdit>(QStringLiteral("Name of the site"))->text(), QStringLiteral("<img src=x>"));
+    const QString name = named<QLineEdit>(QStringLiteral("Your account there"))->text();
+    QVERIFY(!name.contains(QChar(0x202E)));
+    QVERIFY(name.contains(QChar(0xFFFD)));
+}
+
+void TestAddAccount::bad_text_is_explained_and_changes_nothing_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("web link") << QByteArray("https://cloud.example/login") << QStringLiteral("cloud.example");
+    QTest::newRow("broken base32") << QByteArray("otpauth://totp/x?secret=GEZD0NBV") << QStringLiteral("the letter O?");
+    QTest::newRow("unknown algorithm") << QByteArray("otpauth://totp/x?secret=GEZDGNBVGY3TQOJQ&algorithm=MD5") << QStringLiteral("MD5");
+    QTest::newRow("no secret") << QByteArray("otpauth://totp/x?issuer=y") << QStringLiteral("There is no key in it");
+    QTest::newRow("nothing") << QByteArray() << QStringLiteral("There is nothing to read.");
+    QTest::newRow("a sentence") << QByteArray("Dear all, please find attached") << QStringLiteral("not an account");
+    QTest::newRow("Microsoft") << QByteArray("phonefactor://activate_account?code=1&url=https%3A%2F%2Fx") << QStringLiteral("third-party software OATH tokens");
+    QTest::newRow("Google export") << QByteArray("otpauth-migration://offline?data=CjEKCkhlbGxvId6tvu8") << QStringLiteral("this version cannot take it yet");
+}
+
+void TestAddAccount::bad_text_is_explained_and_changes_nothing()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, says);
+    FlowBench bench;
+    bench.openLink(text.constData());
+    QTRY_VERIFY2(openDialogSays().contains(says), qPrintable(openDialogSays()));
+    QCOMPARE(bench.saved(), 0);
+    bench.flow.close();
+    QTRY_VERIFY(!bench.flow.isOpen());
+}
+
+void TestAddAccount::bad_files_are_explained_and_change_nothing_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("20 MB") << QByteArray(20 * 1024 * 1024, 'x') << QStringLiteral("too large");
+    QTest::newRow("binary") << QByteArray("\x7f" "ELF\0\1\2\3", 8) << QStringLiteral("not a picture");
+    QTest::newRow("empty") << QByteArray() << QStringLiteral("nothing to read");
+    QByteArray blank;
+    QBuffer buffer(&blank);
+    QImage picture(200, 200, QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    picture.save(&buffer, "PNG");
+    QTest::newRow("a picture without a code") << blank << QStringLiteral("no QR code in the picture");
+}
+
+void TestAddAccount::bad_files_are_explained_and_change_nothing()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QString, says);
+    FlowBench bench;
+    QFile file(bench.folder.filePath(QStringLiteral("file.png")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+    file.close();
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(file.fileName())});
+    bench.flow.openMime(&data);
+    QTRY_VERIFY2(openDialogSays().contains(says), qPrintable(openDialogSays()));
+    QCOMPARE(bench.saved(), 0);
+    bench.flow.close();
+    QTRY_VERIFY(!bench.flow.isOpen());
+}
+
+QTEST_MAIN(TestAddAccount)
+#include "tst_add_account.moc"
