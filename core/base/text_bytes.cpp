@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text_bytes.h"
 
+#include <QStringConverter>
 #include <QUtf8StringView>
 
 #include <algorithm>
@@ -54,8 +55,11 @@ QString textFromOutside(ByteView bytes)
 {
     const std::string_view chars = charsOf(bytes);
     const QByteArrayView view(chars.data(), qsizetype(chars.size()));
-    return QUtf8StringView(view.data(), view.size()).isValidUtf8() ? QString::fromUtf8(view)
-                                                                   : QString::fromLatin1(view);
+    if (!QUtf8StringView(view.data(), view.size()).isValidUtf8())
+        return QString::fromLatin1(view);
+    // QString::fromUtf8 would drop a U+FEFF in front, and a name would not read as it was written.
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+    return decoder(view);
 }
 
 } // namespace watchword

@@ -464,6 +464,8 @@ void TestOtpauthUri::gives_back_the_hard_names_data()
     QTest::newRow("issuer is a colon") << QStringLiteral(":") << QStringLiteral(":");
     QTest::newRow("issuer begins with the issuer") << QStringLiteral("A:A") << QStringLiteral("A");
     QTest::newRow("no name, colons in the issuer") << QStringLiteral("A:B:C") << QString();
+    QTest::newRow("a byte order mark in front of the name") << QStringLiteral("A") << QStringLiteral("\uFEFFb");
+    QTest::newRow("a byte order mark in front of the issuer") << QStringLiteral("\uFEFFA") << QStringLiteral("b");
     QTest::newRow("blanks around the inner colon") << QStringLiteral("A :") << QStringLiteral(": b");
 }
 
