@@ -7,7 +7,9 @@
 #include "app/support/translations.h"
 
 #include <QApplication>
+#include <QCryptographicHash>
 #include <QDir>
+#include <QFile>
 #include <QIcon>
 #include <QTextStream>
 
@@ -53,13 +55,22 @@ QString usage()
         "  For the terminal there is watchword-cli.\n");
 }
 
+/// A window for each vault: short, since it is part of a socket's path; nothing for the default one.
+QString instanceKey(const QString &dataDirectory)
+{
+    if (dataDirectory == vault::DataDirectory::defaultPath())
+        return {};
+    const QByteArray hash = QCryptographicHash::hash(QFile::encodeName(dataDirectory), QCryptographicHash::Sha256);
+    return QString::fromLatin1(hash.left(8).toHex());
+}
+
 int run(Options options, int argc, char **argv)
 {
     const QString path = options.dataDirectory.isEmpty() ? vault::DataDirectory::defaultPath() : options.dataDirectory;
     // The instance's socket is watched by the application's event dispatcher, so that comes first.
     QApplication application(argc, argv);
     app::installTranslations(application);
-    app::SingleInstance instance(qEnvironmentVariable("XDG_RUNTIME_DIR"), path);
+    app::SingleInstance instance(qEnvironmentVariable("XDG_RUNTIME_DIR"), instanceKey(path));
     if (instance.start({options.link.clone(), app::Call::tokenOfEnvironment()}) == app::SingleInstance::Role::Second)
         return 0;
     QApplication::setApplicationName(QStringLiteral("watchword"));
