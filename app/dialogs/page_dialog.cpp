@@ -8,7 +8,6 @@
 #include "app/widgets/button_row.h"
 #include "app/widgets/text_label.h"
 
-#include <QKeyEvent>
 #include <QPainter>
 #include <QPushButton>
 #include <QScreen>
@@ -89,16 +88,6 @@ void PageDialog::fit(int width)
         m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(wanted) : m_column->totalSizeHint().height();
     const int foot = m_footer->heightForWidth(wanted);
     resize(wanted, qMin(qMax(inside + foot + 1, isVisible() ? height() : 0), screenSize.height() - 48));
-}
-
-void PageDialog::keyPressEvent(QKeyEvent *event)
-{
-    // Enter presses the button that has the focus; none of them is a default that takes it from another.
-    auto *button = qobject_cast<QPushButton *>(focusWidget());
-    if (button && button->isEnabled() && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
-        button->click();
-    else
-        QDialog::keyPressEvent(event);
 }
 
 void PageDialog::paintEvent(QPaintEvent *)

@@ -33,7 +33,6 @@ protected:
     QPushButton *makeButton(const QString &text, const char *role, const QString &icon = {});
     /// As wide as wanted, and as high as the column needs, within the screen. What is shown already only grows.
     void fit(int width);
-    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
