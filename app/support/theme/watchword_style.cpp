@@ -10,6 +10,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QFocusEvent>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
@@ -104,6 +105,21 @@ QPixmap tinted(QPixmap pixmap, const QColor &colour)
     return pixmap;
 }
 
+bool isEnter(const QKeyEvent &event)
+{
+    return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+}
+
+/// Enter presses the button that has the focus, everywhere; no other one is a default that takes it.
+bool press(QAbstractButton &button)
+{
+    if (auto *menuButton = qobject_cast<QPushButton *>(&button); menuButton && menuButton->menu())
+        menuButton->showMenu();
+    else
+        button.click();
+    return true;
+}
+
 } // namespace
 
 WatchwordStyle::WatchwordStyle(const Theme &theme)
@@ -126,6 +142,8 @@ bool WatchwordStyle::eventFilter(QObject *watched, QEvent *event)
         FocusRing::follow(static_cast<QWidget *>(watched), static_cast<QFocusEvent *>(event)->reason());
     else if (event->type() == QEvent::FocusOut)
         FocusRing::leave(static_cast<QWidget *>(watched));
+    else if (event->type() == QEvent::KeyPress && isEnter(*static_cast<QKeyEvent *>(event)))
+        return press(*static_cast<QAbstractButton *>(watched));
     return QProxyStyle::eventFilter(watched, event);
 }
 
