@@ -38,7 +38,8 @@ class MainWindow final : public QMainWindow
 
 public:
     /// `canOpen` says whether something dropped or pasted would be taken as an account.
-    MainWindow(const Theme &theme, const vault::Vault &vault, AccountModel &model, CodeTicker &ticker, std::function<bool(const QMimeData &)> canOpen);
+    MainWindow(const Theme &theme, const vault::Vault &vault, AccountModel &model, CodeTicker &ticker,
+               std::function<bool(const QMimeData &)> canOpen);
 
     Toast &toast() { return *m_toast; }
     /// The page that goes with the vault's state.

@@ -67,7 +67,8 @@ void TestAddAccount::a_link_becomes_a_card_with_its_code()
     FlowBench bench;
     bench.openLink(githubLink);
     QVERIFY(bench.flow.isOpen());
-    QTRY_VERIFY(named(QStringLiteral("GitHub, code 287 082")) || named(QStringLiteral("GitHub, code 287 082, next code 359 152")));
+    QTRY_VERIFY(named(QStringLiteral("GitHub, code 287 082"))
+                || named(QStringLiteral("GitHub, code 287 082, next code 359 152")));
     QCOMPARE(named<QLineEdit>(QStringLiteral("Name of the site"))->text(), QStringLiteral("GitHub"));
     QCOMPARE(named<QLineEdit>(QStringLiteral("Your account there"))->text(), QStringLiteral("alice"));
     QTRY_COMPARE(QApplication::focusWidget(), named<QPushButton>(QStringLiteral("Copy code")));
@@ -219,7 +220,8 @@ void TestAddAccount::a_keychain_that_fails_is_said_and_the_card_stays()
         bench.process.store.script(Call::Write, call, Behaviour::Fail);
     bench.openLink(githubLink);
     QVERIFY(press(QStringLiteral("The site accepted it")));
-    QTRY_VERIFY(named(QStringLiteral("The change was not saved.")) || named(QStringLiteral("The keychain answered with an error.")));
+    QTRY_VERIFY(named(QStringLiteral("The change was not saved."))
+                || named(QStringLiteral("The keychain answered with an error.")));
     QVERIFY(bench.flow.isOpen());
     QCOMPARE(bench.saved(), 0);
 }
@@ -258,7 +260,8 @@ void TestAddAccount::several_codes_become_a_list()
 void TestAddAccount::a_hostile_name_is_shown_as_plain_text()
 {
     FlowBench bench;
-    bench.openLink("otpauth://totp/%3Cimg%20src%3Dx%3E%3Aeve%E2%80%AEnimda?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=%3Cimg%20src%3Dx%3E");
+    bench.openLink(
+        "otpauth://totp/%3Cimg%20src%3Dx%3E%3Aeve%E2%80%AEnimda?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=%3Cimg%20src%3Dx%3E");
     QCOMPARE(named<QLineEdit>(QStringLiteral("Name of the site"))->text(), QStringLiteral("<img src=x>"));
     const QString name = named<QLineEdit>(QStringLiteral("Your account there"))->text();
     QVERIFY(!name.contains(QChar(0x202E)));
@@ -271,12 +274,15 @@ void TestAddAccount::bad_text_is_explained_and_changes_nothing_data()
     QTest::addColumn<QString>("says");
     QTest::newRow("web link") << QByteArray("https://cloud.example/login") << QStringLiteral("cloud.example");
     QTest::newRow("broken base32") << QByteArray("otpauth://totp/x?secret=GEZD0NBV") << QStringLiteral("the letter O?");
-    QTest::newRow("unknown algorithm") << QByteArray("otpauth://totp/x?secret=GEZDGNBVGY3TQOJQ&algorithm=MD5") << QStringLiteral("MD5");
+    QTest::newRow("unknown algorithm") << QByteArray("otpauth://totp/x?secret=GEZDGNBVGY3TQOJQ&algorithm=MD5")
+                                       << QStringLiteral("MD5");
     QTest::newRow("no secret") << QByteArray("otpauth://totp/x?issuer=y") << QStringLiteral("There is no key in it");
     QTest::newRow("nothing") << QByteArray() << QStringLiteral("There is nothing to read.");
     QTest::newRow("a sentence") << QByteArray("Dear all, please find attached") << QStringLiteral("not an account");
-    QTest::newRow("Microsoft") << QByteArray("phonefactor://activate_account?code=1&url=https%3A%2F%2Fx") << QStringLiteral("third-party software OATH tokens");
-    QTest::newRow("Google export") << QByteArray("otpauth-migration://offline?data=CjEKCkhlbGxvId6tvu8") << QStringLiteral("this version cannot take it yet");
+    QTest::newRow("Microsoft") << QByteArray("phonefactor://activate_account?code=1&url=https%3A%2F%2Fx")
+                               << QStringLiteral("third-party software OATH tokens");
+    QTest::newRow("Google export") << QByteArray("otpauth-migration://offline?data=CjEKCkhlbGxvId6tvu8")
+                                   << QStringLiteral("this version cannot take it yet");
 }
 
 void TestAddAccount::bad_text_is_explained_and_changes_nothing()
@@ -296,7 +302,10 @@ void TestAddAccount::bad_files_are_explained_and_change_nothing_data()
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<QString>("says");
     QTest::newRow("20 MB") << QByteArray(20 * 1024 * 1024, 'x') << QStringLiteral("too large");
-    QTest::newRow("binary") << QByteArray("\x7f" "ELF\0\1\2\3", 8) << QStringLiteral("not a picture");
+    QTest::newRow("binary") << QByteArray("\x7f"
+                                          "ELF\0\1\2\3",
+                                          8)
+                            << QStringLiteral("not a picture");
     QTest::newRow("empty") << QByteArray() << QStringLiteral("nothing to read");
     QByteArray blank;
     QBuffer buffer(&blank);

@@ -52,7 +52,9 @@ void TestSecretClipboard::another_program_reads_the_code_and_its_mark()
     SecretClipboard secret(clipboard());
     secret.copy(QStringLiteral("287082"));
     QCOMPARE(xclip({QStringLiteral("clipboard"), QStringLiteral("-o")}), QByteArray("287082"));
-    QCOMPARE(xclip({QStringLiteral("clipboard"), QStringLiteral("-o"), QStringLiteral("-t"), QStringLiteral("x-kde-passwordManagerHint")}), QByteArray("secret"));
+    QCOMPARE(xclip({QStringLiteral("clipboard"), QStringLiteral("-o"), QStringLiteral("-t"),
+                    QStringLiteral("x-kde-passwordManagerHint")}),
+             QByteArray("secret"));
 }
 
 void TestSecretClipboard::the_primary_selection_is_left_alone()
