@@ -997,7 +997,7 @@ Fragt nie nach einem Passwort.</translation>
     <name>watchword::app::AccountDelegate</name>
     <message>
         <source>Next code</source>
-        <translation>Nächster Code</translation>
+        <translation type="vanished">Nächster Code</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -1005,7 +1005,7 @@ Fragt nie nach einem Passwort.</translation>
     </message>
     <message>
         <source>needs attention</source>
-        <translation>braucht Ihre Aufmerksamkeit</translation>
+        <translation type="vanished">braucht Ihre Aufmerksamkeit</translation>
     </message>
     <message>
         <source>Counter %1</source>
@@ -1013,7 +1013,11 @@ Fragt nie nach einem Passwort.</translation>
     </message>
     <message>
         <source>next</source>
-        <translation>nächster</translation>
+        <translation type="vanished">nächster</translation>
+    </message>
+    <message>
+        <source>Needs attention: no code can be made</source>
+        <translation>Braucht Aufmerksamkeit: kein Code möglich</translation>
     </message>
 </context>
 <context>
@@ -1021,6 +1025,35 @@ Fragt nie nach einem Passwort.</translation>
     <message>
         <source>Accounts</source>
         <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Show this code for half a minute</source>
+        <translation>Diesen Code eine halbe Minute zeigen</translation>
+    </message>
+    <message>
+        <source>Hide this code</source>
+        <translation>Diesen Code verbergen</translation>
+    </message>
+    <message>
+        <source>More to do with this account</source>
+        <translation>Mehr zu diesem Konto</translation>
+    </message>
+    <message>
+        <source>Make the next code</source>
+        <translation>Den nächsten Code bilden</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>issuer, account</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>nächster</translation>
+    </message>
+    <message>
+        <source>Next code</source>
+        <translation>Nächster Code</translation>
     </message>
 </context>
 <context>

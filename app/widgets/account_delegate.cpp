@@ -3,316 +3,250 @@
 #include "app/widgets/account_delegate.h"
 
 #include "app/models/account_model.h"
-#include "app/models/last_watch.h"
+#include "app/support/theme/icon_engine.h"
 #include "app/support/theme/measures.h"
 #include "app/support/theme/theme.h"
 
-#include <QApplication>
 #include <QPainter>
-#include <QPainterPath>
+#include <QTextLayout>
 
 namespace watchword::app {
 
-namespace {
+struct AccountDelegate::Scene {
+    QPainter &painter;
+    const AccountRow &row;
+    RowGeometry geometry;
+    QRect rect;
+    const Tokens &t;
+    bool rightToLeft, first, selected, hovered, pressed, active, focused, lineAbove;
+    RowPart part;
 
-constexpr qreal rowGap = 12;
-
-QRectF mirrored(const QRectF &part, const QRectF &row, Qt::LayoutDirection direction)
-{
-    if (direction == Qt::LeftToRight)
-        return part;
-    return QRectF(row.left() + row.right() - part.right(), part.top(), part.width(), part.height());
-}
-
-qreal lineHeight(const QFont &font)
-{
-    return QFontMetricsF(font).height();
-}
-
-/// Room for the widest code of so many characters.
-QString widest(int characters)
-{
-    return QString(characters, QLatin1Char('0'));
-}
-
-} // namespace
+    QColor ink() const { return selected && t.highContrast ? t.selectedText : t.text; }
+    QColor ink2() const { return selected && t.highContrast ? t.selectedText2 : t.text2; }
+};
 
 AccountDelegate::AccountDelegate(const Theme &theme, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_theme(theme)
+    , m_fonts(theme, m_layout)
+    , m_elided(400)
 {
-    connect(&theme, &Theme::changed, this, &AccountDelegate::readFonts);
-    readFonts();
 }
 
-void AccountDelegate::readFonts()
+void AccountDelegate::setLayout(RowLayout layout)
 {
-    const bool large = m_size == RowSize::Large;
-    m_issuerFont = m_theme.font(TypeRole::BodyStrong);
-    m_nameFont = m_theme.font(TypeRole::Small);
-    m_tagFont = m_theme.font(TypeRole::Tag);
-    m_digits = Digits(m_theme.font(large ? TypeRole::CodeLarge : TypeRole::CodeNormal));
-    m_nextDigits = Digits(m_theme.nextFont(large ? TypeRole::CodeLarge : TypeRole::CodeNormal));
+    m_layout = layout;
+    refresh();
 }
 
-void AccountDelegate::setLayout(RowSize size, int longestCode)
+void AccountDelegate::refresh()
 {
-    m_size = size;
-    m_longestCode = longestCode;
-    readFonts();
+    m_fonts = RowFonts(m_theme, m_layout);
+    m_elided.clear();
 }
 
-bool AccountDelegate::isTooNarrow(int width, bool large, int longestCode) const
+RowGeometry AccountDelegate::geometry(const AccountRow &row, const QRect &rect, bool rightToLeft) const
 {
-    const QFontMetricsF metrics(m_issuerFont);
-    if (large)
-        return Digits(m_theme.font(TypeRole::CodeLarge)).width(widest(longestCode)) * 2 + 200 > width;
-    const qreal code = Digits(m_theme.font(TypeRole::CodeNormal)).width(widest(longestCode));
-    return width - 60 - 40 - rowGap * 2 - code < metrics.averageCharWidth() * 9;
+    return rowGeometry(m_layout, m_fonts, row, rect, rightToLeft);
 }
 
-void AccountDelegate::setHover(const QModelIndex &index, bool pressed)
+QSize AccountDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    m_hover = index;
-    m_pressed = pressed;
-}
-
-QSize AccountDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
-{
-    const qreal names = lineHeight(m_issuerFont) + lineHeight(m_nameFont);
-    const qreal code = m_digits.height();
-    switch (m_size) {
-    case RowSize::Normal: return QSize(0, int(qMax(56.0, qMax(names, code * 1.9) + 14)));
-    case RowSize::Large: return QSize(0, int(qMax(96.0, names + code + 30)));
-    case RowSize::Block: return QSize(0, int(names + code * 2 + 36));
-    }
-    return {};
-}
-
-RowGeometry AccountDelegate::geometryOf(const QRect &rect, const AccountRow &row, Qt::LayoutDirection direction) const
-{
-    const QRectF all(rect);
-    const bool large = m_size == RowSize::Large;
-    const bool block = m_size == RowSize::Block;
-    const qreal issuerHeight = lineHeight(m_issuerFont), nameHeight = lineHeight(m_nameFont);
-    const qreal tabletSide = large ? 44 : 36;
-    const qreal ringSide = large ? 32 : 28;
-    const qreal namesLeft = large ? 72 : 60;
-    const qreal middle = all.center().y();
-    const qreal codeHeight = m_digits.height();
-    const qreal codeWidth = m_digits.width(row.code.isEmpty() ? widest(row.digits) : row.code);
-    RowGeometry g;
-
-    const qreal namesTop = large || block ? all.top() + 12 : middle - (issuerHeight + nameHeight) / 2 + 1;
-    g.tablet = QRectF(all.left() + (large ? 14 : 12), large || block ? namesTop : middle - tabletSide / 2, tabletSide,
-                      tabletSide);
-    const qreal right = all.right() + 1;
-    const qreal ringTop = large ? middle - ringSide / 2
-        : block                 ? namesTop + issuerHeight + nameHeight + 8 + (codeHeight - ringSide) / 2
-                                : middle - ringSide / 2;
-    g.ring = QRectF(right - rowGap - ringSide, ringTop, ringSide, ringSide);
-    if (large || block) {
-        const qreal codeTop = namesTop + issuerHeight + nameHeight + (large ? 4 : 8);
-        g.code = QRectF(all.left() + namesLeft, codeTop, codeWidth, codeHeight);
-        g.next = large ? QRectF(g.code.right() + 14, codeTop, codeWidth, codeHeight)
-                       : QRectF(g.code.left(), codeTop + codeHeight, codeWidth, codeHeight);
-    } else {
-        const qreal codeLeft = g.ring.left() - rowGap - codeWidth;
-        const bool two = row.hasNext() && !row.isHidden;
-        g.code = QRectF(codeLeft, two ? middle - codeHeight : middle - codeHeight / 2, codeWidth, codeHeight);
-        g.next = QRectF(codeLeft, middle, codeWidth, codeHeight);
-    }
-    const bool asks = row.isCounter && row.code.isEmpty();
-    if (asks) {
-        const qreal width = QFontMetricsF(m_issuerFont).horizontalAdvance(tr("Next code")) + 16 + 8 + 28;
-        g.nextButton = QRectF(right - rowGap - width, large || block ? g.code.top() - 2 : middle - 16, width, 32);
-    } else if (row.isCounter) {
-        g.nextButton = g.ring.adjusted(-1, -1, 1, 1);
-    }
-    const qreal side = measures::clickTarget;
-    const qreal codeEdge = large || block ? right - rowGap : asks ? g.nextButton.left() : g.code.left();
-    const qreal partTop = large || block ? namesTop : middle - side / 2;
-    qreal partRight = large || block ? codeEdge : codeEdge - 8;
-    g.more = QRectF(partRight - side, partTop, side, side);
-    if (row.canHide) {
-        g.eye = g.more;
-        g.more.moveRight(g.eye.left() - 2);
-    }
-    const qreal namesRight = large || block ? g.more.left() - 4 : row.canHide ? g.eye.left() - 4 : codeEdge - rowGap;
-    g.issuer = QRectF(all.left() + namesLeft, namesTop, qMax(0.0, namesRight - all.left() - namesLeft), issuerHeight);
-    g.name = QRectF(g.issuer.left(), g.issuer.bottom(), g.issuer.width(), nameHeight);
-    for (QRectF *part : {&g.tablet, &g.issuer, &g.name, &g.code, &g.next, &g.ring, &g.eye, &g.more, &g.nextButton})
-        if (!part->isNull())
-            *part = mirrored(*part, all, direction);
-    return g;
-}
-
-RowPart AccountDelegate::partAt(const QPoint &position, const QRect &rect, const AccountRow &row,
-                                Qt::LayoutDirection direction) const
-{
-    const RowGeometry g = geometryOf(rect, row, direction);
-    if (row.isCounter && g.nextButton.contains(position))
-        return RowPart::NextCode;
-    if (row.canHide && g.eye.contains(position))
-        return RowPart::Eye;
-    return g.more.contains(position) ? RowPart::More : RowPart::Row;
-}
-
-void AccountDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
-                                  const AccountRow &row) const
-{
-    const Tokens &tokens = m_theme.tokens();
-    const bool selected = option.state.testFlag(QStyle::State_Selected);
-    const bool hover = m_hover == index;
-    const QColor ground = hover && m_pressed ? tokens.press
-        : row.isCopied                       ? tokens.successSoft
-        : selected ? (option.state.testFlag(QStyle::State_Active) ? tokens.selected : tokens.hover)
-        : hover    ? tokens.hover
-                   : tokens.surface;
-    const bool first = index.row() == 0;
-    const bool last = index.row() == index.model()->rowCount() - 1;
-    QPainterPath path;
-    path.setFillRule(Qt::WindingFill);
-    const QRectF rect(option.rect);
-    const qreal radius = measures::cardRadius - 1;
-    if (first || last) {
-        path.addRoundedRect(rect, radius, radius);
-        if (!first)
-            path.addRect(rect.adjusted(0, 0, 0, -radius));
-        if (!last)
-            path.addRect(rect.adjusted(0, radius, 0, 0));
-    } else {
-        path.addRect(rect);
-    }
-    painter.fillPath(path, ground);
-    const qreal namesLeft = m_size == RowSize::Large ? 72 : 60;
-    if (!first && !selected) {
-        const QRectF line(rect.left() + namesLeft, rect.top(), rect.width() - namesLeft,
-                          1 / painter.device()->devicePixelRatioF());
-        painter.fillRect(mirrored(line, rect, option.direction), tokens.divider);
-    }
-    if (selected)
-        painter.fillRect(mirrored(QRectF(rect.left(), rect.top() + (first ? radius : 0), 3,
-                                         rect.height() - (first ? radius : 0) - (last ? radius : 0)),
-                                  rect, option.direction),
-                         tokens.accent);
-}
-
-void AccountDelegate::paintNames(QPainter &painter, const RowGeometry &g, const AccountRow &row, bool selected) const
-{
-    const Tokens &tokens = m_theme.tokens();
-    const auto draw = [&painter](const QRectF &rect, const QFont &font, const QColor &colour, const QString &text,
-                                 Qt::TextElideMode mode) {
-        painter.setFont(font);
-        painter.setPen(colour);
-        const QString shown = QFontMetricsF(font).elidedText(text, mode, rect.width());
-        painter.drawText(rect,
-                         int(QStyle::visualAlignment(painter.layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter))
-                             | Qt::TextSingleLine,
-                         shown);
-        return QFontMetricsF(font).horizontalAdvance(shown);
-    };
-    QRectF issuer = g.issuer;
-    if (row.isPinned)
-        issuer.setWidth(issuer.width() - 20);
-    const qreal width =
-        draw(issuer, m_issuerFont, selected ? tokens.selectedText : tokens.text, row.issuer, Qt::ElideRight);
-    if (row.isPinned) {
-        const qreal x = painter.layoutDirection() == Qt::LeftToRight ? issuer.left() + width + 5
-                                                                     : g.issuer.right() - width - 5 - 13;
-        m_theme.icon(QStringLiteral("pin"), &Tokens::text2)
-            .paint(&painter, QRectF(x, issuer.center().y() - 6.5, 13, 13).toAlignedRect());
-    }
-    if (row.isCopied)
-        draw(g.name, m_theme.font(TypeRole::SmallStrong), tokens.success, QStringLiteral("✓ ") + tr("Copied"),
-             Qt::ElideRight);
-    else if (row.hasTrouble)
-        draw(g.name, m_nameFont, tokens.warning, QStringLiteral("⚠ ") + tr("needs attention"), Qt::ElideRight);
-    else
-        draw(g.name, m_nameFont, selected ? tokens.selectedText2 : tokens.text2,
-             row.isCounter && row.name.isEmpty() ? tr("Counter %1").arg(row.counter) : row.name, Qt::ElideMiddle);
-}
-
-void AccountDelegate::paintCode(QPainter &painter, const RowGeometry &g, const AccountRow &row, bool selected) const
-{
-    const Tokens &tokens = m_theme.tokens();
-    const auto baseline = [](const QRectF &rect, const Digits &digits) {
-        return QPointF(rect.left(), rect.center().y() + digits.capHeight() / 2);
-    };
-    if (row.hasTrouble || (row.isCounter && row.code.isEmpty()))
-        return;
-    if (row.isHidden) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(tokens.text2);
-        m_digits.drawDots(painter, QPointF(g.code.left(), g.code.center().y()), row.digits);
-        return;
-    }
-    painter.setPen(selected ? tokens.selectedText : tokens.text);
-    m_digits.draw(painter, baseline(g.code, m_digits), row.code);
-    if (!row.hasNext())
-        return;
-    painter.setPen(selected ? tokens.selectedText2 : tokens.text2);
-    m_nextDigits.draw(painter, baseline(g.next, m_nextDigits), row.nextCode);
-    painter.setFont(m_tagFont);
-    const QString tag = tr("next");
-    const qreal width = QFontMetricsF(m_tagFont).horizontalAdvance(tag);
-    const bool after = m_size != RowSize::Normal;
-    painter.drawText(QPointF(after ? g.next.right() + 8 : g.next.left() - 8 - width,
-                             g.next.center().y() + m_nextDigits.capHeight() / 2),
-                     tag);
-}
-
-void AccountDelegate::paintParts(QPainter &painter, const RowGeometry &g, const AccountRow &row, bool active,
-                                 bool selected) const
-{
-    const Tokens &tokens = m_theme.tokens();
-    const auto icon = [&](const QString &name, const QRectF &rect, qreal side) {
-        m_theme.icon(name, selected ? &Tokens::selectedText2 : &Tokens::text2)
-            .paint(&painter, QRectF(rect.center() - QPointF(side / 2, side / 2), QSizeF(side, side)).toAlignedRect());
-    };
-    if (row.canHide)
-        icon(row.isHidden ? QStringLiteral("eye") : QStringLiteral("eye-off"), g.eye, 18);
-    if (active)
-        icon(QStringLiteral("more"), g.more, 18);
-    if (row.period > 0 && !row.hasTrouble)
-        paintRing(painter, g.ring, row.secondsLeft, row.period, ringColours(tokens, selected), QApplication::font());
-    if (!row.isCounter)
-        return;
-    if (!row.code.isEmpty()) {
-        icon(QStringLiteral("next"), g.nextButton, 18);
-        return;
-    }
-    painter.setPen(tokens.outline);
-    painter.setBrush(tokens.surface);
-    painter.drawRoundedRect(g.nextButton.adjusted(0.5, 0.5, -0.5, -0.5), measures::controlRadius,
-                            measures::controlRadius);
-    painter.setFont(m_issuerFont);
-    painter.setPen(tokens.text);
-    painter.drawText(g.nextButton.adjusted(14, 0, -38, 0), Qt::AlignCenter, tr("Next code"));
-    m_theme.icon(QStringLiteral("next"))
-        .paint(&painter, QRectF(g.nextButton.right() - 30, g.nextButton.center().y() - 8, 16, 16).toAlignedRect());
+    const int width = option.rect.width();
+    const int lines = m_layout == RowLayout::Block ? issuerLines(m_layout, m_fonts, index.data(Qt::DisplayRole).toString(), width) : 1;
+    return {qMax(1, width), rowHeight(m_layout, m_fonts, lines)};
 }
 
 void AccountDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const auto row = index.data(AccountModel::RowRole).value<AccountRow>();
-    const bool selected = option.state.testFlag(QStyle::State_Selected);
-    const bool shownSelected = selected && m_theme.tokens().highContrast;
+    const AccountRow row = index.data(AccountModel::RowRole).value<AccountRow>();
+    const bool rightToLeft = option.direction == Qt::RightToLeft;
+    const bool here = m_pointer.row == index.row();
+    const bool selected = option.state & QStyle::State_Selected;
+    const bool hasFocus = option.state & QStyle::State_HasFocus;
+    const bool active = option.state & QStyle::State_Active;
+    const Scene scene{*painter, row, geometry(row, option.rect, rightToLeft), option.rect, m_theme.tokens(),
+                      rightToLeft, index.row() == 0, selected, here, here && m_pointer.pressed && m_pointer.part == RowPart::Row,
+                      active, hasFocus && active, index.row() > 0 && !selected, here ? m_pointer.part : RowPart::None};
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setLayoutDirection(option.direction);
-    const RowGeometry g = geometryOf(option.rect, row, option.direction);
-    paintGround(*painter, option, index, row);
-    paintTablet(*painter, g.tablet, row.issuer, m_theme.tokens(), QApplication::font(), shownSelected);
-    paintNames(*painter, g, row, shownSelected);
-    paintCode(*painter, g, row, shownSelected);
-    paintParts(*painter, g, row, selected || m_hover == index, shownSelected);
-    if (selected && option.state.testFlag(QStyle::State_HasFocus)) {
-        painter->setPen(QPen(m_theme.tokens().focus, 2));
+    paintGround(scene);
+    paintTablet(*painter, scene.geometry.tablet, row.issuer, scene.t, m_fonts.base, selected);
+    paintNames(scene);
+    paintCode(scene);
+    paintParts(scene);
+    if (scene.focused) {
         painter->setBrush(Qt::NoBrush);
+        const qreal width = scene.t.highContrast ? 3 : 2;
+        painter->setPen(QPen(scene.t.highContrast ? scene.t.selectedText : scene.t.focus, width));
         painter->drawRoundedRect(QRectF(option.rect).adjusted(3, 3, -3, -3), 9, 9);
     }
     painter->restore();
+}
+
+void AccountDelegate::paintGround(const Scene &s) const
+{
+    const QColor ground = s.pressed ? s.t.press
+        : s.row.isCopied            ? s.t.successSoft
+        : s.selected                ? (s.active || s.t.highContrast ? s.t.selected : s.t.hover)
+        : s.hovered                 ? s.t.hover
+                                    : s.t.surface;
+    s.painter.fillRect(s.rect, ground);
+    const qreal dpr = s.painter.device()->devicePixelRatioF();
+    if (s.lineAbove) {
+        const qreal from = s.geometry.lineStart;
+        const QRectF line(s.rect.left() + (s.rightToLeft ? 0 : from), snapped(s.rect.top(), dpr), s.rect.width() - from, 1 / dpr * qMax(1, qRound(dpr)));
+        s.painter.fillRect(line, s.t.divider);
+    }
+    if (s.selected && !s.t.highContrast)
+        s.painter.fillRect(QRectF(s.rightToLeft ? s.rect.right() + 1 - 3 : s.rect.left(), s.rect.top(), 3, s.rect.height()), s.t.accent);
+    if (s.t.highContrast && s.hovered && !s.selected) {
+        s.painter.setBrush(Qt::NoBrush);
+        s.painter.setPen(QPen(s.t.text, 2));
+        s.painter.drawRoundedRect(QRectF(s.rect).adjusted(3, 3, -3, -3), 9, 9);
+    }
+}
+
+void AccountDelegate::paintText(QPainter &painter, const QRectF &rect, const QString &text, const QFont &font, Qt::TextElideMode mode, bool rightToLeft) const
+{
+    if (rect.width() < 1 || text.isEmpty())
+        return;
+    const QString key = QStringLiteral("%1/%2/%3/%4").arg(mode).arg(rect.width()).arg(font.weight()).arg(text);
+    QString shown;
+    if (const QString *kept = m_elided.object(key)) {
+        shown = *kept;
+    } else {
+        shown = QFontMetricsF(font).elidedText(text, mode, rect.width());
+        m_elided.insert(key, new QString(shown));
+    }
+    painter.setFont(font);
+    // A name keeps its own direction, and stands at the row's leading edge.
+    painter.setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    painter.drawText(rect, int((rightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine), shown);
+    painter.setLayoutDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+}
+
+void AccountDelegate::paintIssuer(const Scene &s, const QColor &ink) const
+{
+    const QRectF &rect = s.geometry.issuer;
+    s.painter.setPen(ink);
+    if (s.geometry.issuerLines == 1) {
+        constexpr int pin = 13, before = 5;
+        const qreal room = rect.width() - (s.row.isPinned ? pin + before : 0);
+        const qreal width = qMin(room, QFontMetricsF(m_fonts.issuer).horizontalAdvance(s.row.issuer));
+        const QRectF words(s.rightToLeft ? rect.right() - room : rect.left(), rect.top(), room, rect.height());
+        paintText(s.painter, words, s.row.issuer, m_fonts.issuer, Qt::ElideRight, s.rightToLeft);
+        if (s.row.isPinned) {
+            const qreal x = s.rightToLeft ? rect.right() - width - before - pin : rect.left() + width + before;
+            paintIcon(s.painter, QRectF(x, rect.center().y() - pin / 2.0, pin, pin), QStringLiteral("pin"), s.ink2());
+        }
+        return;
+    }
+    // Two lines: the first as far as words go, the second all the rest.
+    QTextLayout layout(s.row.issuer, m_fonts.issuer);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(rect.width());
+    layout.endLayout();
+    const QString firstLine = s.row.issuer.left(line.textLength()).trimmed(), rest = s.row.issuer.mid(line.textLength());
+    const QRectF upper(rect.topLeft(), QSizeF(rect.width(), rect.height() / 2));
+    paintText(s.painter, upper, firstLine, m_fonts.issuer, Qt::ElideRight, s.rightToLeft);
+    paintText(s.painter, upper.translated(0, rect.height() / 2), rest, m_fonts.issuer, Qt::ElideRight, s.rightToLeft);
+}
+
+void AccountDelegate::paintNames(const Scene &s) const
+{
+    paintIssuer(s, s.ink());
+    QString words = s.row.name;
+    QString icon;
+    QColor ink = s.ink2();
+    if (s.row.isCopied) {
+        words = tr("Copied");
+        icon = QStringLiteral("check");
+        ink = s.t.highContrast ? s.ink() : s.t.success;
+    } else if (s.row.hasTrouble) {
+        words = tr("Needs attention: no code can be made");
+        icon = QStringLiteral("warning");
+        ink = s.t.warning;
+    } else if (s.row.isCounter && s.row.code.isEmpty() && words.isEmpty()) {
+        words = tr("Counter %1").arg(s.row.counter);
+    }
+    QRectF rect = s.geometry.account;
+    QFont font = m_fonts.account;
+    if (!icon.isEmpty()) {
+        const qreal side = qRound(measures::iconInText * m_fonts.scale);
+        const QRectF place(s.rightToLeft ? rect.right() - side : rect.left(), rect.center().y() - side / 2, side, side);
+        paintIcon(s.painter, place, icon, ink);
+        rect.adjust(s.rightToLeft ? 0 : side + 4, 0, s.rightToLeft ? -side - 4 : 0, 0);
+        font.setWeight(QFont::DemiBold);
+    }
+    s.painter.setPen(ink);
+    paintText(s.painter, rect, words, font, icon.isEmpty() ? Qt::ElideMiddle : Qt::ElideRight, s.rightToLeft);
+}
+
+void AccountDelegate::paintCode(const Scene &s) const
+{
+    const RowGeometry &g = s.geometry;
+    if (s.row.hasTrouble)
+        return;
+    if (s.row.isHidden && !s.row.code.isEmpty()) {
+        s.painter.setPen(Qt::NoPen);
+        s.painter.setBrush(s.ink2());
+        m_fonts.code.drawDots(s.painter, g.codeMiddle, int(s.row.code.size()));
+    } else if (!s.row.code.isEmpty()) {
+        s.painter.setPen(s.ink());
+        // Hidden rows stand in the middle; a shown code with a next one moves up half a line.
+        m_fonts.code.draw(s.painter, g.code, s.row.code);
+        if (s.row.hasNext()) {
+            s.painter.setPen(s.ink2());
+            m_fonts.next.draw(s.painter, g.next, s.row.nextCode);
+            s.painter.setFont(m_fonts.tag);
+            s.painter.drawText(g.tag, m_fonts.tagWord);
+        }
+    }
+    if (s.row.period > 0)
+        paintRing(s.painter, g.ring, s.row.secondsLeft, s.row.period, ringColours(s.t, s.selected), m_fonts.base);
+}
+
+void AccountDelegate::paintParts(const Scene &s) const
+{
+    const RowGeometry &g = s.geometry;
+    const auto ground = [&](const QRectF &rect, RowPart part) {
+        if (s.part != part)
+            return;
+        s.painter.setPen(Qt::NoPen);
+        s.painter.setBrush(s.t.highContrast ? s.t.surface : s.t.press);
+        s.painter.drawRoundedRect(rect, measures::controlRadius, measures::controlRadius);
+    };
+    const auto icon = [&](const QRectF &rect, const QString &name, int size) {
+        paintIcon(s.painter, QRectF(rect.center().x() - size / 2.0, rect.center().y() - size / 2.0, size, size), name, s.ink2());
+    };
+    const bool showsEye = s.row.canHide && !s.row.code.isEmpty();
+    if (showsEye) {
+        ground(g.eye, RowPart::Eye);
+        icon(g.eye, s.row.isHidden ? QStringLiteral("eye") : QStringLiteral("eye-off"), measures::iconInButton);
+    }
+    if ((s.hovered || s.focused) && !s.row.hasNext() && (!showsEye || g.more != g.eye)) {
+        ground(g.more, RowPart::More);
+        icon(g.more, QStringLiteral("more"), measures::iconInButton);
+    }
+    if (!s.row.isCounter)
+        return;
+    if (!s.row.code.isEmpty()) {
+        ground(g.button, RowPart::NextCode);
+        icon(g.button, QStringLiteral("next"), measures::iconInButton);
+        return;
+    }
+    s.painter.setBrush(s.part == RowPart::NextCode ? s.t.hover : s.t.surface);
+    s.painter.setPen(QPen(s.t.outline, 1));
+    s.painter.drawRoundedRect(g.button.adjusted(0.5, 0.5, -0.5, -0.5), measures::controlRadius, measures::controlRadius);
+    const qreal iconSide = measures::iconInText;
+    const QRectF place(s.rightToLeft ? g.button.left() + 12 : g.button.right() - 12 - iconSide, g.button.center().y() - iconSide / 2, iconSide, iconSide);
+    paintIcon(s.painter, place, QStringLiteral("next"), s.t.text);
+    s.painter.setPen(s.t.text);
+    paintText(s.painter, s.rightToLeft ? g.button.adjusted(iconSide + 20, 0, -12, 0) : g.button.adjusted(12, 0, -iconSide - 20, 0), m_fonts.buttonWord,
+              m_fonts.button, Qt::ElideRight, s.rightToLeft);
 }
 
 } // namespace watchword::app

@@ -2,27 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/models/account_row.h"
-#include "app/widgets/code_painting.h"
+#include "app/widgets/row_geometry.h"
 
+#include <QCache>
 #include <QStyledItemDelegate>
 
 namespace watchword::app {
 
-class Theme;
-
-/// How high rows are: `Block` is for narrow windows and large text, where the code stands under the names.
-enum class RowSize { Normal, Large, Block };
-
-/// What can be hit in a row.
-enum class RowPart { Row, More, Eye, NextCode };
-
-/// Where the parts of one row lie; the same for painting and for the mouse.
-struct RowGeometry {
-    QRectF tablet, issuer, name, code, next, ring, eye, more, nextButton;
+/// Which part of which row the pointer is on, and whether it is pressed.
+struct RowPointer {
+    int row = -1;
+    RowPart part = RowPart::None;
+    bool pressed = false;
+    friend bool operator==(const RowPointer &, const RowPointer &) = default;
 };
 
-/// Paints the accounts' rows. One for the list; it holds fonts and widths, nothing of any row.
+/// Paints the account rows: tablet, names, code, ring, in every state, layout, theme and direction.
 class AccountDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -30,36 +25,32 @@ class AccountDelegate final : public QStyledItemDelegate
 public:
     AccountDelegate(const Theme &theme, QObject *parent);
 
-    /// `longestCode` characters: the width of the code column.
-    void setLayout(RowSize size, int longestCode);
-    RowSize rowSize() const { return m_size; }
-    /// Whether names beside the code would have less than nine letters' room in a row of this width.
-    bool isTooNarrow(int width, bool large, int longestCode) const;
-    void setHover(const QModelIndex &index, bool pressed);
+    void setLayout(RowLayout layout);
+    RowLayout layout() const { return m_layout; }
+    void setPointer(const RowPointer &pointer) { m_pointer = pointer; }
+    /// The theme or the font is another.
+    void refresh();
 
-    RowGeometry geometryOf(const QRect &rect, const AccountRow &row, Qt::LayoutDirection direction) const;
-    RowPart partAt(const QPoint &position, const QRect &rect, const AccountRow &row,
-                   Qt::LayoutDirection direction) const;
+    RowGeometry geometry(const AccountRow &row, const QRect &rect, bool rightToLeft) const;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    void readFonts();
-    void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
-                     const AccountRow &row) const;
-    void paintNames(QPainter &painter, const RowGeometry &geometry, const AccountRow &row, bool selected) const;
-    void paintCode(QPainter &painter, const RowGeometry &geometry, const AccountRow &row, bool selected) const;
-    void paintParts(QPainter &painter, const RowGeometry &geometry, const AccountRow &row, bool active,
-                    bool selected) const;
+    struct Scene;
+
+    void paintGround(const Scene &scene) const;
+    void paintNames(const Scene &scene) const;
+    void paintIssuer(const Scene &scene, const QColor &ink) const;
+    void paintCode(const Scene &scene) const;
+    void paintParts(const Scene &scene) const;
+    void paintText(QPainter &painter, const QRectF &rect, const QString &text, const QFont &font, Qt::TextElideMode mode, bool rightToLeft) const;
 
     const Theme &m_theme;
-    RowSize m_size = RowSize::Normal;
-    int m_longestCode = 6;
-    QPersistentModelIndex m_hover;
-    bool m_pressed = false;
-    QFont m_issuerFont, m_nameFont, m_tagFont;
-    Digits m_digits, m_nextDigits;
+    RowLayout m_layout = RowLayout::Normal;
+    RowFonts m_fonts;
+    RowPointer m_pointer;
+    mutable QCache<QString, QString> m_elided;
 };
 
 } // namespace watchword::app

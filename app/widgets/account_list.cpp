@@ -8,23 +8,19 @@
 #include "app/support/outside_text.h"
 #include "app/support/theme/measures.h"
 #include "app/support/theme/theme.h"
-#include "app/widgets/account_delegate.h"
 
-#include <QApplication>
-#include <QContextMenuEvent>
 #include <QHelpEvent>
-#include <QMouseEvent>
+#include <QKeyEvent>
 #include <QPainter>
+#include <QPainterPath>
 #include <QScrollBar>
 #include <QToolTip>
 
 namespace watchword::app {
 
 namespace {
-
-constexpr int largeRowsUpTo = 5;
-
-} // namespace
+constexpr int roomForToast = 56;
+}
 
 AccountList::AccountList(const Theme &theme, AccountModel &model, AccountFilter &filter, CodeTicker &ticker,
                          QWidget *parent)
@@ -37,49 +33,56 @@ AccountList::AccountList(const Theme &theme, AccountModel &model, AccountFilter 
 {
     setModel(&filter);
     setItemDelegate(m_delegate);
-    setUniformItemSizes(true);
-    setMouseTracking(true);
     setFrameShape(QFrame::NoFrame);
+    setMouseTracking(true);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
+    setUniformItemSizes(true);
     setAccessibleName(tr("Accounts"));
-    viewport()->setAutoFillBackground(false);
-    connect(&filter, &QAbstractItemModel::modelReset, this, &AccountList::layOut);
-    connect(&filter, &QAbstractItemModel::rowsInserted, this, &AccountList::layOut);
-    connect(&filter, &QAbstractItemModel::rowsRemoved, this, &AccountList::layOut);
-    connect(&filter, &QAbstractItemModel::layoutChanged, this, &AccountList::layOut);
-    connect(&theme, &Theme::changed, this, &AccountList::layOut);
+    connect(&theme, &Theme::changed, this, [this] {
+        chooseLayout();
+        viewport()->update();
+    });
     connect(&ticker, &CodeTicker::ticked, this, [this](qint64 now) {
         m_model.tick(now);
         repaintCountdowns();
     });
+    const auto rowsChanged = [this] { chooseLayout(); };
+    connect(&filter, &QAbstractItemModel::modelReset, this, rowsChanged);
+    connect(&filter, &QAbstractItemModel::rowsInserted, this, rowsChanged);
+    connect(&filter, &QAbstractItemModel::rowsRemoved, this, rowsChanged);
+    connect(&filter, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_lastSelected = chosen(); });
+    connect(&filter, &QAbstractItemModel::modelReset, this, [this] { choose(m_lastSelected); });
+}
+
+AccountRow AccountList::rowOf(const QModelIndex &index) const
+{
+    return index.data(AccountModel::RowRole).value<AccountRow>();
 }
 
 accounts::AccountId AccountList::idOf(const QModelIndex &index) const
 {
-    return index.isValid() ? accounts::AccountId{index.data(AccountModel::IdRole).value<quint64>()}
-                           : accounts::AccountId{};
+    return {index.data(AccountModel::IdRole).toULongLong()};
 }
 
 accounts::AccountId AccountList::chosen(bool orFirst) const
 {
-    if (selectionModel()->hasSelection())
-        return idOf(currentIndex());
-    return orFirst ? idOf(m_filter.index(0, 0)) : accounts::AccountId{};
+    const QModelIndexList selected = selectionModel()->selectedIndexes();
+    if (!selected.isEmpty())
+        return idOf(selected.first());
+    return orFirst && m_filter.rowCount() > 0 ? idOf(m_filter.index(0, 0)) : accounts::AccountId{};
 }
 
 void AccountList::choose(accounts::AccountId id)
 {
     const int row = m_model.rowOf(id);
-    if (row < 0)
+    const QModelIndex index = row < 0 ? QModelIndex() : m_filter.mapFromSource(m_model.index(row));
+    if (!index.isValid())
         return;
-    const QModelIndex index = m_filter.mapFromSource(m_model.index(row));
-    if (index.isValid()) {
-        setCurrentIndex(index);
-        scrollTo(index);
-    }
+    setCurrentIndex(index);
+    scrollTo(index);
 }
 
 void AccountList::chooseFirst()
@@ -88,111 +91,196 @@ void AccountList::chooseFirst()
         setCurrentIndex(m_filter.index(0, 0));
 }
 
-QPoint AccountList::menuPosition() const
+void AccountList::chooseNone()
 {
-    return viewport()->mapToGlobal(visualRect(currentIndex()).center());
+    clearSelection();
+    setCurrentIndex({});
 }
 
-void AccountList::layOut()
+QSize AccountList::sizeHint() const
 {
-    const int longest = m_model.longestCode();
-    const int width = viewport()->width();
-    const bool few = m_model.rowCount() <= largeRowsUpTo;
-    const RowSize size = m_delegate->isTooNarrow(width, false, longest) ? RowSize::Block
-        : few && !m_delegate->isTooNarrow(width, true, longest)         ? RowSize::Large
-                                                                        : RowSize::Normal;
-    m_delegate->setLayout(size, longest);
-    setViewportMargins(0, 0, 0, 0);
+    return {measures::leastWidth, contentHeight()};
+}
+
+int AccountList::contentHeight() const
+{
+    int height = 0;
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    option.rect = viewport()->rect();
+    const int rows = m_filter.rowCount();
+    if (uniformItemSizes())
+        return rows == 0 ? 0 : rows * m_delegate->sizeHint(option, m_filter.index(0, 0)).height();
+    for (int row = 0; row < rows; ++row)
+        height += m_delegate->sizeHint(option, m_filter.index(row, 0)).height();
+    return height;
+}
+
+void AccountList::chooseLayout()
+{
+    const RowLayout layout = app::chooseLayout(m_theme, qMax(1, viewport()->width()), m_model.rowCount(), m_model.longestCode());
+    m_delegate->setLayout(layout);
+    setUniformItemSizes(layout != RowLayout::Block);
     scheduleDelayedItemsLayout();
-    viewport()->update();
+    fitContent();
+}
+
+void AccountList::fitContent()
+{
+    // The card ends with its last row; what is left below is the window's.
+    setMaximumHeight(qMax(1, contentHeight()));
+    updateGeometry();
+}
+
+void AccountList::watch()
+{
+    m_ticker.setWatched(this, isVisible() && !window()->isMinimized());
+}
+
+void AccountList::showEvent(QShowEvent *event)
+{
+    QListView::showEvent(event);
+    window()->installEventFilter(this);
+    watch();
+}
+
+void AccountList::hideEvent(QHideEvent *event)
+{
+    QListView::hideEvent(event);
+    watch();
+    if (!window()->isVisible())
+        m_model.forgetCounterCodes();
+}
+
+bool AccountList::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == window() && event->type() == QEvent::WindowStateChange)
+        watch();
+    return QListView::eventFilter(watched, event);
 }
 
 void AccountList::repaintCountdowns()
 {
-    const QRect seen = viewport()->rect();
-    QModelIndex index = indexAt(QPoint(seen.center().x(), 0));
-    for (int row = index.isValid() ? index.row() : 0; row < m_filter.rowCount(); ++row) {
-        index = m_filter.index(row, 0);
+    const QRect area = viewport()->rect();
+    for (QModelIndex index = indexAt(area.topLeft() + QPoint(1, 1)); index.isValid(); index = index.siblingAtRow(index.row() + 1)) {
         const QRect rect = visualRect(index);
-        if (rect.top() > seen.bottom())
+        if (rect.top() > area.bottom())
             break;
-        const auto shown = index.data(AccountModel::RowRole).value<AccountRow>();
-        if (shown.period == 0)
-            continue;
-        const RowGeometry g = m_delegate->geometryOf(rect, shown, layoutDirection());
-        const bool turns = shown.hasNext() || shown.secondsLeft == shown.period;
-        // Between two codes only the ring changes; around the turn the code column does.
-        viewport()->update(turns || shown.isHidden ? rect : g.ring.toAlignedRect());
+        viewport()->update(m_delegate->geometry(rowOf(index), rect, isRightToLeft()).changing.toAlignedRect());
     }
 }
 
-void AccountList::setHover(const QModelIndex &index, bool pressed)
+RowPointer AccountList::pointerAt(QPoint position) const
 {
-    if (m_hover != index)
-        viewport()->update(visualRect(m_hover));
-    m_hover = index;
-    m_delegate->setHover(index, pressed);
-    viewport()->update(visualRect(index));
+    const QModelIndex index = indexAt(position);
+    if (!index.isValid())
+        return {};
+    const AccountRow row = rowOf(index);
+    return {index.row(), partAt(m_delegate->geometry(row, visualRect(index), isRightToLeft()), row, position), false};
+}
+
+void AccountList::setPointer(const RowPointer &pointer)
+{
+    if (pointer == m_pointer)
+        return;
+    const int before = std::exchange(m_pointer, pointer).row;
+    m_delegate->setPointer(pointer);
+    updateRow(before);
+    updateRow(pointer.row);
+}
+
+void AccountList::updateRow(int row)
+{
+    if (row >= 0 && row < m_filter.rowCount())
+        viewport()->update(visualRect(m_filter.index(row, 0)));
+}
+
+void AccountList::act(accounts::AccountId id)
+{
+    const int row = m_model.rowOf(id);
+    if (row < 0)
+        return;
+    const AccountRow shown = m_model.rowAt(row);
+    if (shown.isCounter && shown.code.isEmpty())
+        Q_EMIT nextCodeRequested(id);
+    else
+        Q_EMIT copyRequested(id);
 }
 
 void AccountList::mousePressEvent(QMouseEvent *event)
 {
-    const QModelIndex index = indexAt(event->position().toPoint());
-    if (event->button() == Qt::LeftButton) {
-        m_pressed = index;
-        m_pressedAt = event->position().toPoint();
-        setHover(index, true);
+    m_pressed = {};
+    if (event->button() != Qt::LeftButton) {
+        QListView::mousePressEvent(event);
+        return;
     }
-    if (index.isValid())
-        setCurrentIndex(index);
+    m_pressed = pointerAt(event->position().toPoint());
+    m_pressed.pressed = true;
+    setPointer(m_pressed);
 }
 
 void AccountList::mouseMoveEvent(QMouseEvent *event)
 {
-    const QModelIndex index = indexAt(event->position().toPoint());
-    setHover(index, m_pressed.isValid() && m_pressed == index);
+    RowPointer pointer = pointerAt(event->position().toPoint());
+    pointer.pressed = m_pressed.row >= 0 && pointer.row == m_pressed.row && pointer.part == m_pressed.part;
+    setPointer(pointer);
 }
 
 void AccountList::mouseReleaseEvent(QMouseEvent *event)
 {
-    const QPoint position = event->position().toPoint();
-    const QModelIndex index = indexAt(position);
-    const bool inside = event->button() == Qt::LeftButton && index.isValid() && m_pressed == index;
-    m_pressed = QPersistentModelIndex();
-    setHover(index, false);
-    if (!inside)
+    RowPointer pressed = std::exchange(m_pressed, {});
+    if (event->button() != Qt::LeftButton) {
+        QListView::mouseReleaseEvent(event);
         return;
-    const auto row = index.data(AccountModel::RowRole).value<AccountRow>();
-    const RowPart part = m_delegate->partAt(position, visualRect(index), row, layoutDirection());
-    // Both ends of the click must mean the same.
-    if (part != m_delegate->partAt(m_pressedAt, visualRect(index), row, layoutDirection()))
-        return;
-    switch (part) {
-    case RowPart::Row: Q_EMIT copyRequested(row.id); break;
-    case RowPart::NextCode: Q_EMIT nextCodeRequested(row.id); break;
-    case RowPart::Eye: Q_EMIT revealRequested(row.id); break;
-    case RowPart::More: Q_EMIT menuRequested(row.id, event->globalPosition().toPoint()); break;
     }
+    pressed.pressed = false;
+    const RowPointer pointer = pointerAt(event->position().toPoint());
+    setPointer(pointer);
+    if (pointer.row < 0 || !(pointer == pressed))
+        return;
+    const accounts::AccountId id = idOf(m_filter.index(pointer.row, 0));
+    switch (pointer.part) {
+    case RowPart::Eye: Q_EMIT revealRequested(id); break;
+    case RowPart::More: Q_EMIT menuRequested(id, event->globalPosition().toPoint()); break;
+    case RowPart::NextCode: Q_EMIT nextCodeRequested(id); break;
+    case RowPart::Row: act(id); break;
+    case RowPart::None: break;
+    }
+}
+
+void AccountList::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    // The second click of two is a click like the first.
+    mousePressEvent(event);
 }
 
 void AccountList::leaveEvent(QEvent *event)
 {
-    setHover(QModelIndex(), false);
+    setPointer({});
     QListView::leaveEvent(event);
 }
 
 void AccountList::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        if (const accounts::AccountId id = chosen(); !id.isNull())
-            Q_EMIT copyRequested(id);
-        return;
+    const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter: act(chosen(true)); return;
+    case Qt::Key_Escape: Q_EMIT left(); return;
+    case Qt::Key_Up:
+        if (currentIndex().row() <= 0) {
+            Q_EMIT left();
+            return;
+        }
+        break;
+    default:
+        if (plain && !event->text().isEmpty() && event->text().at(0).isPrint()) {
+            Q_EMIT typed(event->text());
+            return;
+        }
     }
-    const QString text = event->text();
-    const bool letter = !text.isEmpty() && text.at(0).isPrint()
-        && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
-    if (letter) {
-        Q_EMIT typed(text);
+    if (event->matches(QKeySequence::Copy)) {
+        event->ignore();
         return;
     }
     QListView::keyPressEvent(event);
@@ -200,60 +288,84 @@ void AccountList::keyPressEvent(QKeyEvent *event)
 
 void AccountList::contextMenuEvent(QContextMenuEvent *event)
 {
-    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
-    const accounts::AccountId id = byKey ? chosen() : idOf(indexAt(viewport()->mapFromGlobal(event->globalPos())));
-    if (!id.isNull())
-        Q_EMIT menuRequested(id, byKey ? menuPosition() : event->globalPos());
+    const bool byMouse = event->reason() == QContextMenuEvent::Mouse;
+    const QModelIndex index = byMouse ? indexAt(event->pos()) : currentIndex();
+    if (!index.isValid())
+        return;
+    setCurrentIndex(index);
+    Q_EMIT menuRequested(idOf(index), byMouse ? event->globalPos() : viewport()->mapToGlobal(visualRect(index).center()));
+}
+
+void AccountList::focusInEvent(QFocusEvent *event)
+{
+    QListView::focusInEvent(event);
+    if (!currentIndex().isValid() && event->reason() != Qt::MouseFocusReason && m_filter.rowCount() > 0)
+        setCurrentIndex(m_filter.index(0, 0));
 }
 
 void AccountList::resizeEvent(QResizeEvent *event)
 {
+    if (event->size().width() != event->oldSize().width())
+        chooseLayout();
     QListView::resizeEvent(event);
-    layOut();
+}
+
+void AccountList::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange) {
+        chooseLayout();
+    }
+    QListView::changeEvent(event);
+}
+
+void AccountList::updateGeometries()
+{
+    QListView::updateGeometries();
+    // Room below the last row, so that a message never covers its code for good.
+    QScrollBar *bar = verticalScrollBar();
+    if (bar->maximum() > 0)
+        bar->setMaximum(bar->maximum() + roomForToast);
 }
 
 bool AccountList::viewportEvent(QEvent *event)
 {
-    if (event->type() == QEvent::ToolTip) {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        const QModelIndex index = indexAt(help->pos());
-        if (!index.isValid())
-            return false;
-        const auto row = index.data(AccountModel::RowRole).value<AccountRow>();
-        const QString text = row.name.isEmpty() ? row.issuer : row.issuer + QLatin1Char('\n') + row.name;
-        QToolTip::showText(help->globalPos(), outsideTextForToolTip(text), viewport(), visualRect(index));
+    if (event->type() != QEvent::ToolTip)
+        return QListView::viewportEvent(event);
+    auto *help = static_cast<QHelpEvent *>(event);
+    const QModelIndex index = indexAt(help->pos());
+    if (!index.isValid()) {
+        QToolTip::hideText();
         return true;
     }
-    return QListView::viewportEvent(event);
-}
-
-void AccountList::showEvent(QShowEvent *event)
-{
-    QListView::showEvent(event);
-    m_ticker.setWatched(this, true);
-}
-
-void AccountList::hideEvent(QHideEvent *event)
-{
-    m_ticker.setWatched(this, false);
-    m_model.forgetCounterCodes();
-    QListView::hideEvent(event);
+    const AccountRow row = rowOf(index);
+    const RowPart part = partAt(m_delegate->geometry(row, visualRect(index), isRightToLeft()), row, help->pos());
+    QString words;
+    switch (part) {
+    case RowPart::Eye: words = row.isHidden ? tr("Show this code for half a minute") : tr("Hide this code"); break;
+    case RowPart::More: words = tr("More to do with this account"); break;
+    case RowPart::NextCode: words = tr("Make the next code"); break;
+    default: words = outsideTextForToolTip(row.name.isEmpty() ? row.issuer : tr("%1, %2", "issuer, account").arg(row.issuer, row.name));
+    }
+    QToolTip::showText(help->globalPos(), words, this);
+    return true;
 }
 
 void AccountList::paintEvent(QPaintEvent *event)
 {
     QListView::paintEvent(event);
-    // The card's edge ends where the rows end.
-    const int rows = m_filter.rowCount();
-    if (rows == 0)
-        return;
-    const QRect last = visualRect(m_filter.index(rows - 1, 0));
-    const QRect first = visualRect(m_filter.index(0, 0));
+    // The card's corners and edge lie over the rows: a mask would be jagged.
+    const Tokens &t = m_theme.tokens();
     QPainter painter(viewport());
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(m_theme.tokens().divider);
-    painter.drawRoundedRect(QRectF(QRect(first.topLeft(), last.bottomRight())).adjusted(0.5, 0.5, -0.5, -0.5),
-                            measures::cardRadius - 1, measures::cardRadius - 1);
+    const QRectF area(viewport()->rect());
+    const QRectF whole(area.left() - (isRightToLeft() ? width() - area.width() : 0), area.top(), width(), area.height());
+    QPainterPath outside;
+    outside.addRect(whole);
+    outside.addRoundedRect(whole, measures::cardRadius, measures::cardRadius);
+    painter.fillPath(outside, t.window);
+    const qreal edge = t.highContrast ? 2 : 1;
+    painter.setPen(QPen(t.divider, edge));
+    painter.drawRoundedRect(whole.adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2), measures::cardRadius - edge / 2, measures::cardRadius - edge / 2);
 }
 
 } // namespace watchword::app

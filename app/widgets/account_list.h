@@ -2,20 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/models/account_row.h"
+#include "app/widgets/account_delegate.h"
 
 #include <QListView>
 
 namespace watchword::app {
 
-class AccountDelegate;
 class AccountFilter;
 class AccountModel;
 class CodeTicker;
-class Theme;
 
-/// The list of accounts: the whole row is one click target, its parts are told apart by where the mouse is. Knows nothing
-/// of the clipboard or the vault; it says what the person wants.
+/// The list of accounts on its rounded card. Shows rows, and says what was asked of them: it copies nothing itself.
 class AccountList final : public QListView
 {
     Q_OBJECT
@@ -28,45 +25,58 @@ public:
     accounts::AccountId chosen(bool orFirst = false) const;
     void choose(accounts::AccountId id);
     void chooseFirst();
-    /// Where the context menu of the chosen row opens by keyboard.
-    QPoint menuPosition() const;
+    void chooseNone();
+    QSize sizeHint() const override;
 
 Q_SIGNALS:
     void copyRequested(watchword::accounts::AccountId id);
     void nextCodeRequested(watchword::accounts::AccountId id);
     void revealRequested(watchword::accounts::AccountId id);
     void menuRequested(watchword::accounts::AccountId id, const QPoint &globalPosition);
-    /// Letters typed while the list has the focus belong to the search.
+    /// A letter was typed, which belongs in the search.
     void typed(const QString &text);
+    /// Back to the search: up from the first row, or Esc.
+    void left();
 
 protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    bool viewportEvent(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
-    void keyboardSearch(const QString &) override {}
-    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void updateGeometries() override;
 
 private:
-    void layOut();
-    void repaintCountdowns();
+    AccountRow rowOf(const QModelIndex &index) const;
     accounts::AccountId idOf(const QModelIndex &index) const;
-    void setHover(const QModelIndex &index, bool pressed);
+    RowPointer pointerAt(QPoint position) const;
+    void setPointer(const RowPointer &pointer);
+    void updateRow(int row);
+    void repaintCountdowns();
+    void watch();
+    int contentHeight() const;
+    void fitContent();
+    void act(accounts::AccountId id);
+    void chooseLayout();
 
     const Theme &m_theme;
     AccountModel &m_model;
     AccountFilter &m_filter;
     CodeTicker &m_ticker;
     AccountDelegate *m_delegate;
-    QPersistentModelIndex m_hover;
-    QPersistentModelIndex m_pressed;
-    QPoint m_pressedAt;
+    RowPointer m_pointer;
+    RowPointer m_pressed;
+    accounts::AccountId m_lastSelected;
 };
 
 } // namespace watchword::app

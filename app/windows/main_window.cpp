@@ -71,6 +71,10 @@ MainWindow::MainWindow(const Theme &theme, const vault::Vault &vault, AccountMod
         m_search->setFocus(Qt::OtherFocusReason);
         m_search->insert(text);
     });
+    connect(m_list, &AccountList::left, this, [this] {
+        m_search->clear();
+        m_search->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_empty, &EmptyPage::scanRequested, this, &MainWindow::scanRequested);
     connect(m_empty, &EmptyPage::pictureRequested, this, &MainWindow::pictureRequested);
     connect(m_empty, &EmptyPage::pasteRequested, this, &MainWindow::pasteRequested);
@@ -97,7 +101,11 @@ QWidget *MainWindow::makeHeader()
     m_search->setAccessibleName(tr("Search"));
     m_search->addAction(m_theme.icon(QStringLiteral("search"), &Tokens::text2), QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
-    connect(m_search, &QLineEdit::textChanged, this, &MainWindow::search);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        search(text);
+        // No row is chosen while somebody types: Enter and Ctrl+C take the first hit.
+        m_list->chooseNone();
+    });
     m_add = withRole(new QPushButton(tr("Add")), "primary");
     m_add->setIcon(m_theme.icon(QStringLiteral("add"), &Tokens::accentText));
     m_add->setMinimumHeight(measures::searchHeight);
@@ -161,9 +169,10 @@ QWidget *MainWindow::makeListPage()
 {
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_list, 1);
-    column->addWidget(makeNoMatch(), 1);
+    column->setContentsMargins(0, 0, 0, measures::windowMargin);
+    column->addWidget(m_list, 1000);
+    column->addWidget(makeNoMatch(), 1000);
+    column->addStretch(1);
     return page;
 }
 
@@ -195,6 +204,8 @@ void MainWindow::makeActions()
     m_settings = addAction(tr("&Settings…"), keys(Qt::ControlModifier, Qt::Key_Comma), QStringLiteral("settings"));
     m_shortcuts =
         addAction(tr("&Keyboard shortcuts"), keys(Qt::ControlModifier, Qt::Key_Question), QStringLiteral("keyboard"));
+    // Where "?" is behind Shift or not on the keyboard at all, F1 is there.
+    m_shortcuts->setShortcuts({m_shortcuts->shortcut(), keys(Qt::NoModifier, Qt::Key_F1)});
     m_about = addAction(tr("&About Watchword"), QKeySequence(), QStringLiteral("info"));
     m_quit = addAction(tr("&Quit"), QKeySequence::Quit, QStringLiteral("close"));
     auto *find = addAction(tr("Search"), QKeySequence::Find, {});
@@ -253,6 +264,8 @@ void MainWindow::showMenuOf(accounts::AccountId id, const QPoint &position)
     const int row = m_model.rowOf(id);
     if (row < 0)
         return;
+    // The actions are for the chosen row.
+    m_list->choose(id);
     const AccountRow shown = m_model.rowAt(row);
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -279,8 +292,6 @@ void MainWindow::search(const QString &text)
     m_noMatch->setVisible(none);
     if (none)
         m_noMatchText->setText(tr("No account matches “%1”").arg(outsideTextInSentence(text)));
-    if (m_filter->isFiltering())
-        m_list->chooseFirst();
 }
 
 bool MainWindow::pasteBelongsToCard() const

@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/account_model.h"
+#include "app/models/code_ticker.h"
+#include "app/support/theme/theme.h"
+#include "app/windows/main_window.h"
+#include "tests/support/vault_process.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QListView>
+#include <QMimeData>
+#include <QTemporaryDir>
+
+using namespace watchword;
+using namespace watchword::app;
+using namespace watchword::tests;
+using accounts::AccountId;
+
+namespace {
+
+constexpr const char *nextcloud = "otpauth://totp/Nextcloud:bea?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJA&issuer=Nextcloud&digits=8";
+
+/// A window over a vault with three accounts, as a person has it in front of them.
+struct Desk {
+    Desk()
+        : process(folder.path(), std::make_shared<Keychain>())
+        , model(*process.vault, process.clock)
+        , ticker(process.clock)
+        , window((theme.install(), theme), *process.vault, model, ticker, [](const QMimeData &data) { return data.text().startsWith(QLatin1String("otpauth:")); })
+    {
+        process.clock.seconds = 59;
+        process.open();
+        std::vector<accounts::Proposal> proposals;
+        proposals.push_back(github());
+        proposals.push_back(bank());
+        proposals.push_back(proposalOf(nextcloud));
+        bool done = false;
+        process.vault->add(std::move(proposals), &window, [&done](const vault::Vault::Saved &) { done = true; });
+        isReady = QTest::qWaitFor([&done] { return done; }, 20'000);
+        window.showState();
+        window.show();
+        window.activateWindow();
+        isActive = QTest::qWaitForWindowActive(&window);
+    }
+
+    QLineEdit &search() { return *window.findChild<QLineEdit *>(); }
+    QListView &list() { return *window.findChild<QListView *>(); }
+    AccountId idOf(const char *issuer)
+    {
+        for (int row = 0; row < model.rowCount(); ++row) {
+            if (model.accountAt(row).issuer == QLatin1String(issuer))
+                return model.accountAt(row).id;
+        }
+        return {};
+    }
+
+    QTemporaryDir folder;
+    Theme theme;
+    VaultProcess<ScriptedKeyStore> process;
+    AccountModel model;
+    CodeTicker ticker;
+    MainWindow window;
+    bool isReady = false;
+    bool isActive = false;
+};
+
+} // namespace
+
+/// The window as keys and pointer find it.
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_desk = std::make_unique<Desk>();
+        QVERIFY(m_desk->isReady && m_desk->isActive);
+    }
+    void cleanup() { m_desk.reset(); }
+
+    void the_search_has_the_focus_from_the_start();
+    void typing_filters_and_enter_copies_the_first_hit();
+    void escape_clears_the_search();
+    void arrows_go_into_the_list_and_letters_come_back();
+    void ctrl_c_copies_selected_text_or_else_the_rows_code();
+    void ctrl_v_of_a_link_adds_and_other_text_is_searched_for();
+    void delete_edits_text_in_the_search_and_trashes_in_the_list();
+    void a_click_copies_on_letting_go_inside();
+    void a_row_is_read_out_whole();
+    void hidden_codes_are_not_read_out();
+    void a_counter_row_gives_its_code_only_when_asked();
+    void nothing_ticks_while_hidden();
+    void without_accounts_the_first_minute_is_shown();
+
+private:
+    std::unique_ptr<Desk> m_desk;
+};
+
+void TestMainWindow::the_search_has_the_focus_from_the_start()
+{
+    QCOMPARE(QApplication::focusWidget(), &m_desk->search());
+    QVERIFY(!m_desk->search().accessibleName().isEmpty());
+}
+
+void TestMainWindow::typing_filters_and_enter_copies_the_first_hit()
+{
+    QSignalSpy copies(&m_desk->window, &MainWindow::copyRequested);
+    QTest::keyClicks(&m_desk->search(), QStringLiteral("nextc"));
+    QCOMPARE(m_desk->list().model()->rowCount(), 1);
+    QTest::keyClick(&m_desk->search(), Qt::Key_Return);
+    QCOMPARE(copies.size(), 1);
+    QCOMPARE(copies[0][0].value<AccountId>(), m_desk->idOf("Nextcloud"));
+}
+
+void TestMainWindow::escape_clears_the_search()
+{
+    QTest::keyClicks(&m_desk->search(), QStringLiteral("zzz"));
+    QVERIFY(!m_desk->list().isVisible());
+    QTest::keyClick(&m_desk->search(), Qt::Key_Escape);
+    QVERIFY(m_desk->search().text().isEmpty());
+    QVERIFY(m_desk->list().isVisible());
+}
+
+void TestMainWindow::arrows_go_into_the_list_and_letters_come_back()
+{
+    QTest::keyClick(&m_desk->search(), Qt::Key_Down);
+    QCOMPARE(QApplication::focusWidget(), &m_desk->list());
+    QCOMPARE(m_desk->list().currentIndex().row(), 0);
+    QTest::keyClick(&m_desk->list(), Qt::Key_Down);
+    QCOMPARE(m_desk->list().currentIndex().row(), 1);
+    QTest::keyClick(&m_desk->list(), Qt::Key_G);
+    QCOMPARE(QApplication::focusWidget(), &m_desk->search());
+    QCOMPARE(m_desk->search().text(), QStringLiteral("g"));
+}
+
+void TestMainWindow::ctrl_c_copies_selected_text_or_else_the_rows_code()
+{
+    QSignalSpy copies(&m_desk->window, &MainWindow::copyRequested);
+    QTest::keyClicks(&m_desk->search(), QStringLiteral("git"));
+    QTest::keyClick(&m_desk->search(), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(copies.size(), 1);
+    m_desk->search().selectAll();
+    QTest::keyClick(&m_desk->search(), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(copies.size(), 1);
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("git"));
+}
+
+void TestMainWindow::ctrl_v_of_a_link_adds_and_other_text_is_searched_for()
+{
+    QSignalSpy pastes(&m_desk->window, &MainWindow::pasteRequested);
+    QApplication::clipboard()->setText(QStringLiteral("otpauth://totp/x"));
+    QTest::keyClick(&m_desk->search(), Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(pastes.size(), 1);
+    QVERIFY(m_desk->search().text().isEmpty());
+    QApplication::clipboard()->setText(QStringLiteral("bank"));
+    QTest::keyClick(&m_desk->search(), Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(pastes.size(), 1);
+    QCOMPARE(m_desk->search().text(), QStringLiteral("bank"));
+}
+
+void TestMainWindow::delete_edits_text_in_the_search_and_trashes_in_the_list()
+{
+    QSignalSpy deletions(&m_desk->window, &MainWindow::deleteRequested);
+    QTest::keyClicks(&m_desk->search(), QStringLiteral("g"));
+    QTest::keyClick(&m_desk->search(), Qt::Key_Home);
+    QTest::keyClick(&m_desk->search(), Qt::Key_Delete);
+    QVERIFY(m_desk->search().text().isEmpty());
+    QCOMPARE(deletions.size(), 0);
+    QTest::keyClick(&m_desk->search(), Qt::Key_Down);
+    QTest::keyClick(&m_desk->list(), Qt::Key_Delete);
+    QCOMPARE(deletions.size(), 1);
+}
+
+void TestMainWindow::a_click_copies_on_letting_go_inside()
+{
+    QSignalSpy copies(&m_desk->window, &MainWindow::copyRequested);
+    QWidget *viewport = m_desk->list().viewport();
+    const QPoint first = m_desk->list().visualRect(m_desk->list().model()->index(0, 0)).center();
+    QTest::mousePress(viewport, Qt::LeftButton, {}, first);
+    QCOMPARE(copies.size(), 0);
+    QTest::mouseRelease(viewport, Qt::LeftButton, {}, first);
+    QCOMPARE(copies.size(), 1);
+    QTest::mousePress(viewport, Qt::LeftButton, {}, first);
+    QTest::mouseRelease(viewport, Qt::LeftButton, {}, first + QPoint(0, 150));
+    QCOMPARE(copies.size(), 1);
+}
+
+void TestMainWindow::a_row_is_read_out_whole()
+{
+    const int row = m_desk->model.rowOf(m_desk->idOf("GitHub"));
+    m_desk->process.clock.seconds = 40;
+    QCOMPARE(m_desk->model.index(row).data(Qt::AccessibleTextRole).toString(), QStringLiteral("GitHub, alice, code 287 082, 20 second(s) left"));
+    m_desk->process.clock.seconds = 59;
+    QVERIFY(m_desk->model.spokenText(row).contains(QStringLiteral("next code 359 152")));
+}
+
+void TestMainWindow::hidden_codes_are_not_read_out()
+{
+    const AccountId id = m_desk->idOf("GitHub");
+    m_desk->model.setHideCodes(true);
+    QCOMPARE(m_desk->model.spokenText(m_desk->model.rowOf(id)), QStringLiteral("GitHub, alice, code hidden"));
+    m_desk->model.setRevealed(id, true);
+    QVERIFY(m_desk->model.spokenText(m_desk->model.rowOf(id)).contains(QStringLiteral("287 082")));
+    m_desk->process.clock.seconds += 31;
+    m_desk->model.tick(m_desk->process.clock.seconds);
+    QVERIFY(m_desk->model.rowAt(m_desk->model.rowOf(id)).isHidden);
+}
+
+void TestMainWindow::a_counter_row_gives_its_code_only_when_asked()
+{
+    const AccountId id = m_desk->idOf("Bank");
+    QSignalSpy asked(&m_desk->window, &MainWindow::nextCodeRequested);
+    const int row = m_desk->model.rowOf(id);
+    QVERIFY(m_desk->model.rowAt(row).code.isEmpty());
+    QTest::keyClick(&m_desk->search(), Qt::Key_Down);
+    while (m_desk->list().currentIndex().data(AccountModel::IdRole).toULongLong() != id.value)
+        QTest::keyClick(&m_desk->list(), Qt::Key_Down);
+    QTest::keyClick(&m_desk->list(), Qt::Key_Return);
+    QCOMPARE(asked.size(), 1);
+    m_desk->model.showCounterCode(id, QStringLiteral("755224"));
+    QCOMPARE(m_desk->model.rowAt(row).code, QStringLiteral("755224"));
+}
+
+void TestMainWindow::nothing_ticks_while_hidden()
+{
+    QVERIFY(m_desk->ticker.isRunning());
+    m_desk->window.hide();
+    QVERIFY(!m_desk->ticker.isRunning());
+    m_desk->window.show();
+    QVERIFY(m_desk->ticker.isRunning());
+}
+
+void TestMainWindow::without_accounts_the_first_minute_is_shown()
+{
+    bool done = false;
+    QList<AccountId> all;
+    for (int row = 0; row < m_desk->model.rowCount(); ++row)
+        all.append(m_desk->model.accountAt(row).id);
+    m_desk->process.vault->setTrashed(all, true, &m_desk->window, [&done](const vault::Vault::Saved &) { done = true; });
+    QTRY_VERIFY(done);
+    m_desk->window.showState();
+    QVERIFY(!m_desk->list().isVisible());
+    QSignalSpy scans(&m_desk->window, &MainWindow::scanRequested);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QCOMPARE(scans.size(), 1);
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_main_window.moc"
