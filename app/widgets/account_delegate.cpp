@@ -53,7 +53,9 @@ RowGeometry AccountDelegate::geometry(const AccountRow &row, const QRect &rect, 
 QSize AccountDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const int width = option.rect.width();
-    const int lines = m_layout == RowLayout::Block ? issuerLines(m_layout, m_fonts, index.data(Qt::DisplayRole).toString(), width) : 1;
+    const int lines = m_layout == RowLayout::Block
+        ? issuerLines(m_layout, m_fonts, index.data(Qt::DisplayRole).toString(), width)
+        : 1;
     return {qMax(1, width), rowHeight(m_layout, m_fonts, lines)};
 }
 
@@ -65,9 +67,20 @@ void AccountDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const bool selected = option.state & QStyle::State_Selected;
     const bool hasFocus = option.state & QStyle::State_HasFocus;
     const bool active = option.state & QStyle::State_Active;
-    const Scene scene{*painter, row, geometry(row, option.rect, rightToLeft), option.rect, m_theme.tokens(),
-                      rightToLeft, index.row() == 0, selected, here, here && m_pointer.pressed && m_pointer.part == RowPart::Row,
-                      active, hasFocus && active, index.row() > 0 && !selected, here ? m_pointer.part : RowPart::None};
+    const Scene scene{*painter,
+                      row,
+                      geometry(row, option.rect, rightToLeft),
+                      option.rect,
+                      m_theme.tokens(),
+                      rightToLeft,
+                      index.row() == 0,
+                      selected,
+                      here,
+                      here && m_pointer.pressed && m_pointer.part == RowPart::Row,
+                      active,
+                      hasFocus && active,
+                      index.row() > 0 && !selected,
+                      here ? m_pointer.part : RowPart::None};
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setLayoutDirection(option.direction);
@@ -96,11 +109,14 @@ void AccountDelegate::paintGround(const Scene &s) const
     const qreal dpr = s.painter.device()->devicePixelRatioF();
     if (s.lineAbove) {
         const qreal from = s.geometry.lineStart;
-        const QRectF line(s.rect.left() + (s.rightToLeft ? 0 : from), snapped(s.rect.top(), dpr), s.rect.width() - from, 1 / dpr * qMax(1, qRound(dpr)));
+        const QRectF line(s.rect.left() + (s.rightToLeft ? 0 : from), snapped(s.rect.top(), dpr), s.rect.width() - from,
+                          1 / dpr * qMax(1, qRound(dpr)));
         s.painter.fillRect(line, s.t.divider);
     }
     if (s.selected && !s.t.highContrast)
-        s.painter.fillRect(QRectF(s.rightToLeft ? s.rect.right() + 1 - 3 : s.rect.left(), s.rect.top(), 3, s.rect.height()), s.t.accent);
+        s.painter.fillRect(
+            QRectF(s.rightToLeft ? s.rect.right() + 1 - 3 : s.rect.left(), s.rect.top(), 3, s.rect.height()),
+            s.t.accent);
     if (s.t.highContrast && s.hovered && !s.selected) {
         s.painter.setBrush(Qt::NoBrush);
         s.painter.setPen(QPen(s.t.text, 2));
@@ -108,7 +124,8 @@ void AccountDelegate::paintGround(const Scene &s) const
     }
 }
 
-void AccountDelegate::paintText(QPainter &painter, const QRectF &rect, const QString &text, const QFont &font, Qt::TextElideMode mode, bool rightToLeft) const
+void AccountDelegate::paintText(QPainter &painter, const QRectF &rect, const QString &text, const QFont &font,
+                                Qt::TextElideMode mode, bool rightToLeft) const
 {
     if (rect.width() < 1 || text.isEmpty())
         return;
@@ -123,7 +140,10 @@ void AccountDelegate::paintText(QPainter &painter, const QRectF &rect, const QSt
     painter.setFont(font);
     // A name keeps its own direction, and stands at the row's leading edge.
     painter.setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-    painter.drawText(rect, int((rightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine), shown);
+    painter.drawText(
+        rect,
+        int((rightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine),
+        shown);
     painter.setLayoutDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
 }
 
@@ -149,7 +169,8 @@ void AccountDelegate::paintIssuer(const Scene &s, const QColor &ink) const
     QTextLine line = layout.createLine();
     line.setLineWidth(rect.width());
     layout.endLayout();
-    const QString firstLine = s.row.issuer.left(line.textLength()).trimmed(), rest = s.row.issuer.mid(line.textLength());
+    const QString firstLine = s.row.issuer.left(line.textLength()).trimmed(),
+                  rest = s.row.issuer.mid(line.textLength());
     const QRectF upper(rect.topLeft(), QSizeF(rect.width(), rect.height() / 2));
     paintText(s.painter, upper, firstLine, m_fonts.issuer, Qt::ElideRight, s.rightToLeft);
     paintText(s.painter, upper.translated(0, rect.height() / 2), rest, m_fonts.issuer, Qt::ElideRight, s.rightToLeft);
@@ -220,7 +241,8 @@ void AccountDelegate::paintParts(const Scene &s) const
         s.painter.drawRoundedRect(rect, measures::controlRadius, measures::controlRadius);
     };
     const auto icon = [&](const QRectF &rect, const QString &name, int size) {
-        paintIcon(s.painter, QRectF(rect.center().x() - size / 2.0, rect.center().y() - size / 2.0, size, size), name, s.ink2());
+        paintIcon(s.painter, QRectF(rect.center().x() - size / 2.0, rect.center().y() - size / 2.0, size, size), name,
+                  s.ink2());
     };
     const bool showsEye = s.row.canHide && !s.row.code.isEmpty();
     if (showsEye) {
@@ -240,13 +262,16 @@ void AccountDelegate::paintParts(const Scene &s) const
     }
     s.painter.setBrush(s.part == RowPart::NextCode ? s.t.hover : s.t.surface);
     s.painter.setPen(QPen(s.t.outline, 1));
-    s.painter.drawRoundedRect(g.button.adjusted(0.5, 0.5, -0.5, -0.5), measures::controlRadius, measures::controlRadius);
+    s.painter.drawRoundedRect(g.button.adjusted(0.5, 0.5, -0.5, -0.5), measures::controlRadius,
+                              measures::controlRadius);
     const qreal iconSide = measures::iconInText;
-    const QRectF place(s.rightToLeft ? g.button.left() + 12 : g.button.right() - 12 - iconSide, g.button.center().y() - iconSide / 2, iconSide, iconSide);
+    const QRectF place(s.rightToLeft ? g.button.left() + 12 : g.button.right() - 12 - iconSide,
+                       g.button.center().y() - iconSide / 2, iconSide, iconSide);
     paintIcon(s.painter, place, QStringLiteral("next"), s.t.text);
     s.painter.setPen(s.t.text);
-    paintText(s.painter, s.rightToLeft ? g.button.adjusted(iconSide + 20, 0, -12, 0) : g.button.adjusted(12, 0, -iconSide - 20, 0), m_fonts.buttonWord,
-              m_fonts.button, Qt::ElideRight, s.rightToLeft);
+    paintText(s.painter,
+              s.rightToLeft ? g.button.adjusted(iconSide + 20, 0, -12, 0) : g.button.adjusted(12, 0, -iconSide - 20, 0),
+              m_fonts.buttonWord, m_fonts.button, Qt::ElideRight, s.rightToLeft);
 }
 
 } // namespace watchword::app

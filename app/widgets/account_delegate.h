@@ -44,7 +44,8 @@ private:
     void paintIssuer(const Scene &scene, const QColor &ink) const;
     void paintCode(const Scene &scene) const;
     void paintParts(const Scene &scene) const;
-    void paintText(QPainter &painter, const QRectF &rect, const QString &text, const QFont &font, Qt::TextElideMode mode, bool rightToLeft) const;
+    void paintText(QPainter &painter, const QRectF &rect, const QString &text, const QFont &font,
+                   Qt::TextElideMode mode, bool rightToLeft) const;
 
     const Theme &m_theme;
     RowLayout m_layout = RowLayout::Normal;

@@ -118,7 +118,8 @@ int AccountList::contentHeight() const
 
 void AccountList::chooseLayout()
 {
-    const RowLayout layout = app::chooseLayout(m_theme, qMax(1, viewport()->width()), m_model.rowCount(), m_model.longestCode());
+    const RowLayout layout =
+        app::chooseLayout(m_theme, qMax(1, viewport()->width()), m_model.rowCount(), m_model.longestCode());
     m_delegate->setLayout(layout);
     setUniformItemSizes(layout != RowLayout::Block);
     scheduleDelayedItemsLayout();
@@ -162,7 +163,8 @@ bool AccountList::eventFilter(QObject *watched, QEvent *event)
 void AccountList::repaintCountdowns()
 {
     const QRect area = viewport()->rect();
-    for (QModelIndex index = indexAt(area.topLeft() + QPoint(1, 1)); index.isValid(); index = index.siblingAtRow(index.row() + 1)) {
+    for (QModelIndex index = indexAt(area.topLeft() + QPoint(1, 1)); index.isValid();
+         index = index.siblingAtRow(index.row() + 1)) {
         const QRect rect = visualRect(index);
         if (rect.top() > area.bottom())
             break;
@@ -293,7 +295,8 @@ void AccountList::contextMenuEvent(QContextMenuEvent *event)
     if (!index.isValid())
         return;
     setCurrentIndex(index);
-    Q_EMIT menuRequested(idOf(index), byMouse ? event->globalPos() : viewport()->mapToGlobal(visualRect(index).center()));
+    Q_EMIT menuRequested(idOf(index),
+                         byMouse ? event->globalPos() : viewport()->mapToGlobal(visualRect(index).center()));
 }
 
 void AccountList::focusInEvent(QFocusEvent *event)
@@ -344,7 +347,9 @@ bool AccountList::viewportEvent(QEvent *event)
     case RowPart::Eye: words = row.isHidden ? tr("Show this code for half a minute") : tr("Hide this code"); break;
     case RowPart::More: words = tr("More to do with this account"); break;
     case RowPart::NextCode: words = tr("Make the next code"); break;
-    default: words = outsideTextForToolTip(row.name.isEmpty() ? row.issuer : tr("%1, %2", "issuer, account").arg(row.issuer, row.name));
+    default:
+        words = outsideTextForToolTip(row.name.isEmpty() ? row.issuer
+                                                         : tr("%1, %2", "issuer, account").arg(row.issuer, row.name));
     }
     QToolTip::showText(help->globalPos(), words, this);
     return true;
@@ -358,14 +363,16 @@ void AccountList::paintEvent(QPaintEvent *event)
     QPainter painter(viewport());
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF area(viewport()->rect());
-    const QRectF whole(area.left() - (isRightToLeft() ? width() - area.width() : 0), area.top(), width(), area.height());
+    const QRectF whole(area.left() - (isRightToLeft() ? width() - area.width() : 0), area.top(), width(),
+                       area.height());
     QPainterPath outside;
     outside.addRect(whole);
     outside.addRoundedRect(whole, measures::cardRadius, measures::cardRadius);
     painter.fillPath(outside, t.window);
     const qreal edge = t.highContrast ? 2 : 1;
     painter.setPen(QPen(t.divider, edge));
-    painter.drawRoundedRect(whole.adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2), measures::cardRadius - edge / 2, measures::cardRadius - edge / 2);
+    painter.drawRoundedRect(whole.adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2), measures::cardRadius - edge / 2,
+                            measures::cardRadius - edge / 2);
 }
 
 } // namespace watchword::app

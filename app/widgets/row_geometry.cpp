@@ -54,7 +54,8 @@ QRectF target(QPointF centre)
 }
 
 /// Codes in a column at the trailing side of the row, beside the ring; the next one below.
-void placeColumn(RowGeometry &g, const RowFonts &fonts, const AccountRow &row, const QRectF &r, qreal ringWidth, RowLayout layout)
+void placeColumn(RowGeometry &g, const RowFonts &fonts, const AccountRow &row, const QRectF &r, qreal ringWidth,
+                 RowLayout layout)
 {
     const QString code = sample(row);
     const qreal middle = r.center().y(), cap = fonts.code.capHeight() / 2;
@@ -174,8 +175,12 @@ void layOutBlock(RowGeometry &g, const RowFonts &fonts, const AccountRow &row, c
 
 void mirror(RowGeometry &g, const RowFonts &fonts, const AccountRow &row, const QRectF &r)
 {
-    const auto turned = [&r](const QRectF &q) { return QRectF(r.left() + r.right() - q.right(), q.top(), q.width(), q.height()); };
-    const auto turnedText = [&r](QPointF at, qreal width) { return QPointF(r.left() + r.right() - at.x() - width, at.y()); };
+    const auto turned = [&r](const QRectF &q) {
+        return QRectF(r.left() + r.right() - q.right(), q.top(), q.width(), q.height());
+    };
+    const auto turnedText = [&r](QPointF at, qreal width) {
+        return QPointF(r.left() + r.right() - at.x() - width, at.y());
+    };
     for (QRectF *rect : {&g.tablet, &g.ring, &g.issuer, &g.account, &g.eye, &g.more, &g.button})
         *rect = turned(*rect);
     const qreal width = fonts.code.width(sample(row));
@@ -213,14 +218,14 @@ RowLayout chooseLayout(const Theme &theme, int width, int rows, int longestCode)
     constexpr int mostLargeRows = 5;
     if (rows <= mostLargeRows) {
         const RowFonts fonts(theme, RowLayout::Large);
-        const qreal needed = 14 + tabletSide(RowLayout::Large, fonts) + 14 + fonts.code.width(code) + 14 + fonts.next.width(code) + 7 + fonts.tagWidth
-            + betweenColumns + ringSide(RowLayout::Large, fonts) + 14;
+        const qreal needed = 14 + tabletSide(RowLayout::Large, fonts) + 14 + fonts.code.width(code) + 14
+            + fonts.next.width(code) + 7 + fonts.tagWidth + betweenColumns + ringSide(RowLayout::Large, fonts) + 14;
         if (needed <= width)
             return RowLayout::Large;
     }
     const RowFonts fonts(theme, RowLayout::Normal);
-    const qreal names = width - rowPadding - tabletSide(RowLayout::Normal, fonts) - betweenColumns - betweenColumns - fonts.code.width(code) - betweenColumns
-        - ringSide(RowLayout::Normal, fonts) - rowPadding;
+    const qreal names = width - rowPadding - tabletSide(RowLayout::Normal, fonts) - betweenColumns - betweenColumns
+        - fonts.code.width(code) - betweenColumns - ringSide(RowLayout::Normal, fonts) - rowPadding;
     return names < 9 * fonts.averageWidth ? RowLayout::Block : RowLayout::Normal;
 }
 
@@ -238,14 +243,16 @@ int rowHeight(RowLayout layout, const RowFonts &fonts, int lines)
     switch (layout) {
     case RowLayout::Compact: return qMax(40, qCeil(38 * fonts.scale + 2));
     case RowLayout::Normal: return qMax(56, qCeil(qMax(fonts.issuerHeight + fonts.accountHeight + 18, codes + 8)));
-    case RowLayout::Large: return qMax(96, qCeil(fonts.issuerHeight + fonts.accountHeight + fonts.code.height() * 1.02 + 22));
+    case RowLayout::Large:
+        return qMax(96, qCeil(fonts.issuerHeight + fonts.accountHeight + fonts.code.height() * 1.02 + 22));
     case RowLayout::Block: break;
     }
     const qreal names = qMax(tabletSide(RowLayout::Normal, fonts), fonts.issuerHeight * lines + fonts.accountHeight);
     return qCeil(2 * rowPadding + names + 4 + codes);
 }
 
-RowGeometry rowGeometry(RowLayout layout, const RowFonts &fonts, const AccountRow &row, const QRect &rect, bool rightToLeft)
+RowGeometry rowGeometry(RowLayout layout, const RowFonts &fonts, const AccountRow &row, const QRect &rect,
+                        bool rightToLeft)
 {
     RowGeometry g;
     const QRectF r(rect);
@@ -256,12 +263,14 @@ RowGeometry rowGeometry(RowLayout layout, const RowFonts &fonts, const AccountRo
     case RowLayout::Large: layOutLarge(g, fonts, row, r); break;
     case RowLayout::Block: layOutBlock(g, fonts, row, r); break;
     }
-    if (row.name.isEmpty() && !row.isCopied && !row.hasTrouble && !row.isCounter && (layout == RowLayout::Normal || layout == RowLayout::Large))
+    if (row.name.isEmpty() && !row.isCopied && !row.hasTrouble && !row.isCounter
+        && (layout == RowLayout::Normal || layout == RowLayout::Large))
         g.issuer.moveTop(g.issuer.top() + fonts.accountHeight / 2);
     if (rightToLeft)
         mirror(g, fonts, row, r);
     // A second may move the current code up, and bring the next with its tag: the whole height of their columns.
-    qreal left = qMin(g.ring.left(), g.code.x()), right = qMax(g.ring.right(), g.code.x() + fonts.code.width(sample(row)));
+    qreal left = qMin(g.ring.left(), g.code.x()),
+          right = qMax(g.ring.right(), g.code.x() + fonts.code.width(sample(row)));
     left = qMin(left, qMin(g.next.x(), g.tag.x())) - fonts.tagWidth - 16;
     right = qMax(right, qMax(g.next.x() + fonts.next.width(sample(row)), g.tag.x())) + fonts.tagWidth + 16;
     g.changing = QRectF(left, r.top(), right - left, r.height()) & r;

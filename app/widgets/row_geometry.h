@@ -33,13 +33,13 @@ struct RowFonts {
 /// Where everything of a row is, in the viewport's coordinates, already mirrored. The same for painting and for hits.
 struct RowGeometry {
     QRectF tablet, ring, issuer, account, eye, more, button;
-    QPointF code;              ///< the current code's baseline from the left
-    QPointF codeMiddle;        ///< for the dots
-    QPointF next;              ///< the next code's baseline
+    QPointF code;       ///< the current code's baseline from the left
+    QPointF codeMiddle; ///< for the dots
+    QPointF next;       ///< the next code's baseline
     QPointF tag;
-    QRectF changing;           ///< ring, codes and tag: what a second repaints
+    QRectF changing; ///< ring, codes and tag: what a second repaints
     int issuerLines = 1;
-    qreal lineStart = 0;       ///< where the row's line begins, from the leading edge
+    qreal lineStart = 0; ///< where the row's line begins, from the leading edge
 };
 
 /// The layout for a list of that width.
@@ -47,7 +47,8 @@ RowLayout chooseLayout(const Theme &theme, int width, int rows, int longestCode)
 int rowHeight(RowLayout layout, const RowFonts &fonts, int issuerLines);
 /// How many lines the issuer takes: 1, or in a block up to 2.
 int issuerLines(RowLayout layout, const RowFonts &fonts, const QString &issuer, int width);
-RowGeometry rowGeometry(RowLayout layout, const RowFonts &fonts, const AccountRow &row, const QRect &rect, bool rightToLeft);
+RowGeometry rowGeometry(RowLayout layout, const RowFonts &fonts, const AccountRow &row, const QRect &rect,
+                        bool rightToLeft);
 RowPart partAt(const RowGeometry &geometry, const AccountRow &row, QPointF position);
 
 } // namespace watchword::app

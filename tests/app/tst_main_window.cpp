@@ -18,9 +18,8 @@ using namespace watchword::app;
 using namespace watchword::tests;
 using accounts::AccountId;
 
-namespace {
-
-constexpr const char *nextcloud = "otpauth://totp/Nextcloud:bea?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJA&issuer=Nextcloud&digits=8";
+constexpr const char *nextcloud =
+    "otpauth://totp/Nextcloud:bea?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJA&issuer=Nextcloud&digits=8";
 
 /// A window over a vault with three accounts, as a person has it in front of them.
 struct Desk {
@@ -28,7 +27,8 @@ struct Desk {
         : process(folder.path(), std::make_shared<Keychain>())
         , model(*process.vault, process.clock)
         , ticker(process.clock)
-        , window((theme.install(), theme), *process.vault, model, ticker, [](const QMimeData &data) { return data.text().startsWith(QLatin1String("otpauth:")); })
+        , window((theme.install(), theme), *process.vault, model, ticker,
+                 [](const QMimeData &data) { return data.text().startsWith(QLatin1String("otpauth:")); })
     {
         process.clock.seconds = 59;
         process.open();
@@ -65,8 +65,6 @@ struct Desk {
     bool isReady = false;
     bool isActive = false;
 };
-
-} // namespace
 
 /// The window as keys and pointer find it.
 class TestMainWindow : public QObject
@@ -192,7 +190,8 @@ void TestMainWindow::a_row_is_read_out_whole()
 {
     const int row = m_desk->model.rowOf(m_desk->idOf("GitHub"));
     m_desk->process.clock.seconds = 40;
-    QCOMPARE(m_desk->model.index(row).data(Qt::AccessibleTextRole).toString(), QStringLiteral("GitHub, alice, code 287 082, 20 second(s) left"));
+    QCOMPARE(m_desk->model.index(row).data(Qt::AccessibleTextRole).toString(),
+             QStringLiteral("GitHub, alice, code 287 082, 20 second(s) left"));
     m_desk->process.clock.seconds = 59;
     QVERIFY(m_desk->model.spokenText(row).contains(QStringLiteral("next code 359 152")));
 }
@@ -239,7 +238,8 @@ void TestMainWindow::without_accounts_the_first_minute_is_shown()
     QList<AccountId> all;
     for (int row = 0; row < m_desk->model.rowCount(); ++row)
         all.append(m_desk->model.accountAt(row).id);
-    m_desk->process.vault->setTrashed(all, true, &m_desk->window, [&done](const vault::Vault::Saved &) { done = true; });
+    m_desk->process.vault->setTrashed(all, true, &m_desk->window,
+                                      [&done](const vault::Vault::Saved &) { done = true; });
     QTRY_VERIFY(done);
     m_desk->window.showState();
     QVERIFY(!m_desk->list().isVisible());

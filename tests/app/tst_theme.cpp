@@ -22,13 +22,19 @@ const QList<Pair> &pairs()
     using T = Tokens;
     static const QList<Pair> all{
         {"text", &T::text, {&T::window, &T::surface, &T::raised, &T::sunken, &T::hover, &T::press, &T::selected}, 4.5},
-        {"text2", &T::text2, {&T::window, &T::surface, &T::raised, &T::hover, &T::press, &T::selected, &T::sunken}, 4.5},
+        {"text2",
+         &T::text2,
+         {&T::window, &T::surface, &T::raised, &T::hover, &T::press, &T::selected, &T::sunken},
+         4.5},
         {"outline", &T::outline, {&T::window, &T::surface, &T::raised}, 3},
         {"accent", &T::accent, {&T::window, &T::surface, &T::raised, &T::hover}, 4.5},
         {"accentText", &T::accentText, {&T::accent, &T::accentHover, &T::accentPress}, 4.5},
         {"accentInk", &T::accentInk, {&T::accentSoft, &T::surface}, 4.5},
         {"success", &T::success, {&T::window, &T::surface, &T::raised, &T::successSoft}, 4.5},
-        {"warning", &T::warning, {&T::window, &T::surface, &T::raised, &T::warningSoft, &T::hover, &T::press, &T::selected}, 4.5},
+        {"warning",
+         &T::warning,
+         {&T::window, &T::surface, &T::raised, &T::warningSoft, &T::hover, &T::press, &T::selected},
+         4.5},
         {"danger", &T::danger, {&T::window, &T::surface, &T::raised, &T::dangerSoft}, 4.5},
         {"dangerText", &T::dangerText, {&T::danger, &T::dangerHover}, 4.5},
         {"lantern", &T::lantern, {&T::surface, &T::window, &T::warningSoft}, 3},
@@ -51,16 +57,86 @@ struct Palette {
 const QList<Palette> &palettes()
 {
     static const QList<Palette> all{
-        {"Breeze light", {0xEFF0F1, 0xFFFFFF, 0x232629, 0x3DAEE9}, 0x327295, 0xFFFFFF, 0x646668, 0x87898B, 0x3893C3, 0xA85B00},
-        {"Breeze dark", {0x2A2E32, 0x1B1E20, 0xFCFCFC, 0x3DAEE9}, 0x3DAEE9, QColor(Qt::black), 0xB0B1B1, 0x87898A, 0x3DAEE9, 0xF2BE6B},
-        {"Adwaita", {0xFAFAFB, 0xFFFFFF, 0x323237, 0x3584E4}, 0x3470BA, 0xFFFFFF, 0x6A6A6D, 0x909093, 0x3584E4, 0xA85B00},
-        {"Adwaita dark", {0x222226, 0x1D1D20, 0xFFFFFF, 0x3584E4}, 0x5195E8, QColor(Qt::black), 0xB2B2B3, 0x89898B, 0x3584E4, 0xF2BE6B},
-        {"Adwaita, yellow accent", {0xFAFAFB, 0xFFFFFF, 0x323237, 0xC88800}, 0x926914, 0xFFFFFF, 0x6B6B6F, 0x909093, 0xB67E07, 0xA85B00},
-        {"Adwaita dark, purple accent", {0x222226, 0x1D1D20, 0xFFFFFF, 0x9141AC}, 0xB47EC7, QColor(Qt::black), 0xB2B2B3, 0x89898B, 0xA05CB8, 0xF2BE6B},
-        {"Fusion light", {0xEFEFEF, 0xFFFFFF, QColor(Qt::black), 0x308CC6}, 0x26709E, 0xFFFFFF, 0x575757, 0x858585, 0x308CC6, 0xA85B00},
-        {"Windows 11", {0xF3F3F3, 0xFFFFFF, 0x1A1A1A, 0x0078D4}, 0x0270C5, 0xFFFFFF, 0x666666, 0x8C8C8C, 0x0078D4, 0xA85B00},
-        {"Windows 11 dark", {0x202020, 0x2B2B2B, 0xFFFFFF, 0x60CDFF}, 0x60CDFF, QColor(Qt::black), 0xC0C0C0, 0x919191, 0x60CDFF, 0xF2BE6B},
-        {"a low-contrast grey theme", {0x9A9A9A, 0xB0B0B0, 0x202020, 0x6A6A6A}, 0x323232, 0xFFFFFF, 0x2C2C2C, 0x4D4D4D, 0x4C4C4C, 0x6C410E},
+        {"Breeze light",
+         {0xEFF0F1, 0xFFFFFF, 0x232629, 0x3DAEE9},
+         0x327295,
+         0xFFFFFF,
+         0x646668,
+         0x87898B,
+         0x3893C3,
+         0xA85B00},
+        {"Breeze dark",
+         {0x2A2E32, 0x1B1E20, 0xFCFCFC, 0x3DAEE9},
+         0x3DAEE9,
+         QColor(Qt::black),
+         0xB0B1B1,
+         0x87898A,
+         0x3DAEE9,
+         0xF2BE6B},
+        {"Adwaita",
+         {0xFAFAFB, 0xFFFFFF, 0x323237, 0x3584E4},
+         0x3470BA,
+         0xFFFFFF,
+         0x6A6A6D,
+         0x909093,
+         0x3584E4,
+         0xA85B00},
+        {"Adwaita dark",
+         {0x222226, 0x1D1D20, 0xFFFFFF, 0x3584E4},
+         0x5195E8,
+         QColor(Qt::black),
+         0xB2B2B3,
+         0x89898B,
+         0x3584E4,
+         0xF2BE6B},
+        {"Adwaita, yellow accent",
+         {0xFAFAFB, 0xFFFFFF, 0x323237, 0xC88800},
+         0x926914,
+         0xFFFFFF,
+         0x6B6B6F,
+         0x909093,
+         0xB67E07,
+         0xA85B00},
+        {"Adwaita dark, purple accent",
+         {0x222226, 0x1D1D20, 0xFFFFFF, 0x9141AC},
+         0xB47EC7,
+         QColor(Qt::black),
+         0xB2B2B3,
+         0x89898B,
+         0xA05CB8,
+         0xF2BE6B},
+        {"Fusion light",
+         {0xEFEFEF, 0xFFFFFF, QColor(Qt::black), 0x308CC6},
+         0x26709E,
+         0xFFFFFF,
+         0x575757,
+         0x858585,
+         0x308CC6,
+         0xA85B00},
+        {"Windows 11",
+         {0xF3F3F3, 0xFFFFFF, 0x1A1A1A, 0x0078D4},
+         0x0270C5,
+         0xFFFFFF,
+         0x666666,
+         0x8C8C8C,
+         0x0078D4,
+         0xA85B00},
+        {"Windows 11 dark",
+         {0x202020, 0x2B2B2B, 0xFFFFFF, 0x60CDFF},
+         0x60CDFF,
+         QColor(Qt::black),
+         0xC0C0C0,
+         0x919191,
+         0x60CDFF,
+         0xF2BE6B},
+        {"a low-contrast grey theme",
+         {0x9A9A9A, 0xB0B0B0, 0x202020, 0x6A6A6A},
+         0x323232,
+         0xFFFFFF,
+         0x2C2C2C,
+         0x4D4D4D,
+         0x4C4C4C,
+         0x6C410E},
     };
     return all;
 }
@@ -103,7 +179,10 @@ void TestTheme::every_ink_stands_out_from_its_grounds()
     for (const Pair &pair : pairs()) {
         for (const TokenMember ground : pair.grounds) {
             const double is = contrast(tokens.*pair.ink, tokens.*ground);
-            QVERIFY2(is >= pair.least, qPrintable(QStringLiteral("%1 on %2: %3").arg(QLatin1String(pair.name), (tokens.*ground).name()).arg(is)));
+            QVERIFY2(
+                is >= pair.least,
+                qPrintable(
+                    QStringLiteral("%1 on %2: %3").arg(QLatin1String(pair.name), (tokens.*ground).name()).arg(is)));
         }
     }
 }
@@ -126,8 +205,10 @@ void TestTheme::derives_the_colours_of_the_table()
     QFETCH(int, index);
     const Palette &expected = palettes()[index];
     const Tokens tokens = derivedTokens(expected.system);
-    const QList<std::pair<QColor, QColor>> both{{tokens.accent, expected.accent}, {tokens.accentText, expected.accentText}, {tokens.text2, expected.text2},
-                                                {tokens.outline, expected.outline}, {tokens.focus, expected.focus}, {tokens.ringLast, expected.ringLast}};
+    const QList<std::pair<QColor, QColor>> both{
+        {tokens.accent, expected.accent}, {tokens.accentText, expected.accentText},
+        {tokens.text2, expected.text2},   {tokens.outline, expected.outline},
+        {tokens.focus, expected.focus},   {tokens.ringLast, expected.ringLast}};
     for (const auto &[is, should] : both)
         QVERIFY2(isNear(is, should), qPrintable(is.name() + QStringLiteral(" instead of ") + should.name()));
 }
