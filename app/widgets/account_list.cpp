@@ -168,7 +168,10 @@ void AccountList::repaintCountdowns()
         const QRect rect = visualRect(index);
         if (rect.top() > area.bottom())
             break;
-        viewport()->update(m_delegate->geometry(rowOf(index), rect, isRightToLeft()).changing.toAlignedRect());
+        const AccountRow row = rowOf(index);
+        // Around the turn of the code the names' room changes too.
+        const bool turns = row.hasNext() || row.secondsLeft >= row.period - 1;
+        viewport()->update(turns ? rect : m_delegate->geometry(row, rect, isRightToLeft()).changing.toAlignedRect());
     }
 }
 
