@@ -1,0 +1,263 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Watchword authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The main job on the built program, with real parts: a code shown by another program is scanned from the screen, kept in
+the desktop's keychain, shown and copied; and every other way in. Codes are compared with oathtool's."""
+import base64
+import os
+import re
+import subprocess
+import sys
+import time
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
+
+from support.processes import wait_until  # noqa: E402
+from support.search import disguises, find_secret  # noqa: E402
+from support.story import run, seeded, story  # noqa: E402
+
+# What the person sees; one place to follow the window's words.
+SCAN = re.compile("^Scan the QR code on my screen")
+COPY = re.compile("^Copy code")
+ACCEPTED = re.compile("^The site accepted it")
+CODE = re.compile(r"code ((?:[0-9] ?)+)")
+
+
+def new_secret():
+    return base64.b32encode(os.urandom(20)).decode()
+
+
+def link_to(secret, issuer="Acme", name="alice@example.com", more="", kind="totp"):
+    label = f"{issuer}:{name}".replace("@", "%40").replace(" ", "%20")
+    return f"otpauth://{kind}/{label}?secret={secret}&issuer={issuer.replace(' ', '%20')}{more}"
+
+
+def shown_code(text):
+    found = CODE.search(text)
+    return found.group(1).replace(" ", "") if found else None
+
+
+def check_code(desktop, secret, read):
+    """What `read` gives is what oathtool gives for the same secret, at the time before or after reading."""
+    before = int(time.time())
+    code = read()
+    allowed = {desktop.oathtool(secret, at) for at in (before, int(time.time()))}
+    assert code in allowed, "the code is not oathtool's"  # neither is printed: one belongs to a secret
+
+
+def row(app, name="Acme", seconds=10):
+    return app.find("list item", re.compile(re.escape(name)), seconds)
+
+
+def accept_card(app, seconds=20):
+    """The card is there; the account is kept."""
+    app.find("push button", COPY, seconds)
+    app.press(ACCEPTED)
+    app.wait_gone("push button", COPY)
+
+
+def nothing_leaked(desktop, *secrets):
+    """In no file and no file name; the keychain's own file is the place where it belongs, encrypted or not."""
+    keyrings = os.path.join(desktop.environment["XDG_DATA_HOME"], "keyrings")
+    for secret in secrets:
+        found = find_secret(secret, [desktop.home, desktop.run, desktop.temporary], skip=(keyrings,))
+        assert not found, f"a secret lies in {[(path, dress) for path, dress in found]}"
+        log = desktop.log("watchword")
+        assert not find_secret(secret, [os.path.dirname(log)]), "a secret lies in a log"
+
+
+def document(desktop):
+    """What the keychain holds, found the way a person would with the desktop's own tools."""
+    text = "".join(desktop.secret_tool(user=f"watchword/accounts/{slot}", server="org.watchword.Watchword")
+                   for slot in "ab")
+    if not text:
+        text = subprocess.run(["secret-tool", "search", "--all", "--unlock", "xdg:schema", "org.qt.keychain"],
+                              env=desktop.environment, capture_output=True, text=True, check=False).stdout
+    return text
+
+
+@story
+def a_code_on_the_screen_becomes_an_account_and_its_code_is_on_the_clipboard(desktop):
+    random = seeded("screen")
+    secret = new_secret()
+    module = random.randint(3, 12)
+    zoom = random.choice((100, 100, 150, 200)) if module <= 5 else 100
+    picture = desktop.write_qr(link_to(secret), module=module)
+    side = int(desktop.run_tool("identify", "-format", "%w", picture)) * zoom // 100
+    monitor = random.choice((0, 1))
+    x = monitor * 1920 + random.randint(0, 1920 - side)
+    y = random.randint(0, 1440 - side)
+    print(f"INFO   : {module} px a module at {zoom} %, monitor {monitor}, at {x},{y}", flush=True)
+    desktop.show_picture(picture, x, y, zoom)
+    app = desktop.start_app()
+
+    app.press(SCAN)
+    app.find("push button", COPY, 20)
+    check_code(desktop, secret, lambda: shown_code("code " + next(
+        line for line in app.lines() if re.fullmatch(r"(code )?[0-9]{3} [0-9]{3}.*", line))))
+    app.press(COPY)
+    wait_until("a code is on the clipboard", lambda: re.fullmatch("[0-9]{6}", desktop.clipboard()))
+    check_code(desktop, secret, desktop.clipboard)
+    app.press(ACCEPTED)
+
+    check_code(desktop, secret, lambda: shown_code(row(app).name))
+    app.quit()
+    assert not re.search("[0-9]{6}", desktop.clipboard()), "a code stayed on the clipboard after the program had gone"
+    app = desktop.start_app()
+    check_code(desktop, secret, lambda: shown_code(row(app).name))
+    app.keys("Return")  # the search has the focus: the first hit is copied
+    wait_until("a code is on the clipboard", lambda: re.fullmatch("[0-9]{6}", desktop.clipboard()))
+    check_code(desktop, secret, desktop.clipboard)
+    assert "x-kde-passwordManagerHint" in desktop.clipboard_kinds()
+    app.quit()
+
+    assert "gnome-keyring" in desktop.owner_of_secrets()
+    assert secret in document(desktop), "secret-tool does not find the secret"
+    nothing_leaked(desktop, secret)
+
+
+@story
+def several_codes_on_two_monitors_are_all_offered(desktop):
+    secrets = {"Left Ltd": new_secret(), "Right Ltd": new_secret()}
+    for number, (issuer, secret) in enumerate(secrets.items()):
+        desktop.show_picture(desktop.write_qr(link_to(secret, issuer), module=6, name=f"{number}.png"), 300 + 1920 * number, 400)
+    app = desktop.start_app()
+    app.press(SCAN)
+    app.says("Left Ltd", 20)
+    app.says("Right Ltd")
+    nothing_leaked(desktop, *secrets.values())
+
+
+@story
+def a_screen_without_a_code_is_said_and_leaves_other_ways(desktop):
+    app = desktop.start_app()
+    app.press(SCAN)
+    app.says(re.compile("no QR code|No QR code"), 20)
+    assert app.all("push button"), "a dead end"
+
+
+@story
+def a_link_as_an_argument_opens_the_card_and_cannot_be_read_by_others(desktop):
+    secret = new_secret()
+    app = desktop.start_app(link_to(secret))
+    app.find("push button", COPY, 20)
+    with open(f"/proc/{app.process.pid}/cmdline", "rb") as file:
+        arguments = file.read()
+    assert not [dress for dress, value in disguises(secret).items() if value in arguments], "the arguments hold the secret"
+    accept_card(app)
+    check_code(desktop, secret, lambda: shown_code(row(app).name))
+    nothing_leaked(desktop, secret)
+
+
+@story
+def a_second_start_hands_its_link_to_the_first_and_ends(desktop):
+    secret = new_secret()
+    app = desktop.start_app()
+    second = desktop.start_program(os.path.join(os.environ["WATCHWORD_BIN"], "watchword"), link_to(secret), log="second")
+    assert second.wait(10) == 0
+    accept_card(app)
+    row(app)
+    third = desktop.start_program(os.path.join(os.environ["WATCHWORD_BIN"], "watchword"), log="second")
+    assert third.wait(10) == 0
+    assert app.is_running
+    nothing_leaked(desktop, secret)
+
+
+@story
+def a_pasted_link_opens_the_card(desktop):
+    secret = new_secret()
+    desktop.set_clipboard(link_to(secret))
+    app = desktop.start_app()
+    app.keys("ctrl+v")
+    accept_card(app)
+    check_code(desktop, secret, lambda: shown_code(row(app).name))
+
+
+@story
+def a_pasted_picture_opens_the_card(desktop):
+    secret = new_secret()
+    picture = desktop.write_qr(link_to(secret), module=4)
+    desktop.start_program("xclip", "-selection", "clipboard", "-t", "image/png", "-i", "-quiet", picture)
+    wait_until("the picture is on the clipboard", lambda: "image/png" in desktop.clipboard_kinds())
+    app = desktop.start_app()
+    app.keys("ctrl+v")
+    accept_card(app)
+    check_code(desktop, secret, lambda: shown_code(row(app).name))
+    nothing_leaked(desktop, secret)
+
+
+@story
+def what_the_command_line_adds_is_shown_within_a_second_and_the_other_way_round(desktop):
+    secret, other = new_secret(), new_secret()
+    desktop.cli("add", "-", input=link_to(secret, "First") + "\n")
+    app = desktop.start_app()
+    row(app, "First")
+    status, _, trouble = desktop.cli("add", "-", input=link_to(other, "Second", "bob") + "\n")
+    assert status == 0, trouble
+    row(app, "Second", seconds=1.5)  # a second, and the time it takes to look
+    check_code(desktop, other, lambda: shown_code(row(app, "Second").name))
+    check_code(desktop, other, lambda: desktop.cli("code", "Second")[1].strip())
+    nothing_leaked(desktop, secret, other)
+
+
+@story
+def a_deleted_account_goes_and_comes_back_with_undo(desktop):
+    secret = new_secret()
+    desktop.cli("add", "-", input=link_to(secret) + "\n")
+    app = desktop.start_app()
+    row(app)
+    app.keys("Down", "Delete")
+    app.wait_gone("list item", re.compile("Acme"))
+    assert secret in document(desktop), "a deleted account must stay in the keychain's document, marked as trash"
+    app.press("Undo")
+    check_code(desktop, secret, lambda: shown_code(row(app).name))
+
+
+@story
+def a_counter_account_gives_its_next_code(desktop):
+    secret = new_secret()
+    desktop.cli("add", "-", input=link_to(secret, more="&counter=5", kind="hotp") + "\n")
+    app = desktop.start_app()
+    assert shown_code(row(app).name) is None, "a counter code was shown unasked"
+    app.keys("Return")
+    code = desktop.run_tool("oathtool", "--hotp", "--base32", "--counter=5", secret).strip()
+    wait_until("the code of counter 5 is on the clipboard", lambda: desktop.clipboard() == code)
+    wait_until("counter 6 is kept", lambda: '"counter": 6' in desktop.cli("list", "--json")[1]
+               or '"counter":6' in desktop.cli("list", "--json")[1])
+
+
+BAD = {
+    "a web link": ("https://example.com/page", re.compile("web", re.I)),
+    "a broken key": ("otpauth://totp/Acme:a?secret=01189998!&issuer=Acme", re.compile("key|secret", re.I)),
+    "an unknown algorithm": ("otpauth://totp/Acme:a?secret=GEZDGNBVGY3TQOJQ&algorithm=MD17", re.compile("MD17")),
+    "a Microsoft code": ("phonefactor://activate?code=1", re.compile("Microsoft Authenticator")),
+}
+
+
+@story
+def what_is_no_account_gets_one_clear_sentence_and_changes_nothing(desktop):
+    app = desktop.start_app()
+    for what, (text, sentence) in BAD.items():
+        print(f"INFO   : {what}", flush=True)
+        second = desktop.start_program(os.path.join(os.environ["WATCHWORD_BIN"], "watchword"), text, log="second")
+        assert second.wait(10) == 0
+        app.says(sentence)
+        app.keys("Escape")
+    assert not app.rows()
+    assert desktop.cli("list", "--json")[1].strip() == "[]"
+
+
+@story
+def text_from_outside_is_shown_as_text(desktop):
+    secret = new_secret()
+    name = "%3Cimg%20src%3D%27%2Fetc%2Fhostname%27%3E%E2%80%AEevil"
+    app = desktop.start_app(f"otpauth://totp/{name}?secret={secret}")
+    app.find("push button", COPY, 20)
+    app.press(ACCEPTED)
+    shown = row(app, "<img src=").name
+    assert "\u202e" not in shown, "a bidirectional control character was shown as it came"
+
+
+if __name__ == "__main__":
+    run()
