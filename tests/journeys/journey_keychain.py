@@ -1,0 +1,196 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Watchword authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The keychain in trouble, on the real program with the real keychain and its real window.
+
+Each story ends with the account there, its code right, and nothing lost: locked and unlocked, cancelled, given up, killed,
+stopped and continued, without a bus, without a provider.
+"""
+import os
+import re
+import sys
+import time
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
+
+from support.processes import wait_until  # noqa: E402
+from support.story import run, story  # noqa: E402
+
+SECRET = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"
+LINK = f"otpauth://totp/GitHub:alice?secret={SECRET}&issuer=GitHub"
+SECOND = "otpauth://totp/GitLab:bob?secret=MFRGGZDFMZTWQ2LKMFRGGZDFMZTWQ2LK&issuer=GitLab"
+
+
+def prepare(desktop):
+    """One account, saved by the command line."""
+    status, _, words = desktop.cli("add", "-", input=LINK + "\n")
+    assert status == 0, words
+    return desktop
+
+
+def shows_the_code(desktop, app, seconds=20):
+    """The row is there and its code is what oathtool says for this moment."""
+    def is_right():
+        before = desktop.oathtool(SECRET)
+        rows = [row for row in app.rows() if "GitHub" in row]
+        if not rows:
+            return False
+        # Only the code: a screen reader hears it in two groups.
+        said = re.search(r"\d{3} ?\d{3}", rows[0])
+        return said and said.group().replace(" ", "") in (before, desktop.oathtool(SECRET))
+    app.find("list item", re.compile("GitHub"), seconds)
+    wait_until("the row says the code that oathtool says", is_right, 10)
+
+
+def nothing_is_lost(desktop):
+    """Both slots are in the keychain, and hold the account."""
+    for slot in "ab":
+        text = desktop.secret_tool(server="Watchword", user=f"watchword/accounts/{slot}")
+        assert f"secret={SECRET}" in text, f"slot {slot} does not hold the account"
+
+
+@story
+def the_typed_password_brings_the_codes(desktop):
+    prepare(desktop)
+    desktop.lock_keychain()
+    app = desktop.start_app()
+    desktop.answer_prompt()
+    shows_the_code(desktop, app)
+    nothing_is_lost(desktop)
+    assert desktop.owner_of_secrets() == "gnome-keyring-d"
+
+
+@story
+def while_the_prompt_is_open_the_page_says_so_and_waits(desktop):
+    prepare(desktop)
+    desktop.lock_keychain()
+    app = desktop.start_app()
+    desktop.wait_for_prompt()
+    app.says(re.compile("window", re.I), 20)
+    assert app.all("push button", "Stop waiting"), app.tree()
+    time.sleep(5)  # as long as a person looks for the password
+    assert desktop.prompt_is_open()
+    assert not app.rows()
+    desktop.answer_prompt()
+    shows_the_code(desktop, app)
+    nothing_is_lost(desktop)
+
+
+@story
+def a_cancelled_prompt_says_so_and_asks_again(desktop):
+    prepare(desktop)
+    desktop.lock_keychain()
+    app = desktop.start_app()
+    desktop.cancel_prompt()
+    app.says(re.compile("closed|locked", re.I))
+    assert not app.rows()
+    app.press(re.compile("^(Unlock|Try again)$"))
+    desktop.answer_prompt()
+    shows_the_code(desktop, app)
+    nothing_is_lost(desktop)
+
+
+@story
+def giving_up_the_wait_takes_a_late_answer(desktop):
+    prepare(desktop)
+    desktop.lock_keychain()
+    app = desktop.start_app()
+    desktop.wait_for_prompt()
+    keychain = desktop.keychain_process()
+    app.press("Stop waiting", seconds=20)
+    app.find("push button", re.compile("^(Unlock|Try again)$"))
+    assert desktop.keychain_process() == keychain  # it must not be harmed
+    desktop.answer_prompt()
+    shows_the_code(desktop, app)
+    nothing_is_lost(desktop)
+
+
+@story
+def a_killed_keychain_is_asked_again(desktop):
+    prepare(desktop)
+    app = desktop.start_app()
+    shows_the_code(desktop, app)
+    desktop.kill_keychain()
+    app.quit()
+    app = desktop.start_app()  # the bus starts another keychain, which is locked
+    desktop.answer_prompt()
+    shows_the_code(desktop, app)
+    nothing_is_lost(desktop)
+
+
+@story
+def a_keychain_that_dies_under_its_prompt_may_be_tried_again(desktop):
+    prepare(desktop)
+    desktop.lock_keychain()
+    app = desktop.start_app()
+    desktop.wait_for_prompt()
+    desktop.kill_keychain()
+    app.says(re.compile("keychain", re.I))
+    wait_until("the dead keychain's window is gone", lambda: not desktop.prompt_is_open())
+    app.press(re.compile("^(Unlock|Try again)$"))
+    desktop.answer_prompt()
+    shows_the_code(desktop, app)
+    nothing_is_lost(desktop)
+
+
+@story
+def a_stopped_keychain_does_not_answer_until_it_goes_on(desktop):
+    prepare(desktop)
+    desktop.stop_keychain()
+    app = desktop.start_app()
+    app.says("The keychain does not answer.", 20)
+    assert not app.rows()
+    desktop.continue_keychain()
+    app.press("Try again")
+    shows_the_code(desktop, app)
+    nothing_is_lost(desktop)
+
+
+@story
+def without_a_bus_it_says_so_and_finds_one_that_comes(desktop):
+    # Qt finds the accessibility bus only through a session bus: there is one until the window is there.
+    prepare(desktop)
+    desktop.withdraw_keyring()
+    desktop.kill_keychain()
+    app = desktop.start_app()
+    app.says("No keychain is running.", 20)
+    desktop.stop_bus()
+    app.press("Try again")
+    app.says("There is no connection to your desktop session.", 20)
+    assert not app.rows()
+    desktop.start_bus()
+    desktop.start_keyring()
+    app.press("Try again")
+    shows_the_code(desktop, app)
+    nothing_is_lost(desktop)
+
+
+@story
+def without_a_provider_it_says_so_and_finds_one_that_comes(desktop):
+    prepare(desktop)
+    desktop.withdraw_keyring()
+    desktop.kill_keychain()
+    app = desktop.start_app()
+    app.says("No keychain is running.", 20)
+    assert not app.rows()
+    desktop.offer_keyring()
+    app.press("Try again")
+    desktop.answer_prompt()
+    shows_the_code(desktop, app)
+    nothing_is_lost(desktop)
+
+
+@story
+def a_bus_that_ends_does_not_end_the_program(desktop):
+    prepare(desktop)
+    app = desktop.start_app()
+    shows_the_code(desktop, app)
+    desktop.stop_bus()
+    time.sleep(1)
+    assert app.is_running, app.output()
+    shows_the_code(desktop, app)  # the codes need no keychain
+
+
+if __name__ == "__main__":
+    run()
