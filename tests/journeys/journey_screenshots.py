@@ -1,0 +1,141 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Watchword authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window in each look: light, dark, 360 px wide, twice the size, twice the text, German.
+
+The pictures go to $WATCHWORD_SCREENSHOTS, to be looked at, when that is set. What a program can judge is judged here.
+"""
+import os
+import re
+import shutil
+import sys
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
+
+from support.processes import wait_until  # noqa: E402
+from support.story import run, story  # noqa: E402
+
+ACCOUNTS = (
+    "otpauth://totp/Nextcloud:alice%40cloud.example?secret=MFRGGZDFMZTWQ2LK&issuer=Nextcloud",
+    "otpauth://totp/Rechenzentrum%20der%20Universit%C3%A4t%20Nordhafen:maximiliane.oberhuber%40rz-bibliothek.example"
+    "?secret=NFRGGZDFMZTWQ2LK&issuer=Rechenzentrum%20der%20Universit%C3%A4t%20Nordhafen",
+    "otpauth://totp/Harbour%20VPN:alice?secret=PFRGGZDFMZTWQ2LK&issuer=Harbour%20VPN&period=15",
+    "otpauth://hotp/Nordhaven%20Bank:?secret=GEZDGNBVGY3TQOJQ&issuer=Nordhaven%20Bank&counter=42",
+    "otpauth://totp/%D9%85%D9%83%D8%AA%D8%A8%D8%A9:%D9%84%D9%8A%D9%84%D9%89?secret=QFRGGZDFMZTWQ2LK&issuer=%D9%85%D9%83%D8%AA%D8%A8%D8%A9",
+    "otpauth://totp/Fastmail:alice%40fastmail.example?secret=RFRGGZDFMZTWQ2LK&issuer=Fastmail&digits=8",
+)
+
+
+def fill(desktop):
+    for link in ACCOUNTS:
+        assert desktop.cli("add", "-", input=link)[0] == 0
+
+
+def window(app):
+    return app.find("frame", None).extents
+
+
+def picture(desktop, name):
+    path = os.path.join(desktop.temporary, name + ".png")
+    desktop.screenshot(path)
+    folder = os.environ.get("WATCHWORD_SCREENSHOTS")
+    if folder:
+        os.makedirs(folder, exist_ok=True)
+        shutil.copy(path, folder)
+    return path
+
+
+def brightness(desktop, path, x, y):
+    """0 to 1, of one pixel."""
+    return float(desktop.run_tool("convert", path, "-crop", f"1x1+{x}+{y}", "-colorspace", "Gray", "-format", "%[fx:mean]", "info:"))
+
+
+def ground(desktop, app, path):
+    """The brightness beside the menu, where the window's own ground is."""
+    x, y, width, _ = window(app)
+    return brightness(desktop, path, x + width - 4, y + 90)
+
+
+def rows_fit(app, shown=len(ACCOUNTS)):
+    wait_until(f"{shown} rows are shown", lambda: len(app.all("list item")) >= shown)
+    x, _, width, _ = window(app)
+    for row in app.all("list item"):
+        left, _, its_width, height = row.extents
+        assert x <= left and left + its_width <= x + width, "a row is wider than the window"
+        assert height >= 40
+
+
+@story
+def light(desktop):
+    fill(desktop)
+    app = desktop.start_app()
+    app.find("list item", re.compile("Nextcloud"))
+    path = picture(desktop, "light")
+    rows_fit(app)
+    assert ground(desktop, app, path) > 0.85
+
+
+@story
+def dark(desktop):
+    fill(desktop)
+    folder = os.path.join(desktop.environment["XDG_CONFIG_HOME"], "org.watchword.Watchword")
+    os.makedirs(folder, mode=0o700)
+    with open(os.path.join(folder, "settings.ini"), "w", encoding="utf-8") as file:
+        file.write("[look]\ntheme=dark\n")
+    app = desktop.start_app()
+    app.find("list item", re.compile("Nextcloud"))
+    path = picture(desktop, "dark")
+    rows_fit(app)
+    assert ground(desktop, app, path) < 0.15
+
+
+@story
+def narrow(desktop):
+    fill(desktop)
+    app = desktop.start_app()
+    app.find("list item", re.compile("Nextcloud"))
+    number = desktop.run_tool("xdotool", "search", "--name", "^Watchword$").split()[-1]
+    desktop.run_tool("xdotool", "windowsize", number, "360", "700")
+    wait_until("the window is 360 px wide", lambda: window(app)[2] == 360)
+    picture(desktop, "narrow")
+    rows_fit(app)
+    app.find("push button", "Add an account")  # without its text it keeps its name
+
+
+@story
+def twice_the_size(desktop):
+    fill(desktop)
+    app = desktop.start_app(environment={"QT_SCALE_FACTOR": "2"})
+    app.find("list item", re.compile("Nextcloud"))
+    picture(desktop, "twice")
+    rows_fit(app)
+
+
+@story
+def twice_the_text(desktop):
+    fill(desktop)
+    with open(os.path.join(desktop.environment["XDG_CONFIG_HOME"], "kdeglobals"), "w", encoding="utf-8") as file:
+        file.write("[General]\nfont=Noto Sans,20,-1,5,50,0,0,0,0,0\n")
+    app = desktop.start_app(environment={"QT_QPA_PLATFORMTHEME": "kde", "KDE_SESSION_VERSION": "5"})
+    app.find("list item", re.compile("Nextcloud"))
+    picture(desktop, "large-text")
+    rows_fit(app, shown=3)  # the others are below, to be scrolled to
+    for row in app.all("list item"):
+        assert row.extents[3] >= 80, "rows do not grow with the text"
+
+
+@story
+def german(desktop):
+    app = desktop.start_app(environment={"LANG": "de_DE.UTF-8", "LANGUAGE": "de"})
+    app.find("push button", "QR-Code auf meinem Bildschirm scannen")
+    picture(desktop, "german-empty")
+    fill(desktop)
+    app.find("list item", re.compile("Nextcloud, alice@cloud.example, Code [0-9 ]+, noch [0-9]+ Sekunden?"))
+    rows_fit(app)
+    picture(desktop, "german")
+    app.find("push button", "Konto hinzufügen")
+
+
+if __name__ == "__main__":
+    run()
