@@ -5,6 +5,7 @@
 #include "app/models/account_filter.h"
 #include "app/models/account_model.h"
 #include "app/models/code_ticker.h"
+#include "app/models/last_watch.h"
 #include "app/support/outside_text.h"
 #include "app/support/theme/measures.h"
 #include "app/support/theme/theme.h"
@@ -47,7 +48,7 @@ AccountList::AccountList(const Theme &theme, AccountModel &model, AccountFilter 
     });
     connect(&ticker, &CodeTicker::ticked, this, [this](qint64 now) {
         m_model.tick(now);
-        repaintCountdowns();
+        repaintCountdowns(now);
     });
     const auto rowsChanged = [this] { chooseLayout(); };
     connect(&filter, &QAbstractItemModel::modelReset, this, rowsChanged);
@@ -160,8 +161,9 @@ bool AccountList::eventFilter(QObject *watched, QEvent *event)
     return QListView::eventFilter(watched, event);
 }
 
-void AccountList::repaintCountdowns()
+void AccountList::repaintCountdowns(qint64 now)
 {
+    const bool jumped = std::exchange(m_lastSecond, now) != now - 1;
     const QRect area = viewport()->rect();
     for (QModelIndex index = indexAt(area.topLeft() + QPoint(1, 1)); index.isValid();
          index = index.siblingAtRow(index.row() + 1)) {
@@ -169,9 +171,12 @@ void AccountList::repaintCountdowns()
         if (rect.top() > area.bottom())
             break;
         const AccountRow row = rowOf(index);
-        // Around the turn of the code the names' room changes too.
-        const bool turns = row.hasNext() || row.secondsLeft >= row.period - 1;
-        viewport()->update(turns ? rect : m_delegate->geometry(row, rect, isRightToLeft()).changing.toAlignedRect());
+        if (row.period == 0)
+            continue;
+        // A second changes the ring; the turn of a code, and the coming of the next, change the whole row.
+        const bool comes = isLastWatch(row.secondsLeft, row.period) && !isLastWatch(row.secondsLeft + 1, row.period);
+        const bool turns = jumped || comes || row.secondsLeft == row.period;
+        viewport()->update(turns ? rect : m_delegate->geometry(row, rect, isRightToLeft()).ring.toAlignedRect());
     }
 }
 

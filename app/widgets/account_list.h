@@ -62,7 +62,7 @@ private:
     RowPointer pointerAt(QPoint position) const;
     void setPointer(const RowPointer &pointer);
     void updateRow(int row);
-    void repaintCountdowns();
+    void repaintCountdowns(qint64 now);
     void watch();
     int contentHeight() const;
     void fitContent();
@@ -74,6 +74,7 @@ private:
     AccountFilter &m_filter;
     CodeTicker &m_ticker;
     AccountDelegate *m_delegate;
+    qint64 m_lastSecond = 0;
     RowPointer m_pointer;
     RowPointer m_pressed;
     accounts::AccountId m_lastSelected;

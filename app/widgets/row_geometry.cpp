@@ -268,12 +268,6 @@ RowGeometry rowGeometry(RowLayout layout, const RowFonts &fonts, const AccountRo
         g.issuer.moveTop(g.issuer.top() + fonts.accountHeight / 2);
     if (rightToLeft)
         mirror(g, fonts, row, r);
-    // A second may move the current code up, and bring the next with its tag: the whole height of their columns.
-    qreal left = qMin(g.ring.left(), g.code.x()),
-          right = qMax(g.ring.right(), g.code.x() + fonts.code.width(sample(row)));
-    left = qMin(left, qMin(g.next.x(), g.tag.x())) - fonts.tagWidth - 16;
-    right = qMax(right, qMax(g.next.x() + fonts.next.width(sample(row)), g.tag.x())) + fonts.tagWidth + 16;
-    g.changing = QRectF(left, r.top(), right - left, r.height()) & r;
     return g;
 }
 

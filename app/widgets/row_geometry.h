@@ -37,7 +37,6 @@ struct RowGeometry {
     QPointF codeMiddle; ///< for the dots
     QPointF next;       ///< the next code's baseline
     QPointF tag;
-    QRectF changing; ///< ring, codes and tag: what a second repaints
     int issuerLines = 1;
     qreal lineStart = 0; ///< where the row's line begins, from the leading edge
 };
