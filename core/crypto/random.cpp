@@ -4,6 +4,7 @@
 
 #include "core/crypto/openssl.h"
 
+#include <openssl/crypto.h>
 #include <openssl/rand.h>
 
 #include <limits>
@@ -20,6 +21,11 @@ Result<void> randomBytes(std::span<std::byte> memory)
         return opensslFailure(QStringLiteral("random numbers"));
     }
     return {};
+}
+
+void releaseThread()
+{
+    OPENSSL_thread_stop();
 }
 
 } // namespace watchword::crypto

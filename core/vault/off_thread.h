@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/crypto/random.h"
+
 #include <QFutureWatcher>
 #include <QPromise>
 #include <QThreadPool>
@@ -33,6 +35,7 @@ void runOffThread(QObject *context, Work work, Done done)
     QThreadPool::globalInstance()->start([task] {
         task->promise.start();
         task->answer.emplace(task->work());
+        crypto::releaseThread();
         task->promise.finish();
     });
 }
