@@ -90,37 +90,37 @@ void Application::connectStories()
     connect(&m_clockSync, &platform::ClockSync::stateChanged, this,
             [this] { m_window.setClockTrouble(m_clockSync.state() == platform::ClockSync::State::NotSynchronised); });
     connect(&m_instance, &SingleInstance::called, this, &Application::answerCalls);
-    connect(&m_vault, &vault::Vault::stateChanged, this, [this] {
-        const vault::State state = m_vault.state();
-        if (state != vault::State::Unlocked && state != vault::State::Empty)
-            return;
-        for (SecretBytes &text : std::exchange(m_waiting, {}))
-            m_addAccount->openText(std::move(text));
-    });
+    connect(&m_vault, &vault::Vault::stateChanged, this, &Application::openWaiting);
 }
 
 void Application::openWhenReady(SecretBytes text)
 {
+    if (text.isEmpty())
+        return;
+    m_waiting.push_back(std::move(text));
+    openWaiting();
+}
+
+void Application::openWaiting()
+{
     const vault::State state = m_vault.state();
-    if (state == vault::State::Unlocked || state == vault::State::Empty)
+    if (state != vault::State::Unlocked && state != vault::State::Empty)
+        return;
+    for (SecretBytes &text : std::exchange(m_waiting, {}))
         m_addAccount->openText(std::move(text));
-    else
-        m_waiting.push_back(std::move(text));
 }
 
 void Application::answerCalls()
 {
     for (Call &call : m_instance.takeCalls()) {
         raiseWindow(m_window, call.activationToken);
-        if (!call.text.isEmpty())
-            openWhenReady(std::move(call.text));
+        openWhenReady(std::move(call.text));
     }
 }
 
 void Application::start(SecretBytes text)
 {
-    if (!text.isEmpty())
-        m_waiting.push_back(std::move(text));
+    openWhenReady(std::move(text));
     m_vault.open(vault::Prompting::Allowed);
     m_window.show();
     answerCalls();

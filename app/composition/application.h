@@ -39,6 +39,7 @@ private:
     void connectEditing();
     void answerCalls();
     void openWhenReady(SecretBytes text);
+    void openWaiting();
     void follow(const Settings &settings);
 
     SystemClock m_clock;

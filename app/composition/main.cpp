@@ -3,14 +3,15 @@
 #include "app/composition/application.h"
 #include "app/shell/single_instance.h"
 #include "app/support/error_text.h"
+#include "app/support/resting_cursor.h"
 #include "app/support/taken_arguments.h"
+#include "app/support/theme/icon_engine.h"
 #include "app/support/translations.h"
 
 #include <QApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
-#include <QIcon>
 #include <QTextStream>
 
 #include <sys/resource.h>
@@ -77,12 +78,13 @@ int run(Options options, int argc, char **argv)
     QApplication::setApplicationDisplayName(QStringLiteral("Watchword"));
     QApplication::setApplicationVersion(QStringLiteral(WATCHWORD_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.watchword.Watchword"));
-    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/org.watchword.Watchword.svg")));
+    QApplication::setWindowIcon(app::applicationIcon());
     auto directory = vault::DataDirectory::open(path);
     if (!directory) {
         QTextStream(stderr) << "watchword: " << app::errorText(directory.error()).whole() << Qt::endl;
         return 1;
     }
+    new app::RestingCursor(&application);
     app::Application watchword(std::move(*directory), instance);
     watchword.start(std::move(options.link));
     return QApplication::exec();

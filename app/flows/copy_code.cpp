@@ -26,6 +26,12 @@ QString CopyCode::nameOf(accounts::AccountId id) const
     return row < 0 ? QString() : outsideTextInSentence(m_model.rowAt(row).issuer);
 }
 
+QString CopyCode::copiedText(accounts::AccountId id) const
+{
+    return tr("%1 code copied, cleared in %n s", nullptr, int(m_context.clipboard.clearAfter().count()))
+        .arg(nameOf(id));
+}
+
 void CopyCode::put(accounts::AccountId id, const QString &code, const QString &sentence)
 {
     m_context.clipboard.copy(code);
@@ -43,9 +49,7 @@ void CopyCode::copy(accounts::AccountId id)
         if (shown.isEmpty())
             takeNext(id);
         else
-            put(id, shown,
-                tr("%1 code copied, cleared in %n s", nullptr, int(m_context.clipboard.clearAfter().count()))
-                    .arg(nameOf(id)));
+            put(id, shown, copiedText(id));
         return;
     }
     const auto code = m_context.vault.codeAt(id, m_context.clock.unixSeconds());
@@ -53,8 +57,7 @@ void CopyCode::copy(accounts::AccountId id)
         m_toast.say(errorText(code.error()).whole());
         return;
     }
-    put(id, code->digits,
-        tr("%1 code copied, cleared in %n s", nullptr, int(m_context.clipboard.clearAfter().count())).arg(nameOf(id)));
+    put(id, code->digits, copiedText(id));
 }
 
 void CopyCode::copyNext(accounts::AccountId id)
@@ -85,14 +88,12 @@ void CopyCode::takeNext(accounts::AccountId id)
             return;
         }
         m_model.showCounterCode(id, taken->code.digits);
-        const QString name = nameOf(id);
         put(id, taken->code.digits,
             taken->confirmed
-                ? tr("%1 code copied, cleared in %n s", nullptr, int(m_context.clipboard.clearAfter().count()))
-                      .arg(name)
+                ? copiedText(id)
                 : tr("%1 code copied. Your keychain has not confirmed the new counter yet; if the site refuses the code, take "
                      "the next one.")
-                      .arg(name));
+                      .arg(nameOf(id)));
     });
 }
 

@@ -31,6 +31,7 @@ public Q_SLOTS:
 private:
     void put(accounts::AccountId id, const QString &code, const QString &sentence);
     QString nameOf(accounts::AccountId id) const;
+    QString copiedText(accounts::AccountId id) const;
 
     FlowContext m_context;
     AccountModel &m_model;

@@ -85,10 +85,16 @@ void AccountDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setLayoutDirection(option.direction);
     paintGround(scene);
-    paintTablet(*painter, scene.geometry.tablet, row.issuer, scene.t, m_fonts.base, selected);
-    paintNames(scene);
-    paintCode(scene);
-    paintParts(scene);
+    const RowGeometry &g = scene.geometry;
+    if (row.period > 0)
+        paintRing(*painter, g.ring, row.secondsLeft, row.period, ringColours(scene.t, selected), m_fonts.base);
+    // Each second only the ring is asked for; the rest is by far the greater work.
+    if (!g.ring.toAlignedRect().contains(m_dirty.intersected(option.rect).boundingRect())) {
+        paintTablet(*painter, g.tablet, row.issuer, scene.t, m_fonts.base, selected);
+        paintNames(scene);
+        paintCode(scene);
+        paintParts(scene);
+    }
     if (scene.focused) {
         painter->setBrush(Qt::NoBrush);
         const qreal width = scene.t.highContrast ? 3 : 2;
@@ -226,8 +232,6 @@ void AccountDelegate::paintCode(const Scene &s) const
             s.painter.drawText(g.tag, m_fonts.tagWord);
         }
     }
-    if (s.row.period > 0)
-        paintRing(s.painter, g.ring, s.row.secondsLeft, s.row.period, ringColours(s.t, s.selected), m_fonts.base);
 }
 
 void AccountDelegate::paintParts(const Scene &s) const

@@ -5,6 +5,7 @@
 #include "app/widgets/row_geometry.h"
 
 #include <QCache>
+#include <QRegion>
 #include <QStyledItemDelegate>
 
 namespace watchword::app {
@@ -28,6 +29,8 @@ public:
     void setLayout(RowLayout layout);
     RowLayout layout() const { return m_layout; }
     void setPointer(const RowPointer &pointer) { m_pointer = pointer; }
+    /// What the next painting is asked for: parts of rows outside it are left as they are.
+    void setDirty(const QRegion &dirty) { m_dirty = dirty; }
     /// The theme or the font is another.
     void refresh();
 
@@ -51,6 +54,7 @@ private:
     RowLayout m_layout = RowLayout::Normal;
     RowFonts m_fonts;
     RowPointer m_pointer;
+    QRegion m_dirty;
     mutable QCache<QString, QString> m_elided;
 };
 

@@ -14,6 +14,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPaintEvent>
 #include <QScrollBar>
 #include <QToolTip>
 
@@ -84,12 +85,6 @@ void AccountList::choose(accounts::AccountId id)
         return;
     setCurrentIndex(index);
     scrollTo(index);
-}
-
-void AccountList::chooseFirst()
-{
-    if (m_filter.rowCount() > 0)
-        setCurrentIndex(m_filter.index(0, 0));
 }
 
 void AccountList::chooseNone()
@@ -302,7 +297,6 @@ void AccountList::contextMenuEvent(QContextMenuEvent *event)
     const QModelIndex index = byMouse ? indexAt(event->pos()) : currentIndex();
     if (!index.isValid())
         return;
-    setCurrentIndex(index);
     Q_EMIT menuRequested(idOf(index),
                          byMouse ? event->globalPos() : viewport()->mapToGlobal(visualRect(index).center()));
 }
@@ -310,7 +304,8 @@ void AccountList::contextMenuEvent(QContextMenuEvent *event)
 void AccountList::focusInEvent(QFocusEvent *event)
 {
     QListView::focusInEvent(event);
-    if (!currentIndex().isValid() && event->reason() != Qt::MouseFocusReason && m_filter.rowCount() > 0)
+    // Qt makes a row current by itself, but does not select it.
+    if (chosen().isNull() && event->reason() != Qt::MouseFocusReason && m_filter.rowCount() > 0)
         setCurrentIndex(m_filter.index(0, 0));
 }
 
@@ -365,8 +360,12 @@ bool AccountList::viewportEvent(QEvent *event)
 
 void AccountList::paintEvent(QPaintEvent *event)
 {
+    m_delegate->setDirty(event->region());
     QListView::paintEvent(event);
-    // The card's corners and edge lie over the rows: a mask would be jagged.
+    // The card's corners and edge lie over the rows: a mask would be jagged. No ring reaches them.
+    constexpr int frame = int(measures::cardRadius);
+    if (viewport()->rect().adjusted(frame, frame, -frame, -frame).contains(event->region().boundingRect()))
+        return;
     const Tokens &t = m_theme.tokens();
     QPainter painter(viewport());
     painter.setRenderHint(QPainter::Antialiasing);

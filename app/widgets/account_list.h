@@ -24,7 +24,6 @@ public:
     /// The chosen row's account; the first row's when `orFirst` and none is chosen; null when there is none.
     accounts::AccountId chosen(bool orFirst = false) const;
     void choose(accounts::AccountId id);
-    void chooseFirst();
     void chooseNone();
     QSize sizeHint() const override;
 

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/windows/empty_page.h"
 
+#include "app/support/theme/icon_engine.h"
 #include "app/support/theme/measures.h"
 #include "app/support/theme/theme.h"
 #include "app/support/theme/watchword_style.h"
 #include "app/widgets/card.h"
+#include "app/widgets/text_label.h"
 
 #include <QHBoxLayout>
-#include <QIcon>
 #include <QKeySequence>
 #include <QLabel>
 #include <QPushButton>
@@ -23,19 +24,13 @@ constexpr char drawingProperty[] = "drawing";
 } // namespace
 
 EmptyPage::EmptyPage(const Theme &theme, QWidget *parent)
-    : QScrollArea(parent)
+    : ScrollingPage(parent)
     , m_theme(theme)
     , m_scan(withRole(new QPushButton(tr("Scan the QR code on my screen")), "primary"))
     , m_symbol(new QLabel)
 {
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus);
-    auto *page = new QWidget;
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(measures::pageMargin, 24, measures::pageMargin, 16);
-    column->setSpacing(measures::cardGap);
+    column()->setContentsMargins(measures::pageMargin, 24, measures::pageMargin, 16);
+    column()->setSpacing(measures::cardGap);
     m_symbol->setAlignment(Qt::AlignHCenter);
     m_scan->setMinimumHeight(measures::mainButtonHeight);
     m_scan->setIcon(theme.icon(QStringLiteral("scan-screen"), &Tokens::accentText));
@@ -52,22 +47,22 @@ EmptyPage::EmptyPage(const Theme &theme, QWidget *parent)
         card->column()->addWidget(way);
     }
 
-    column->addStretch(1);
-    column->addWidget(m_symbol);
-    column->addSpacing(8);
-    column->addWidget(makeText(tr("Add your first account"), true));
-    column->addWidget(makeText(
-        tr("Leave the site’s QR code open in your browser. Watchword will look at your screen and find it."), false));
-    column->addSpacing(8);
-    column->addWidget(m_scan);
-    column->addSpacing(12);
-    auto *other = makeText(tr("Or another way"), false);
+    column()->addStretch(1);
+    column()->addWidget(m_symbol);
+    column()->addSpacing(8);
+    column()->addWidget(makeText(TypeRole::Title, tr("Add your first account"), &Tokens::text));
+    column()->addWidget(
+        makeText(TypeRole::Body,
+                 tr("Leave the site’s QR code open in your browser. Watchword will look at your screen and find it.")));
+    column()->addSpacing(8);
+    column()->addWidget(m_scan);
+    column()->addSpacing(12);
+    auto *other = makeText(TypeRole::Body, tr("Or another way"));
     other->setAlignment(Qt::AlignLeading);
-    column->addWidget(other);
-    column->addWidget(card);
-    column->addStretch(2);
-    column->addWidget(makeText(tr("Nothing leaves this computer."), false));
-    setWidget(page);
+    column()->addWidget(other);
+    column()->addWidget(card);
+    column()->addStretch(2);
+    column()->addWidget(makeText(TypeRole::Body, tr("Nothing leaves this computer.")));
 
     connect(m_scan, &QPushButton::clicked, this, &EmptyPage::scanRequested);
     connect(picture, &QPushButton::clicked, this, &EmptyPage::pictureRequested);
@@ -77,13 +72,10 @@ EmptyPage::EmptyPage(const Theme &theme, QWidget *parent)
     readTheme();
 }
 
-QLabel *EmptyPage::makeText(const QString &text, bool title)
+TextLabel *EmptyPage::makeText(TypeRole role, const QString &text, TokenMember colour)
 {
-    auto *label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    auto *label = new TextLabel(m_theme, role, text, this, colour);
     label->setAlignment(Qt::AlignHCenter);
-    (title ? m_titles : m_quiet).append(label);
     return label;
 }
 
@@ -105,8 +97,8 @@ QPushButton *EmptyPage::makeWay(const QString &icon, const QString &text, const 
     words->setWordWrap(true);
     row->addWidget(words, 1);
     if (!keys.isEmpty()) {
-        auto *shortcut = new QLabel(keys);
-        m_quiet.append(shortcut);
+        auto *shortcut = new TextLabel(m_theme, TypeRole::Small, keys, button, &Tokens::text2);
+        shortcut->setWordWrap(false);
         row->addWidget(shortcut);
     }
     drawing(QStringLiteral("chevron"));
@@ -118,15 +110,7 @@ QPushButton *EmptyPage::makeWay(const QString &icon, const QString &text, const 
 
 void EmptyPage::readTheme()
 {
-    m_symbol->setPixmap(
-        QIcon(QStringLiteral(":/icons/org.watchword.Watchword.svg")).pixmap(QSize(80, 80), devicePixelRatioF()));
-    for (QLabel *label : std::as_const(m_titles))
-        label->setFont(m_theme.font(TypeRole::Title));
-    for (QLabel *label : std::as_const(m_quiet)) {
-        QPalette palette = label->palette();
-        palette.setColor(QPalette::WindowText, m_theme.tokens().text2);
-        label->setPalette(palette);
-    }
+    m_symbol->setPixmap(applicationIcon().pixmap(QSize(80, 80), devicePixelRatioF()));
     for (QPushButton *way : std::as_const(m_ways)) {
         way->setMinimumHeight(qMax(measures::cardRowHeight, way->fontMetrics().height() + 24));
         for (QLabel *label : way->findChildren<QLabel *>()) {

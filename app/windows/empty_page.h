@@ -2,17 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QScrollArea>
+#include "app/support/theme/tokens.h"
+#include "app/support/theme/type_roles.h"
+#include "app/windows/scrolling_page.h"
 
 class QLabel;
 class QPushButton;
 
 namespace watchword::app {
 
+class TextLabel;
 class Theme;
 
 /// The first minute: one filled button and the lesser ways as a list.
-class EmptyPage final : public QScrollArea
+class EmptyPage final : public ScrollingPage
 {
     Q_OBJECT
 
@@ -29,14 +32,12 @@ Q_SIGNALS:
 
 private:
     QPushButton *makeWay(const QString &icon, const QString &text, const QString &keys);
-    QLabel *makeText(const QString &text, bool title);
+    TextLabel *makeText(TypeRole role, const QString &text, TokenMember colour = &Tokens::text2);
     void readTheme();
 
     const Theme &m_theme;
     QPushButton *m_scan;
     QLabel *m_symbol;
-    QList<QLabel *> m_titles;
-    QList<QLabel *> m_quiet;
     QList<QPushButton *> m_ways;
 };
 

@@ -10,6 +10,7 @@
 #include "app/support/theme/watchword_style.h"
 #include "app/widgets/account_list.h"
 #include "app/widgets/card.h"
+#include "app/widgets/text_label.h"
 #include "app/widgets/toast.h"
 #include "app/windows/empty_page.h"
 #include "app/windows/trouble_page.h"
@@ -21,7 +22,6 @@
 #include <QDropEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
@@ -84,8 +84,8 @@ MainWindow::MainWindow(const Theme &theme, const vault::Vault &vault, AccountMod
     connect(&vault, &vault::Vault::stateChanged, this, &MainWindow::showState);
     connect(&vault, &vault::Vault::activityChanged, this, &MainWindow::showState);
     connect(&vault, &vault::Vault::accountsChanged, this, &MainWindow::showState);
-    connect(&theme, &Theme::changed, this, &MainWindow::readTheme);
-    readTheme();
+    connect(&theme, &Theme::changed, this, &MainWindow::showHeader);
+    showHeader();
     showState();
 }
 
@@ -129,10 +129,9 @@ QWidget *MainWindow::makeHeader()
 QWidget *MainWindow::makeClockBanner()
 {
     auto *banner = new Card(m_theme, CardTone::Warning);
-    auto *text = new QLabel(
+    auto *text = new TextLabel(
+        m_theme, TypeRole::Body,
         tr("This computer’s clock is not set by a time server. If it is wrong, sites will refuse the codes."));
-    text->setTextFormat(Qt::PlainText);
-    text->setWordWrap(true);
     banner->column()->setContentsMargins(measures::cardPadding, 8, measures::cardPadding, 8);
     banner->column()->addWidget(text);
     banner->hide();
@@ -145,9 +144,7 @@ QWidget *MainWindow::makeNoMatch()
     m_noMatch = new QWidget;
     auto *column = new QVBoxLayout(m_noMatch);
     column->setContentsMargins(24, 40, 24, 24);
-    m_noMatchText = new QLabel;
-    m_noMatchText->setTextFormat(Qt::PlainText);
-    m_noMatchText->setWordWrap(true);
+    m_noMatchText = new TextLabel(m_theme, TypeRole::Body, {});
     m_noMatchText->setAlignment(Qt::AlignHCenter);
     auto *clear = new QPushButton(tr("Clear search"));
     auto *add = new QPushButton(tr("Add an account"));
@@ -308,9 +305,7 @@ bool MainWindow::searchKey(QKeyEvent &event)
     case Qt::Key_Escape: m_search->clear(); return true;
     case Qt::Key_Down:
     case Qt::Key_Up:
-        if (m_list->chosen().isNull())
-            m_list->chooseFirst();
-        m_list->setFocus(Qt::OtherFocusReason);
+        m_list->setFocus(Qt::OtherFocusReason); // which chooses a row
         return true;
     default: return false;
     }
@@ -373,11 +368,6 @@ void MainWindow::setClockTrouble(bool trouble)
 void MainWindow::choose(accounts::AccountId id)
 {
     m_list->choose(id);
-}
-
-void MainWindow::readTheme()
-{
-    showHeader();
 }
 
 void MainWindow::showHeader()

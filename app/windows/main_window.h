@@ -11,7 +11,6 @@
 #include <functional>
 
 class QAction;
-class QLabel;
 class QLineEdit;
 class QMenu;
 class QPushButton;
@@ -26,6 +25,7 @@ class AccountModel;
 class Card;
 class CodeTicker;
 class EmptyPage;
+class TextLabel;
 class Theme;
 class Toast;
 class TroublePage;
@@ -86,7 +86,6 @@ private:
     void search(const QString &text);
     bool searchKey(class QKeyEvent &event);
     bool pasteBelongsToCard() const;
-    void readTheme();
     void showHeader();
 
     const Theme &m_theme;
@@ -105,7 +104,7 @@ private:
     QWidget *m_listPage = nullptr;
     QWidget *m_clockBanner = nullptr;
     QWidget *m_noMatch = nullptr;
-    QLabel *m_noMatchText = nullptr;
+    TextLabel *m_noMatchText = nullptr;
     Toast *m_toast = nullptr;
     QMenu *m_addMenu = nullptr;
     QMenu *m_mainMenu = nullptr;

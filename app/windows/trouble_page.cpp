@@ -7,9 +7,9 @@
 #include "app/support/theme/theme.h"
 #include "app/support/theme/watchword_style.h"
 #include "app/widgets/card.h"
+#include "app/widgets/text_label.h"
 
 #include <QAccessible>
-#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -67,47 +67,29 @@ TroubleText TroublePage::textFor(vault::State state, vault::Activity activity, c
 }
 
 TroublePage::TroublePage(const Theme &theme, QWidget *parent)
-    : QScrollArea(parent)
-    , m_theme(theme)
+    : ScrollingPage(parent)
     , m_card(new Card(theme, CardTone::Warning))
-    , m_title(new QLabel)
-    , m_what(new QLabel)
+    , m_title(new TextLabel(theme, TypeRole::Heading, {}))
+    , m_what(new TextLabel(theme, TypeRole::Body, {}))
     , m_action(withRole(new QPushButton, "primary"))
 {
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus);
-    auto *page = new QWidget;
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(measures::windowMargin, 24, measures::windowMargin, 24);
-    column->addWidget(m_card);
-    column->addStretch(1);
+    column()->setContentsMargins(measures::windowMargin, 24, measures::windowMargin, 24);
+    column()->addWidget(m_card);
+    column()->addStretch(1);
     QVBoxLayout *inside = m_card->column();
     inside->setContentsMargins(20, 16, 20, 16);
     inside->setSpacing(8);
-    for (QLabel *label : {m_title, m_what}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-        inside->addWidget(label);
-    }
+    inside->addWidget(m_title);
+    inside->addWidget(m_what);
     inside->addSpacing(4);
     m_action->setMinimumHeight(40);
     inside->addWidget(m_action, 0, Qt::AlignLeading);
-    setWidget(page);
     connect(m_action, &QPushButton::clicked, this, [this] {
         if (m_waiting)
             Q_EMIT stopWaitingRequested();
         else
             Q_EMIT openRequested();
     });
-    connect(&theme, &Theme::changed, this, &TroublePage::readTheme);
-    readTheme();
-}
-
-void TroublePage::readTheme()
-{
-    m_title->setFont(m_theme.font(TypeRole::Heading));
 }
 
 void TroublePage::say(vault::State state, vault::Activity activity, const std::optional<Error> &reason)

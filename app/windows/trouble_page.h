@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/windows/scrolling_page.h"
 #include "core/vault/vault.h"
 
-#include <QScrollArea>
-
-class QLabel;
 class QPushButton;
 
 namespace watchword::app {
 
 class Card;
+class TextLabel;
 class Theme;
 
 /// What is said while the vault is not open: what it means for the accounts, and the one act that may cure it.
@@ -22,7 +21,7 @@ struct TroubleText {
 };
 
 /// The page in place of the list while the vault is locked, unavailable, damaged …
-class TroublePage final : public QScrollArea
+class TroublePage final : public ScrollingPage
 {
     Q_OBJECT
 
@@ -39,12 +38,9 @@ Q_SIGNALS:
     void stopWaitingRequested();
 
 private:
-    void readTheme();
-
-    const Theme &m_theme;
     Card *m_card;
-    QLabel *m_title;
-    QLabel *m_what;
+    TextLabel *m_title;
+    TextLabel *m_what;
     QPushButton *m_action;
     bool m_waiting = false;
 };

@@ -21,7 +21,9 @@ import threading
 import time
 
 sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), "..", "journeys"))
 from report import Outcome, outcomes, read_excuses  # noqa: E402
+from support.processes import descendants  # noqa: E402
 
 TESTS = os.path.join(os.path.dirname(os.path.realpath(__file__)), "..")
 SANDBOX = os.path.normpath(os.path.join(TESTS, "support", "sandbox"))
@@ -84,24 +86,6 @@ def limit_in(path):
     with open(path, encoding="utf-8") as file:
         match = re.search(r"^# time limit: (\d+) s$", file.read(), re.MULTILINE)
     return float(match[1]) if match else None
-
-
-def descendants(root):
-    parents = {}
-    for entry in os.listdir("/proc"):
-        if entry.isdigit():
-            try:
-                with open(f"/proc/{entry}/stat", encoding="utf-8", errors="replace") as stat:
-                    parents[int(entry)] = int(stat.read().rpartition(")")[2].split()[1])
-            except OSError:
-                pass
-    found, todo = [], [root]
-    while todo:
-        parent = todo.pop()
-        children = [pid for pid, its in parents.items() if its == parent]
-        found += children
-        todo += children
-    return found
 
 
 def stop(process):

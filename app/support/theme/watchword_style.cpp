@@ -136,6 +136,13 @@ void WatchwordStyle::polish(QWidget *widget)
     }
 }
 
+QIcon WatchwordStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+{
+    if (icon == SP_LineEditClearButton)
+        return m_theme.icon(QStringLiteral("close"), &Tokens::text2);
+    return QProxyStyle::standardIcon(icon, option, widget);
+}
+
 bool WatchwordStyle::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusIn)

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+
+namespace watchword::app {
+
+/// The text cursor blinks while somebody types and stands still after ten seconds without a key or a click, as in other
+/// programs of the desktop: a blink costs as much as all the rings together. One of it, the application's child.
+class RestingCursor : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit RestingCursor(QObject *application);
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QTimer m_untilRest;
+};
+
+} // namespace watchword::app
