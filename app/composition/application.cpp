@@ -16,19 +16,30 @@
 
 namespace watchword::app {
 
+namespace {
+
+/// Before the first widget, so that none is built in another style first.
+const Theme &installed(Theme &theme, Appearance appearance)
+{
+    theme.setAppearance(appearance);
+    theme.install();
+    return theme;
+}
+
+} // namespace
+
 Application::Application(vault::DataDirectory directory, SingleInstance &instance)
     : m_vault(m_store, m_clock, std::move(directory))
     , m_clipboard(*QApplication::clipboard())
     , m_model(m_vault, m_clock)
     , m_ticker(m_clock)
-    , m_window(m_theme, m_vault, m_model, m_ticker, &AddAccount::canOpen)
+    , m_window(installed(m_theme, m_settings.settings().appearance), m_vault, m_model, m_ticker, &AddAccount::canOpen)
     , m_instance(instance)
     , m_addAccount(new AddAccount({m_vault, m_clipboard, m_clock, m_theme, m_window}, this))
     , m_copyCode(new CopyCode({m_vault, m_clipboard, m_clock, m_theme, m_window}, m_model, m_window.toast(), this))
     , m_editAccount(new EditAccount({m_vault, m_clipboard, m_clock, m_theme, m_window}, this))
 {
     follow(m_settings.settings());
-    m_theme.install();
     connect(&m_settings, &SettingsStore::changed, this, &Application::follow);
     connectWindow();
     connectStories();

@@ -3,6 +3,7 @@
 #include "core/platform/libsecret_session.h"
 
 #include <QLibrary>
+#include <QThreadPool>
 
 #include <memory>
 #include <utility>
@@ -73,6 +74,14 @@ void connected(void *, void *result, void *data)
 }
 
 } // namespace
+
+void loadLibsecretAhead()
+{
+    QThreadPool::globalInstance()->start([] {
+        for (const auto &[library, version] : {std::pair{"gio-2.0", 0}, std::pair{"secret-1", 0}})
+            QLibrary(QString::fromLatin1(library), version).load();
+    });
+}
 
 void prepareLibsecret(const QString &provider, std::move_only_function<void(bool)> ready)
 {

@@ -8,6 +8,9 @@
 
 namespace watchword::platform {
 
+/// Begins to load libsecret and what it needs on another thread: 20 ms that a start would wait for otherwise.
+void loadLibsecretAhead();
+
 /// Makes libsecret, which Qt Keychain loads, ready for a job that `provider` (a name that is different for each process
 /// and bus) will answer, then calls `ready`, later or at once.
 ///

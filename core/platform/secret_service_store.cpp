@@ -67,6 +67,7 @@ SecretServiceStore::SecretServiceStore(QObject *parent)
     : QObject(parent)
     , m_bus(MessageBus::Which::Session)
 {
+    loadLibsecretAhead();
 }
 
 SecretServiceStore::~SecretServiceStore() = default;
