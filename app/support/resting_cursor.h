@@ -8,7 +8,8 @@
 namespace watchword::app {
 
 /// The text cursor blinks while somebody types and stands still after ten seconds without a key or a click, as in other
-/// programs of the desktop: a blink costs as much as all the rings together. One of it, the application's child.
+/// programs of the desktop: shown and idle, blinking was a third of all the window's work. One of it, the application's
+/// child.
 class RestingCursor : public QObject
 {
     Q_OBJECT
