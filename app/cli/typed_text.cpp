@@ -15,7 +15,7 @@ namespace watchword::app::cli {
 
 namespace {
 
-constexpr std::size_t longestInput = 1024 * 1024;
+constexpr std::size_t longestInput = std::size_t{1024} * 1024;
 
 // While it lives, what is typed is not shown.
 class HiddenTyping

@@ -16,6 +16,7 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QMimeData>
+#include <QStandardPaths>
 #include <QTimer>
 #include <QUrl>
 
@@ -51,6 +52,7 @@ void AddAccount::openPicture()
     if (!d->begin())
         return;
     auto *files = new QFileDialog(&d->context.window, tr("Open pictures of QR codes"));
+    files->setDirectory(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
     files->setFileMode(QFileDialog::ExistingFiles);
     files->setNameFilters({tr("Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp)"), tr("All files (*)")});
     connect(files, &QFileDialog::filesSelected, this, [this](const QStringList &paths) {
@@ -65,8 +67,8 @@ void AddAccount::paste()
     if (!d->begin())
         return;
     const QMimeData *data = QGuiApplication::clipboard()->mimeData();
-    if (data)
-        d->takeData(*data, Source::Clipboard);
+    const QMimeData nothing;
+    d->takeData(data ? *data : nothing, Source::Clipboard);
 }
 
 void AddAccount::openMime(const QMimeData *data)

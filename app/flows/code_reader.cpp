@@ -16,7 +16,7 @@ namespace watchword::app {
 
 namespace {
 
-constexpr qint64 largestTextFile = 1024 * 1024;
+constexpr qint64 largestTextFile = qint64{1024} * 1024;
 
 void readCodesOf(CodeReading &reading)
 {

@@ -42,7 +42,7 @@ struct Call {
     QByteArray activationToken; ///< with which the desktop lets us take the focus; may be empty
 
     /// Longest text and longest token that are sent and taken, in bytes.
-    static constexpr std::size_t longestText = 256 * 1024;
+    static constexpr std::size_t longestText = std::size_t{256} * 1024;
     static constexpr std::size_t longestToken = 1024;
 
     /// The token that the desktop gave this process by its environment (X11 start-up notification, XDG activation).

@@ -9,7 +9,7 @@
 namespace watchword::app {
 
 /// Largest picture file that is read, in bytes.
-inline constexpr qint64 largestPictureFile = 16 * 1024 * 1024;
+inline constexpr qint64 largestPictureFile = qint64{16} * 1024 * 1024;
 /// Longest side of a picture, and most pixels.
 inline constexpr int longestPictureSide = 16384;
 inline constexpr qint64 mostPicturePixels = 64LL * 1024 * 1024;

@@ -7,7 +7,7 @@
 namespace watchword::accounts {
 
 /// Longest link that is read, in bytes.
-inline constexpr std::size_t longestUri = 64 * 1024;
+inline constexpr std::size_t longestUri = std::size_t{64} * 1024;
 
 /// Reads one `otpauth://`, `apple-otpauth://` or `steam://` link by the rules that real services and authenticators
 /// need (Key Uri Format and the deviations that tests/core/tst_otpauth_uri.cpp lists). Errors: EmptyInput, NotText,

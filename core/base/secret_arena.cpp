@@ -15,7 +15,7 @@ namespace watchword {
 
 namespace {
 
-constexpr std::size_t processArenaSize = 1024 * 1024;
+constexpr std::size_t processArenaSize = std::size_t{1024} * 1024;
 
 std::size_t roundedUpTo(std::size_t size, std::size_t unit)
 {

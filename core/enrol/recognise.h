@@ -28,7 +28,7 @@ enum class Origin {
 };
 
 /// Longest text that is looked at, in bytes.
-inline constexpr std::size_t longestText = 16 * 1024 * 1024;
+inline constexpr std::size_t longestText = std::size_t{16} * 1024 * 1024;
 
 /// The reading of one text.
 /// - Kind Account: `accounts` holds one or more proposals (a text of several links gives several); `refused` says why others

@@ -22,7 +22,7 @@ QString addressOf(MessageBus::Which which)
 {
     if (which == MessageBus::Which::System)
         return qEnvironmentVariable("DBUS_SYSTEM_BUS_ADDRESS", QStringLiteral("unix:path=/run/dbus/system_bus_socket"));
-    const QString named = qEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS");
+    QString named = qEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS");
     if (!named.isEmpty())
         return named;
     const QString folder = qEnvironmentVariable("XDG_RUNTIME_DIR");

@@ -83,7 +83,7 @@ GreyPicture GreyPicture::half() const
         const uchar *upper = row(2 * y);
         const uchar *lower = row(2 * y + 1);
         uchar *to = small.row(y);
-        for (int x = 0; x < small.m_width; ++x)
+        for (qsizetype x = 0; x < small.m_width; ++x)
             to[x] = uchar((upper[2 * x] + upper[2 * x + 1] + lower[2 * x] + lower[2 * x + 1] + 2) / 4);
     }
     return small;

@@ -112,7 +112,7 @@ std::vector<Decoded> decode(const GreyView &view, Kinds kinds)
             wipeContentOf(barcode);
         }
     } catch (const std::exception &) {
-        // What the library cannot cope with holds no code that could be read.
+        return decoded; // what the library cannot cope with holds no code that could be read
     }
     return decoded;
 }

@@ -138,7 +138,7 @@ Result<void> keepAsFirst(const QByteArray &path)
         return {}; // nothing to keep
     if (errno != EPERM && errno != EOPNOTSUPP && errno != EMLINK)
         return failed("link");
-    const auto content = readWholeFile(QFile::decodeName(path), 1024 * 1024 * 1024);
+    const auto content = readWholeFile(QFile::decodeName(path), qsizetype{1024} * 1024 * 1024);
     if (!content)
         return std::unexpected(content.error());
     TemporaryFile copy(first);

@@ -62,7 +62,7 @@ Comfort Comfort::read(const QByteArray &json)
     Comfort comfort;
     QSet<accounts::AccountId> seen;
     const QJsonArray entries = object.take(entriesKey).toArray();
-    for (const QJsonValue &value : entries) {
+    for (const auto value : entries) {
         const auto entry = readEntry(value.toObject());
         if (entry && !seen.contains(entry->id)) {
             seen.insert(entry->id);

@@ -171,7 +171,7 @@ Reading decideRead(Evidence evidence, const DocumentPointer &known)
     if (slots.failed) {
         const bool isLocked =
             slots.failed->code == ErrorCode::KeychainLocked || slots.failed->code == ErrorCode::PromptDismissed;
-        return stopped(isLocked ? State::Locked : State::Unavailable, *slots.failed);
+        return stopped(isLocked ? State::Locked : State::Unavailable, slots.failed);
     }
     if (isContradiction)
         return contradicting(QStringLiteral("an item was named and not found"));

@@ -29,7 +29,7 @@ struct FileContent {
 };
 
 /// Longest file that is read.
-inline constexpr qsizetype longestSealedFile = 64 * 1024 * 1024;
+inline constexpr qsizetype longestSealedFile = qsizetype{64} * 1024 * 1024;
 
 /// Reads the header. Errors: DamagedFile (too short, not ours, checksum), NewerFormat (unknown format or kind).
 Result<FileHeader> readFileHeader(ByteView file);

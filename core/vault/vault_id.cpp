@@ -20,7 +20,7 @@ Result<VaultId> VaultId::random()
 std::optional<VaultId> VaultId::fromHex(QByteArrayView hex)
 {
     VaultId id;
-    if (hex.size() != qsizetype(2 * id.bytes.size()) || !isLowerHex(hex))
+    if (hex.size() != 2 * qsizetype(id.bytes.size()) || !isLowerHex(hex))
         return {};
     const QByteArray raw = QByteArray::fromHex(QByteArray::fromRawData(hex.data(), hex.size()));
     std::memcpy(id.bytes.data(), raw.constData(), id.bytes.size());

@@ -301,7 +301,7 @@ void TestAddAccount::bad_files_are_explained_and_change_nothing_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<QString>("says");
-    QTest::newRow("20 MB") << QByteArray(20 * 1024 * 1024, 'x') << QStringLiteral("too large");
+    QTest::newRow("20 MB") << QByteArray(qsizetype{20} * 1024 * 1024, 'x') << QStringLiteral("too large");
     QTest::newRow("binary") << QByteArray("\x7f"
                                           "ELF\0\1\2\3",
                                           8)

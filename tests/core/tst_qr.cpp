@@ -433,7 +433,7 @@ void TestQr::refuses_to_write_what_is_no_code_data()
     QTest::addColumn<ErrorCode>("error");
     QTest::addRow("nothing") << QByteArray() << ErrorCode::EmptyInput;
     QTest::addRow("2,332 bytes, one too many for level M") << QByteArray(2332, 'x') << ErrorCode::TooLarge;
-    QTest::addRow("a megabyte") << QByteArray(1024 * 1024, 'x') << ErrorCode::TooLarge;
+    QTest::addRow("a megabyte") << QByteArray(qsizetype{1024} * 1024, 'x') << ErrorCode::TooLarge;
     QTest::addRow("no UTF-8") << QByteArray("\xff\xfe") << ErrorCode::NotText;
 }
 

@@ -224,7 +224,7 @@ void TestReading::decides_by_the_keychains_answers_data()
     QTest::addColumn<State>("ofSlots");   // both slots whole, and the book
 
     using Change = std::function<void(Evidence &)>;
-    const auto both = [](std::function<void(StoreSurvey &)> change) -> Change {
+    const auto both = [](const std::function<void(StoreSurvey &)> &change) -> Change {
         return [change](Evidence &e) {
             change(*e.before);
             change(*e.after);

@@ -375,7 +375,7 @@ void TestVault::two_processes_adding_at_once_lose_nothing()
     const auto two = start();
     one->open();
     two->open();
-    constexpr int each = 20;
+    constexpr qsizetype each = 20;
     int answers = 0;
     QObject context;
     for (int i = 0; i < each; ++i) {

@@ -6,8 +6,10 @@
 Each story ends with the account there, its code right, and nothing lost: locked and unlocked, cancelled, given up, killed,
 stopped and continued, without a bus, without a provider.
 """
+import json
 import os
 import re
+import subprocess
 import sys
 import time
 
@@ -59,6 +61,30 @@ def the_typed_password_brings_the_codes(desktop):
     shows_the_code(desktop, app)
     nothing_is_lost(desktop)
     assert desktop.owner_of_secrets() == "gnome-keyring-d"
+
+
+def ask_from_the_command_line(desktop, answer):
+    """`watchword-cli code` of a locked keychain, whose own window gets `answer`; (exit status, output, error output)."""
+    program = os.path.join(os.environ["WATCHWORD_BIN"], "watchword-cli")
+    with subprocess.Popen([program, "--json", "code", "GitHub", "--at", "59"], env=desktop.environment, text=True,
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE) as asking:
+        answer()
+        output, trouble = asking.communicate(timeout=30)
+        return asking.returncode, output, trouble
+
+
+@story
+def the_command_line_brings_the_keychains_own_window(desktop):
+    prepare(desktop)
+    desktop.lock_keychain()
+    status, output, trouble = ask_from_the_command_line(desktop, desktop.cancel_prompt)
+    assert status == 4 and output == "", (status, trouble)
+    assert json.loads(trouble)["error"], trouble
+    assert desktop.keychain_is_locked()
+    status, output, trouble = ask_from_the_command_line(desktop, desktop.answer_prompt)
+    assert status == 0, trouble
+    assert json.loads(output)["code"] == desktop.oathtool(SECRET, 59)
+    nothing_is_lost(desktop)
 
 
 @story

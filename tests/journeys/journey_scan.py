@@ -226,6 +226,76 @@ def a_counter_account_gives_its_next_code(desktop):
                or '"counter":6' in desktop.cli("list", "--json")[1])
 
 
+def choose_file(app, path):
+    """From the empty page to the chosen file, in the file dialog by keyboard."""
+    app.press("Open a picture file")
+    app.find("text", re.compile("^File name")).set_text(path)
+    app.press("Open")
+
+
+@story
+def a_chosen_picture_file_opens_the_card(desktop):
+    secret = new_secret()
+    picture = desktop.write_qr(link_to(secret), module=4)
+    app = desktop.start_app()
+    choose_file(app, picture)
+    accept_card(app)
+    check_code(desktop, secret, lambda: shown_code(row(app).name))
+    nothing_leaked(desktop, secret)
+
+
+@story
+def a_pasted_key_is_named_and_kept(desktop):
+    secret = new_secret()
+    desktop.set_clipboard(" ".join(secret[i:i + 4] for i in range(0, len(secret), 4)).lower())
+    app = desktop.start_app()
+    app.keys("ctrl+v")
+    app.find("push button", COPY, 20)
+    app.find("text", re.compile("^Name of the site")).set_text("Acme")
+    app.press(ACCEPTED)
+    app.wait_gone("push button", COPY)
+    check_code(desktop, secret, lambda: shown_code(row(app).name))
+    nothing_leaked(desktop, secret)
+
+
+@story
+def the_command_line_scans_the_screen(desktop):
+    secret = new_secret()
+    desktop.show_picture(desktop.write_qr(link_to(secret), module=5), 2500, 300)
+    status, added, trouble = desktop.cli("add", "--screen")
+    assert status == 0, trouble
+    assert "Acme" in added and secret not in added
+    check_code(desktop, secret, lambda: desktop.cli("code", "Acme")[1].strip())
+    nothing_leaked(desktop, secret)
+
+
+@story
+def a_file_or_clipboard_without_an_account_gets_one_clear_sentence_and_changes_nothing(desktop):
+    files = {"a 20 MB file": (b"x" * (20 << 20), re.compile("too large")),
+             "a binary file": (b"\x7fELF\x02\x01\x01\0" + os.urandom(5000), re.compile("not a picture")),
+             "an empty file": (b"", re.compile("is empty|nothing to read"))}
+    app = desktop.start_app()
+    for what, (content, sentence) in files.items():
+        print(f"INFO   : {what}", flush=True)
+        path = os.path.join(desktop.home, what.replace(" ", "-") + ".png")
+        with open(path, "wb") as file:
+            file.write(content)
+        choose_file(app, path)
+        app.says(sentence)
+        app.keys("Escape")
+    print("INFO   : a picture without a code", flush=True)
+    path = os.path.join(desktop.home, "plain.png")
+    desktop.run_tool("convert", "-size", "600x400", "gradient:white-gray", path)
+    choose_file(app, path)
+    app.says("There is no QR code in the picture")
+    app.keys("Escape")
+    print("INFO   : an empty clipboard", flush=True)
+    app.keys("ctrl+v")
+    app.says("There is nothing to read")
+    app.keys("Escape")
+    assert desktop.cli("list", "--json")[1].strip() == "[]"
+
+
 BAD = {
     "a web link": ("https://example.com/page", re.compile("web", re.I)),
     "a broken key": ("otpauth://totp/Acme:a?secret=01189998!&issuer=Acme", re.compile("key|secret", re.I)),

@@ -18,6 +18,14 @@ QString password()
     return qEnvironmentVariable("WATCHWORD_KEYRING_PASSWORD");
 }
 
+QByteArrayList promptWindows()
+{
+    const QByteArray found = outputOf(QStringLiteral("xdotool"),
+                                      {QStringLiteral("search"), QStringLiteral("--onlyvisible"),
+                                       QStringLiteral("--class"), QStringLiteral("gcr-prompter")});
+    return found.simplified().isEmpty() ? QByteArrayList() : found.simplified().split(' ');
+}
+
 } // namespace
 
 bool keyring(const QStringList &arguments)
@@ -48,18 +56,19 @@ bool signalKeyring(int number)
 
 bool isPromptOpen()
 {
-    return !outputOf(QStringLiteral("xdotool"),
-                     {QStringLiteral("search"), QStringLiteral("--onlyvisible"), QStringLiteral("--class"),
-                      QStringLiteral("gcr-prompter")})
-                .trimmed()
-                .isEmpty();
+    return !promptWindows().isEmpty();
 }
 
 bool answerPrompt(const QStringList &keys)
 {
-    if (!QTest::qWaitFor([] { return isPromptOpen(); }, 20'000))
+    // It takes the keyboard and the focus together, some time after it is mapped: keys before that go elsewhere.
+    const auto hasTheFocus = [] {
+        const QByteArray focused = outputOf(QStringLiteral("xdotool"), {QStringLiteral("getwindowfocus")}).trimmed();
+        return !focused.isEmpty() && promptWindows().contains(focused);
+    };
+    if (!QTest::qWaitFor(hasTheFocus, 20'000))
         return false;
-    QTest::qWait(500); // it takes the keyboard a moment after it is mapped, and nobody tells
+    QTest::qWait(200);
     const QStringList how{QStringLiteral("key"), QStringLiteral("--delay"), QStringLiteral("30")};
     return QProcess::execute(QStringLiteral("xdotool"), how + keys) == 0;
 }

@@ -11,6 +11,8 @@ import concurrent.futures
 import hashlib
 import json
 import os
+import re
+import shlex
 import subprocess
 import sys
 
@@ -52,39 +54,24 @@ def write_results(results):
 
 
 def commands(build):
-    """A command for each source file: unity builds know only their own files, so ours are made from any of them."""
+    """The compiler's words for each file of ours. A unity build knows its own files only: what those include is ours."""
+    found = {}
     with open(os.path.join(build, "compile_commands.json"), encoding="utf-8") as file:
-        return json.load(file)
+        entries = json.load(file)
+    for entry in entries:
+        words = shlex.split(entry["command"])
+        kept = [word for word in words[1:] if word.startswith(("-D", "-I", "-std"))]
+        kept += [word for pair in zip(words, words[1:]) if pair[0] == "-isystem" for word in pair]
+        members = [entry["file"]]
+        if "/Unity/" in entry["file"]:
+            with open(entry["file"], encoding="utf-8") as file:
+                members = re.findall(r'^#include "(.+)"$', file.read(), re.MULTILINE)
+        for member in members:
+            found.setdefault(os.path.relpath(member, sources.ROOT), kept)
+    return found
 
 
-def flags(build, name):
-    """The compiler's words for a file: of the program or library whose unity file or self it is part of."""
-    area = name.split("/")[0]
-    best = None
-    for entry in commands(build):
-        words = entry["command"].split()
-        if entry["file"].endswith("/" + name):
-            best = words
-            break
-        if "mocs_compilation" in entry["file"]:
-            continue
-        if f"/{area}/" in entry["file"].replace(sources.ROOT, "") and (best is None or len(words) > len(best)):
-            best = words
-    if best is None:
-        return None
-    kept = [word for word in best[1:] if word.startswith(("-D", "-I", "-std"))]
-    isystem = [word for first, second in zip(best, best[1:]) if first == "-isystem" for word in (first, second)]
-    generated = []
-    for root, folders, _ in os.walk(build):
-        if root[len(build):].count(os.sep) > 2:
-            folders.clear()
-        if os.path.basename(root) == "include" and root.endswith("_autogen/include"):
-            generated.append("-I" + root)
-    return kept + isystem + generated
-
-
-def run(build, name):
-    words = flags(build, name)
+def run(build, name, words):
     if words is None:
         return name, False, "no command to compile it is known"
     done = subprocess.run(["clang-tidy-19", "--quiet", os.path.join(sources.ROOT, name), "--", "-x", "c++", *words,
@@ -112,16 +99,17 @@ def main():
         return 0
     build, bad = os.path.abspath(options.build), 0
     results = {name: result for name, result in results.items() if wanted.get(name) == result}
+    words = commands(build)
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-        for job in concurrent.futures.as_completed([pool.submit(run, build, name) for name in todo]):
-            name, clean, words = job.result()
+        for job in concurrent.futures.as_completed([pool.submit(run, build, name, words.get(name)) for name in todo]):
+            name, clean, said = job.result()
             if clean:
                 results[name] = wanted[name]
                 if options.update:
                     write_results(results)
             else:
                 bad += 1
-                print(f"{name}:\n{words}", flush=True)
+                print(f"{name}:\n{said}", flush=True)
     if options.update:
         write_results(results)
     return 1 if bad else 0

@@ -200,7 +200,13 @@ class App:
 
     def lines(self):
         """Every name and text that is shown."""
-        return [line for node in self.all() for line in (node.name, node.text) if line]
+        found = []
+        for node in self.all():
+            try:
+                found += [line for line in (node.name, node.text) if line]
+            except GLib.Error:
+                continue  # it went while it was read
+        return found
 
     def rows(self):
         """Names of the list's rows, as a screen reader says them."""

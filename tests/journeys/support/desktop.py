@@ -83,9 +83,11 @@ class Desktop(Sandbox):
     def wait_for_prompt(self, seconds=20):
         window = wait_until("the keychain's own window is open",
                             lambda: self.run_tool("xdotool", *_PROMPT, check=False).split(), seconds)[-1]
-        # It grabs the keyboard when it is mapped; before that, keys go elsewhere.
+        # It takes the keyboard and the focus together, some time after it is mapped: keys before that go elsewhere.
         self.run_tool("xdotool", "windowactivate", "--sync", window, check=False)
-        time.sleep(0.4)
+        wait_until("the keychain's own window has the focus",
+                   lambda: self.run_tool("xdotool", "getwindowfocus", check=False).strip() == window, seconds)
+        time.sleep(0.2)
         return window
 
     def answer_prompt(self, password=PASSWORD):
