@@ -783,6 +783,14 @@ Fragt nie nach einem Passwort.</translation>
         <source>Perhaps it was deleted elsewhere; look at the list.</source>
         <translation>Vielleicht wurde es anderswo gelöscht; sehen Sie in der Liste nach.</translation>
     </message>
+    <message>
+        <source>A file lies where Watchword’s folder should be.</source>
+        <translation>Wo der Ordner von Watchword sein sollte, liegt eine Datei.</translation>
+    </message>
+    <message>
+        <source>Move it away, then try again.</source>
+        <translation>Verschieben Sie sie und versuchen Sie es noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>

@@ -108,6 +108,7 @@ QString errorId(ErrorCode code)
     case ErrorCode::FileNotRegular: return QStringLiteral("file-not-regular");
     case ErrorCode::DiskFull: return QStringLiteral("disk-full");
     case ErrorCode::ReadOnlyDisk: return QStringLiteral("read-only-disk");
+    case ErrorCode::NotADirectory: return QStringLiteral("not-a-directory");
     case ErrorCode::UnsafeDirectory: return QStringLiteral("unsafe-directory");
     case ErrorCode::KeychainLocked: return QStringLiteral("keychain-locked");
     case ErrorCode::PromptDismissed: return QStringLiteral("prompt-dismissed");

@@ -100,6 +100,10 @@ void Application::connectStories()
             [this] { m_vault.open(vault::Prompting::Never); });
     connect(&m_clockSync, &platform::ClockSync::stateChanged, this,
             [this] { m_window.setClockTrouble(m_clockSync.state() == platform::ClockSync::State::NotSynchronised); });
+    connect(qGuiApp, &QGuiApplication::applicationStateChanged, &m_clockSync, [this](Qt::ApplicationState state) {
+        if (state == Qt::ApplicationActive)
+            m_clockSync.refresh();
+    });
     connect(&m_instance, &SingleInstance::called, this, &Application::answerCalls);
     connect(&m_vault, &vault::Vault::stateChanged, this, &Application::openWaiting);
 }

@@ -12,6 +12,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QMessageBox>
 #include <QTextStream>
 
 #include <sys/resource.h>
@@ -81,7 +82,10 @@ int run(Options options, int argc, char **argv)
     QApplication::setWindowIcon(app::applicationIcon());
     auto directory = vault::DataDirectory::open(path);
     if (!directory) {
-        QTextStream(stderr) << "watchword: " << app::errorText(directory.error()).whole() << Qt::endl;
+        // Both: started from the desktop nobody sees the one, in a script nobody the other.
+        const QString trouble = app::errorText(directory.error()).whole();
+        QTextStream(stderr) << "watchword: " << trouble << Qt::endl;
+        QMessageBox(QMessageBox::Critical, QApplication::applicationDisplayName(), trouble, QMessageBox::Close).exec();
         return 1;
     }
     new app::RestingCursor(&application);

@@ -113,6 +113,8 @@ ErrorText ErrorWords::of(const Error &error)
     case ErrorCode::WriteFailed:
         return {tr("The file could not be written."),
                 tr("Check the disk and the folder’s permissions, then try again.")};
+    case ErrorCode::NotADirectory:
+        return {tr("A file lies where Watchword’s folder should be."), tr("Move it away, then try again.")};
     case ErrorCode::UnsafeDirectory:
         return {tr("Watchword’s folder can be changed by others."),
                 tr("Make it yours alone (mode 0700), then try again.")};

@@ -6,20 +6,17 @@
 #include <QGuiApplication>
 #include <QStyleHints>
 
-#include <chrono>
-
 namespace watchword::app {
 
 namespace {
 constexpr int desktopsOwn = -1, still = 0;
 } // namespace
 
-RestingCursor::RestingCursor(QObject *application)
+RestingCursor::RestingCursor(QObject *application, std::chrono::milliseconds rest)
     : QObject(application)
 {
-    using namespace std::chrono_literals;
     m_untilRest.setSingleShot(true);
-    m_untilRest.setInterval(10s);
+    m_untilRest.setInterval(rest);
     connect(&m_untilRest, &QTimer::timeout, this, [] { QGuiApplication::styleHints()->setCursorFlashTime(still); });
     m_untilRest.start();
     application->installEventFilter(this);

@@ -5,17 +5,19 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
+
 namespace watchword::app {
 
 /// The text cursor blinks while somebody types and stands still after ten seconds without a key or a click, as in other
 /// programs of the desktop: shown and idle, blinking was a third of all the window's work. One of it, the application's
 /// child.
-class RestingCursor : public QObject
+class RestingCursor final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit RestingCursor(QObject *application);
+    explicit RestingCursor(QObject *application, std::chrono::milliseconds rest = std::chrono::seconds(10));
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 

@@ -39,6 +39,7 @@ enum class ErrorCode {
     DiskFull,
     ReadOnlyDisk,
     WriteFailed,
+    NotADirectory,   ///< something else lies where the data directory should be
     UnsafeDirectory, ///< data directory that is not ours, or group- or world-writable
     // keychain and vault
     EntryNotFound, ///< the key store's answer for a key; never believed by itself (vault-protocol section 3)

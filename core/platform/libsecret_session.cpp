@@ -15,23 +15,23 @@ namespace {
 // The few functions that are needed, without linking what Qt Keychain loads only when it is there.
 struct Connection; // GDBusConnection
 constexpr int sessionBus = 2;
+constexpr int soVersion = 0; // of all of them
 
 template <class Function>
-Function resolve(const char *library, int version, const char *name)
+Function resolve(const char *library, const char *name)
 {
-    return reinterpret_cast<Function>(QLibrary::resolve(QString::fromLatin1(library), version, name));
+    return reinterpret_cast<Function>(QLibrary::resolve(QString::fromLatin1(library), soVersion, name));
 }
 
 struct Gio {
     using Answered = void (*)(void *source, void *result, void *data);
-    void (*get)(int type, void *cancellable, Answered answered, void *data) = resolve<decltype(get)>("gio-2.0", 0,
+    void (*get)(int type, void *cancellable, Answered answered, void *data) = resolve<decltype(get)>("gio-2.0",
                                                                                                      "g_bus_get");
-    Connection *(*finish)(void *result, void **error) = resolve<decltype(finish)>("gio-2.0", 0, "g_bus_get_finish");
+    Connection *(*finish)(void *result, void **error) = resolve<decltype(finish)>("gio-2.0", "g_bus_get_finish");
     void (*setExitOnClose)(Connection *,
-                           int) = resolve<decltype(setExitOnClose)>("gio-2.0", 0,
-                                                                    "g_dbus_connection_set_exit_on_close");
-    int (*isClosed)(Connection *) = resolve<decltype(isClosed)>("gio-2.0", 0, "g_dbus_connection_is_closed");
-    void (*unref)(Connection *) = resolve<decltype(unref)>("gobject-2.0", 0, "g_object_unref");
+                           int) = resolve<decltype(setExitOnClose)>("gio-2.0", "g_dbus_connection_set_exit_on_close");
+    int (*isClosed)(Connection *) = resolve<decltype(isClosed)>("gio-2.0", "g_dbus_connection_is_closed");
+    void (*unref)(Connection *) = resolve<decltype(unref)>("gobject-2.0", "g_object_unref");
 
     bool isThere() const { return get && finish && setExitOnClose && isClosed && unref; }
 };
@@ -56,7 +56,7 @@ Session &session()
 
 void forget(Session &old)
 {
-    if (const auto disconnect = resolve<void (*)()>("secret-1", 0, "secret_service_disconnect"))
+    if (const auto disconnect = resolve<void (*)()>("secret-1", "secret_service_disconnect"))
         disconnect();
     if (Connection *const connection = std::exchange(old.connection, nullptr))
         gio().unref(connection);
@@ -78,8 +78,8 @@ void connected(void *, void *result, void *data)
 void loadLibsecretAhead()
 {
     QThreadPool::globalInstance()->start([] {
-        for (const auto &[library, version] : {std::pair{"gio-2.0", 0}, std::pair{"secret-1", 0}})
-            QLibrary(QString::fromLatin1(library), version).load();
+        for (const char *library : {"gio-2.0", "secret-1"})
+            QLibrary(QString::fromLatin1(library), soVersion).load();
     });
 }
 

@@ -61,7 +61,7 @@ Result<void> checkFolder(const QByteArray &path)
     if (::stat(path.constData(), &status) != 0)
         return std::unexpected(errorOfErrno(errno, QStringLiteral("stat")));
     if (!S_ISDIR(status.st_mode))
-        return failure(ErrorCode::UnsafeDirectory, QStringLiteral("not a folder"));
+        return failure(ErrorCode::NotADirectory, {});
     if (status.st_uid != ::geteuid())
         return failure(ErrorCode::UnsafeDirectory, QStringLiteral("owned by another user"));
     if ((status.st_mode & (S_IWGRP | S_IWOTH)) != 0)

@@ -14,7 +14,7 @@ public:
     /// The default folder, `$XDG_DATA_HOME/org.watchword.Watchword`.
     static QString defaultPath();
     /// Opens, and makes with mode 0700 when missing. A folder other than the default gets an 8-digit suffix in `vault.id`
-    /// that keeps its keychain items apart. Errors: UnsafeDirectory, WriteFailed, DiskFull, ReadOnlyDisk, DamagedFile
+    /// that keeps its keychain items apart. Errors: NotADirectory, UnsafeDirectory, WriteFailed, DiskFull, ReadOnlyDisk, DamagedFile
     /// (a `vault.id` that cannot be read).
     static Result<DataDirectory> open(const QString &path);
 

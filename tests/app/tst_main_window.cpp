@@ -3,6 +3,7 @@
 #include "app/models/account_model.h"
 #include "app/models/code_ticker.h"
 #include "app/support/theme/theme.h"
+#include "app/widgets/account_delegate.h"
 #include "app/windows/main_window.h"
 #include "tests/support/vault_process.h"
 
@@ -11,6 +12,8 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMimeData>
+#include <QPushButton>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 
 using namespace watchword;
@@ -92,6 +95,7 @@ private Q_SLOTS:
     void a_counter_row_gives_its_code_only_when_asked();
     void nothing_ticks_while_hidden();
     void without_accounts_the_first_minute_is_shown();
+    void from_right_to_left_everything_is_mirrored();
 
 private:
     std::unique_ptr<Desk> m_desk;
@@ -246,6 +250,38 @@ void TestMainWindow::without_accounts_the_first_minute_is_shown()
     QSignalSpy scans(&m_desk->window, &MainWindow::scanRequested);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
     QCOMPARE(scans.size(), 1);
+}
+
+void TestMainWindow::from_right_to_left_everything_is_mirrored()
+{
+    const auto centreOf = [this](const QWidget &widget) {
+        return widget.mapTo(&m_desk->window, widget.rect().center()).x();
+    };
+    const auto ofTheWindow = [&] {
+        QList<int> found{centreOf(m_desk->search())};
+        for (const auto *button : m_desk->window.findChildren<QPushButton *>()) {
+            if (button->isVisible())
+                found << centreOf(*button);
+        }
+        return found;
+    };
+    const QList<int> before = ofTheWindow();
+    QVERIFY(before.size() >= 2 && before[0] < before[1]); // the search, then Add
+    m_desk->window.resize(440, 756);
+    const auto restore = qScopeGuard([] { QApplication::setLayoutDirection(Qt::LeftToRight); });
+    const auto geometryOf = [this](bool rightToLeft) {
+        const auto &delegate = dynamic_cast<const AccountDelegate &>(*m_desk->list().itemDelegate());
+        const int row = m_desk->model.rowOf(m_desk->idOf("GitHub"));
+        return delegate.geometry(m_desk->model.rowAt(row), QRect(0, 0, 400, 56), rightToLeft);
+    };
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    QTRY_VERIFY(ofTheWindow()[0] > ofTheWindow()[1]);
+    QCOMPARE(geometryOf(true).tablet.left(), 400 - geometryOf(false).tablet.right());
+    QCOMPARE(geometryOf(true).ring.left(), 400 - geometryOf(false).ring.right());
+    QVERIFY(geometryOf(true).ring.right() < geometryOf(true).issuer.left());
+    // Pictures of it can be kept to look at.
+    if (const QString pictures = qEnvironmentVariable("WATCHWORD_SCREENSHOTS"); !pictures.isEmpty())
+        QVERIFY(m_desk->window.grab().save(pictures + QStringLiteral("/right-to-left.png")));
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -157,7 +157,7 @@ void TestBook::directory_of_others_is_refused()
 void TestBook::directory_that_is_a_file_is_refused()
 {
     put(path("file"), "x");
-    QCOMPARE(codeOf(DataDirectory::open(path("file"))), ErrorCode::UnsafeDirectory);
+    QCOMPARE(codeOf(DataDirectory::open(path("file"))), ErrorCode::NotADirectory);
 }
 
 void TestBook::default_directory_has_no_suffix()

@@ -296,6 +296,17 @@ def a_file_or_clipboard_without_an_account_gets_one_clear_sentence_and_changes_n
     assert desktop.cli("list", "--json")[1].strip() == "[]"
 
 
+@story
+def a_data_folder_that_cannot_be_used_is_said_in_a_window(desktop):
+    path = os.path.join(desktop.home, "in-the-way")
+    with open(path, "w", encoding="utf-8"):
+        pass
+    app = desktop.start_app("--data-dir", path)
+    app.says("A file lies where Watchword’s folder should be.")
+    app.press("Close")
+    assert app.process.wait(10) == 1
+
+
 BAD = {
     "a web link": ("https://example.com/page", re.compile("web", re.I)),
     "a broken key": ("otpauth://totp/Acme:a?secret=01189998!&issuer=Acme", re.compile("key|secret", re.I)),
