@@ -1809,6 +1809,10 @@ Fragt nie nach einem Passwort.</translation>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>To the message</source>
+        <translation>Zur Meldung</translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::TroublePage</name>

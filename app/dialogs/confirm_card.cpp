@@ -80,6 +80,7 @@ QLineEdit *ConfirmCard::addField(QVBoxLayout *fields, const QString &label, cons
     auto *caption = new TextLabel(theme(), TypeRole::SmallStrong, label, this);
     auto *field = new QLineEdit(text, this);
     field->setMaxLength(longestName);
+    field->setCursorPosition(0); // a name is known by its beginning
     field->setAccessibleName(label);
     caption->setBuddy(field);
     fields->addWidget(caption);

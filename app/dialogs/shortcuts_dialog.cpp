@@ -16,7 +16,7 @@ namespace watchword::app {
 namespace {
 
 struct Shortcut {
-    QKeySequence keys;
+    QList<QKeySequence> keys;
     QString effect;
 };
 
@@ -26,18 +26,18 @@ ShortcutsDialog::ShortcutsDialog(const Theme &theme, QWidget *parent)
     : PageDialog(theme, tr("Keyboard shortcuts"), parent)
 {
     const QList<Shortcut> shortcuts = {
-        {Qt::CTRL | Qt::Key_F, tr("Search")},
-        {Qt::Key_Return, tr("Copy the code")},
-        {Qt::CTRL | Qt::Key_C, tr("Copy the code")},
-        {Qt::CTRL | Qt::SHIFT | Qt::Key_C, tr("Copy the next code")},
-        {Qt::CTRL | Qt::Key_N, tr("Add an account")},
-        {Qt::CTRL | Qt::SHIFT | Qt::Key_S, tr("Scan the screen")},
-        {Qt::CTRL | Qt::Key_V, tr("Paste to add")},
-        {Qt::Key_F2, tr("Edit")},
-        {Qt::Key_Delete, tr("Move to the trash")},
-        {Qt::CTRL | Qt::Key_Comma, tr("Settings")},
-        {Qt::CTRL | Qt::Key_Question, tr("Keyboard shortcuts")},
-        {Qt::CTRL | Qt::Key_Q, tr("Quit")},
+        {{Qt::CTRL | Qt::Key_F}, tr("Search")},
+        {{Qt::Key_Enter, Qt::CTRL | Qt::Key_C}, tr("Copy the code")},
+        {{Qt::CTRL | Qt::SHIFT | Qt::Key_C}, tr("Copy the next code")},
+        {{Qt::CTRL | Qt::Key_N}, tr("Add an account")},
+        {{Qt::CTRL | Qt::SHIFT | Qt::Key_S}, tr("Scan the screen")},
+        {{Qt::CTRL | Qt::Key_V}, tr("Paste to add")},
+        {{Qt::Key_F2}, tr("Edit")},
+        {{Qt::Key_Delete}, tr("Move to the trash")},
+        {{Qt::Key_F6}, tr("To the message")},
+        {{Qt::CTRL | Qt::Key_Comma}, tr("Settings")},
+        {{Qt::CTRL | Qt::Key_Question}, tr("Keyboard shortcuts")},
+        {{Qt::CTRL | Qt::Key_Q}, tr("Quit")},
     };
     auto *card = new Card(theme, CardTone::Surface, this);
     for (const Shortcut &shortcut : shortcuts) {
@@ -48,7 +48,8 @@ ShortcutsDialog::ShortcutsDialog(const Theme &theme, QWidget *parent)
         line->setContentsMargins(12, 8, 12, 8);
         line->addWidget(new TextLabel(theme, TypeRole::Body, shortcut.effect, row), 1);
         auto *keys =
-            new TextLabel(theme, TypeRole::Body, shortcut.keys.toString(QKeySequence::NativeText), row, &Tokens::text2);
+            new TextLabel(theme, TypeRole::Body, QKeySequence::listToString(shortcut.keys, QKeySequence::NativeText),
+                          row, &Tokens::text2);
         keys->setWordWrap(false);
         line->addWidget(keys);
         // One stop for a screen reader that reads line by line.

@@ -99,7 +99,11 @@ QWidget *MainWindow::makeHeader()
     m_search->setMinimumHeight(measures::searchHeight);
     m_search->setClearButtonEnabled(true);
     m_search->setAccessibleName(tr("Search"));
-    m_search->addAction(m_theme.icon(QStringLiteral("search"), &Tokens::text2), QLineEdit::LeadingPosition);
+    // Both pictures in the field are buttons to a screen reader, and nameless as Qt makes them.
+    for (QAction *clear : m_search->findChildren<QAction *>())
+        clear->setText(tr("Clear search"));
+    m_search->addAction(m_theme.icon(QStringLiteral("search"), &Tokens::text2), QLineEdit::LeadingPosition)
+        ->setText(tr("Search"));
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         search(text);

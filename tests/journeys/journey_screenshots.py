@@ -9,6 +9,7 @@ import os
 import re
 import shutil
 import sys
+import time
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
@@ -25,6 +26,10 @@ ACCOUNTS = (
     "otpauth://totp/%D9%85%D9%83%D8%AA%D8%A8%D8%A9:%D9%84%D9%8A%D9%84%D9%89?secret=QFRGGZDFMZTWQ2LK&issuer=%D9%85%D9%83%D8%AA%D8%A8%D8%A9",
     "otpauth://totp/Fastmail:alice%40fastmail.example?secret=RFRGGZDFMZTWQ2LK&issuer=Fastmail&digits=8",
 )
+
+
+ANOTHER = ("otpauth://totp/Kreisverwaltung%20Nordhafen%20Personalportal:maximiliane.oberhuber%40kreis-nordhafen.example"
+           "?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Kreisverwaltung%20Nordhafen%20Personalportal&algorithm=SHA256&digits=8")
 
 
 def fill(desktop):
@@ -112,17 +117,74 @@ def twice_the_size(desktop):
     rows_fit(app)
 
 
+def twice_the_text_of(desktop):
+    """The environment of a desktop whose person has chosen large letters."""
+    with open(os.path.join(desktop.environment["XDG_CONFIG_HOME"], "kdeglobals"), "w", encoding="utf-8") as file:
+        file.write("[General]\nfont=Noto Sans,20,-1,5,50,0,0,0,0,0\n")
+    return {"QT_QPA_PLATFORMTHEME": "kde", "KDE_SESSION_VERSION": "5"}
+
+
 @story
 def twice_the_text(desktop):
     fill(desktop)
-    with open(os.path.join(desktop.environment["XDG_CONFIG_HOME"], "kdeglobals"), "w", encoding="utf-8") as file:
-        file.write("[General]\nfont=Noto Sans,20,-1,5,50,0,0,0,0,0\n")
-    app = desktop.start_app(environment={"QT_QPA_PLATFORMTHEME": "kde", "KDE_SESSION_VERSION": "5"})
+    app = desktop.start_app(environment=twice_the_text_of(desktop))
     app.find("list item", re.compile("Nextcloud"))
     picture(desktop, "large-text")
     rows_fit(app, shown=3)  # the others are below, to be scrolled to
     for row in app.all("list item"):
         assert row.extents[3] >= 80, "rows do not grow with the text"
+
+
+def everything_is_named(app):
+    """A screen reader has a word for all that can be used."""
+    for role in ("push button", "text", "check box", "radio button", "combo box", "spin button", "list", "list item", "dialog"):
+        for node in app.all(role):
+            assert node.name, f"a {role} has no name:\n{app.tree()}"
+
+
+def every_dialog(desktop, look, environment):
+    """Opened one after the other; each lies on the screen and its buttons lie in it."""
+    app = desktop.start_app(environment=environment)
+    app.find("list item", re.compile("Nextcloud"))
+    ways = {"type-key": ("ctrl+n", "Down", "Down", "Down", "Down", "Return"), "settings": ("ctrl+comma",),
+            "shortcuts": ("ctrl+question",), "edit": ("Down", "F2")}
+    for name, keys in ways.items():
+        print(f"INFO   : {name}", flush=True)
+        app.keys(*keys)
+        dialog = app.find("dialog")
+        time.sleep(0.3)  # it is drawn
+        picture(desktop, f"{look}-{name}")
+        left, top, width, height = dialog.extents
+        assert left >= 0 and top >= 0 and top + height <= 1440, f"{name} does not fit on the screen: {dialog.extents}"
+        everything_is_named(app)
+        for button in app.all("push button", within=dialog):
+            x, y, w, h = button.extents
+            assert left <= x and x + w <= left + width and top <= y and y + h <= top + height, f"{button} is cut off"
+        app.keys("Escape")
+        app.wait_gone("dialog")
+    app.quit()
+    app = desktop.start_app(ANOTHER, environment=environment)
+    app.find("push button", re.compile("^(Copy code|Code kopieren)"))
+    everything_is_named(app)
+    picture(desktop, f"{look}-card")
+
+
+@story
+def dialogs(desktop):
+    fill(desktop)
+    every_dialog(desktop, "dialogs", {})
+
+
+@story
+def dialogs_with_twice_the_text(desktop):
+    fill(desktop)
+    every_dialog(desktop, "dialogs-large-text", twice_the_text_of(desktop))
+
+
+@story
+def dialogs_in_german(desktop):
+    fill(desktop)
+    every_dialog(desktop, "dialogs-german", {"LANG": "de_DE.UTF-8", "LANGUAGE": "de"})
 
 
 @story
