@@ -418,6 +418,7 @@ void TestVault::stays_lively_with_a_thousand_accounts()
     const auto process = start();
     process->open();
     std::vector<accounts::Proposal> many;
+    many.reserve(1000);
     for (int i = 0; i < 1000; ++i)
         many.push_back(github());
     QVERIFY(process->wait<Vault::Saved>(

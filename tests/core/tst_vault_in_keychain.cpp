@@ -160,6 +160,7 @@ void TestVaultInKeychain::opens_fifty_accounts_quickly()
     Run run(m_path);
     QCOMPARE(run.open(), State::Empty);
     std::vector<accounts::Proposal> fifty;
+    fifty.reserve(50);
     for (int number = 0; number < 50; ++number)
         fifty.push_back(proposal("Service" + QByteArray::number(number)));
     run.vault.add(std::move(fifty), &run.context, [&run](Vault::Saved saved) { run.answer.emplace(std::move(saved)); });

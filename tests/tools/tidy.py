@@ -53,11 +53,14 @@ def write_results(results):
         file.write(HEAD + "".join(f"{result} {name}\n" for name, result in sorted(results.items())))
 
 
-def commands(build):
+def commands(builds):
     """The compiler's words for each file of ours. A unity build knows its own files only: what those include is ours."""
-    found = {}
-    with open(os.path.join(build, "compile_commands.json"), encoding="utf-8") as file:
-        entries = json.load(file)
+    found, entries = {}, []
+    for build in builds:
+        path = os.path.join(build, "compile_commands.json")
+        if os.path.exists(path):
+            with open(path, encoding="utf-8") as file:
+                entries += json.load(file)
     for entry in entries:
         words = shlex.split(entry["command"])
         kept = [word for word in words[1:] if word.startswith(("-D", "-I", "-std"))]
@@ -71,17 +74,17 @@ def commands(build):
     return found
 
 
-def run(build, name, words):
+def run(name, words):
     if words is None:
         return name, False, "no command to compile it is known"
     done = subprocess.run(["clang-tidy-19", "--quiet", os.path.join(sources.ROOT, name), "--", "-x", "c++", *words,
-                           "-Wno-everything", "-fPIC"], cwd=build, capture_output=True, text=True, check=False)
+                           "-Wno-everything", "-fPIC"], cwd=sources.ROOT, capture_output=True, text=True, check=False)
     return name, done.returncode == 0, done.stdout + (done.stderr if done.returncode and not done.stdout else "")
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--build", default=os.path.join(sources.ROOT, "build", "test"))
+    parser.add_argument("--build", action="append", help="build/test and build/test-asan unless told")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--update", action="store_true")
     parser.add_argument("--list", action="store_true")
@@ -97,11 +100,12 @@ def main():
     if options.list:
         print("\n".join(todo))
         return 0
-    build, bad = os.path.abspath(options.build), 0
+    builds = options.build or [os.path.join(sources.ROOT, "build", name) for name in ("test", "test-asan")]
+    bad = 0
     results = {name: result for name, result in results.items() if wanted.get(name) == result}
-    words = commands(build)
+    words = commands(builds)
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-        for job in concurrent.futures.as_completed([pool.submit(run, build, name, words.get(name)) for name in todo]):
+        for job in concurrent.futures.as_completed([pool.submit(run, name, words.get(name)) for name in todo]):
             name, clean, said = job.result()
             if clean:
                 results[name] = wanted[name]
