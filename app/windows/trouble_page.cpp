@@ -83,6 +83,9 @@ TroublePage::TroublePage(const Theme &theme, QWidget *parent)
     inside->addWidget(m_what);
     inside->addSpacing(4);
     m_action->setMinimumHeight(40);
+    m_untilSaid.setSingleShot(true);
+    m_untilSaid.setInterval(400);
+    connect(&m_untilSaid, &QTimer::timeout, this, &TroublePage::showCard);
     inside->addWidget(m_action, 0, Qt::AlignLeading);
     connect(m_action, &QPushButton::clicked, this, [this] {
         if (m_waiting)
@@ -102,7 +105,20 @@ void TroublePage::say(vault::State state, vault::Activity activity, const std::o
     m_what->setText(text.what);
     m_action->setText(text.action);
     m_action->setVisible(!text.action.isEmpty());
-    if (different && isVisible()) {
+    if (state != vault::State::Closed || m_waiting) {
+        m_untilSaid.stop();
+        if (different)
+            showCard();
+    } else if (different) {
+        m_card->hide();
+        m_untilSaid.start();
+    }
+}
+
+void TroublePage::showCard()
+{
+    m_card->show();
+    if (m_card->isVisible()) {
         QAccessibleEvent alert(m_title, QAccessible::Alert);
         QAccessible::updateAccessibility(&alert);
     }

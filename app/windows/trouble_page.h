@@ -5,6 +5,8 @@
 #include "app/windows/scrolling_page.h"
 #include "core/vault/vault.h"
 
+#include <QTimer>
+
 class QPushButton;
 
 namespace watchword::app {
@@ -38,10 +40,13 @@ Q_SIGNALS:
     void stopWaitingRequested();
 
 private:
+    void showCard();
+
     Card *m_card;
     TextLabel *m_title;
     TextLabel *m_what;
     QPushButton *m_action;
+    QTimer m_untilSaid; ///< opening takes a blink as a rule: words that flash by are worse than none
     bool m_waiting = false;
 };
 
