@@ -100,6 +100,10 @@ void Application::connectStories()
             [this] { m_vault.open(vault::Prompting::Never); });
     connect(&m_clockSync, &platform::ClockSync::stateChanged, this,
             [this] { m_window.setClockTrouble(m_clockSync.state() == platform::ClockSync::State::NotSynchronised); });
+    connect(&m_desktop, &platform::DesktopSettings::changed, this, [this] {
+        const platform::DesktopSettings::Values &values = m_desktop.values();
+        m_theme.setDesktopHints({values.dark, {}, values.highContrast, values.reducedMotion});
+    });
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, &m_clockSync, [this](Qt::ApplicationState state) {
         if (state == Qt::ApplicationActive)
             m_clockSync.refresh();

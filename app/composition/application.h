@@ -10,6 +10,7 @@
 #include "app/support/theme/theme.h"
 #include "app/windows/main_window.h"
 #include "core/platform/clock_sync.h"
+#include "core/platform/desktop_settings.h"
 #include "core/platform/secret_service_store.h"
 #include "core/ports/clock.h"
 #include "core/vault/vault.h"
@@ -51,6 +52,7 @@ private:
     AccountModel m_model;
     CodeTicker m_ticker;
     platform::ClockSync m_clockSync;
+    platform::DesktopSettings m_desktop;
     MainWindow m_window;
     SingleInstance &m_instance;
     AddAccount *m_addAccount;

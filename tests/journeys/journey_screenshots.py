@@ -96,6 +96,25 @@ def dark(desktop):
 
 
 @story
+def dark_while_the_desktop_wishes_it(desktop):
+    fill(desktop)
+    desktop.environment.update(XDG_CURRENT_DESKTOP="GNOME", GSETTINGS_BACKEND="keyfile")
+
+    def wish(scheme):
+        desktop.run_tool("gsettings", "set", "org.gnome.desktop.interface", "color-scheme", scheme)
+
+    wish("prefer-dark")
+    for part, name in (("-gtk", "org.freedesktop.impl.portal.desktop.gtk"), ("", "org.freedesktop.portal.Desktop")):
+        desktop.start_program("/usr/libexec/xdg-desktop-portal" + part, log="portal" + part)
+        desktop.run_tool("gdbus", "wait", "--session", "--timeout", "20", name)
+    app = desktop.start_app()
+    app.find("list item", re.compile("Nextcloud"))
+    wait_until("the window is dark", lambda: ground(desktop, app, picture(desktop, "dark-by-desktop")) < 0.15)
+    wish("default")
+    wait_until("the window is light", lambda: ground(desktop, app, picture(desktop, "light-again")) > 0.85)
+
+
+@story
 def narrow(desktop):
     fill(desktop)
     app = desktop.start_app()
