@@ -80,12 +80,13 @@ name_missing_programs() {
     local thing
     for thing in cmake ninja g++ pkg-config python3 openssl dbus-daemon gnome-keyring-daemon secret-tool Xvfb openbox xdotool \
         xclip xprop xrandr xwd feh qrencode zbarimg oathtool convert clang++-19 clang-tidy-19 clang-format-19 \
-        desktop-file-validate appstreamcli; do
+        gsettings desktop-file-validate appstreamcli; do
         command -v "$thing" >/dev/null || say "Missing: $thing ($(purpose_of "$thing"))"
     done
     for thing in "Qt6 6.4:Qt6Core" "OpenSSL 3:libcrypto" "ZXing-C++ 1.4:zxing" "xcb:xcb" "xcb-shm:xcb-shm" "xcb-randr:xcb-randr"; do
         command -v pkg-config >/dev/null && pkg-config --exists "${thing##*:}" || say "Missing: ${thing%%:*}, with its headers"
     done
+    [ -x /usr/libexec/xdg-desktop-portal-gtk ] || say "Missing: xdg-desktop-portal-gtk (for tests)"
     for thing in /usr/lib*/cmake/Qt6Keychain /usr/lib/*/cmake/Qt6Keychain; do
         [ -d "$thing" ] && return 0
     done
