@@ -1225,8 +1225,8 @@ Fragt nie nach einem Passwort.</translation>
         <translation>%1 ist wieder da.</translation>
     </message>
     <message>
-        <source>%1 code copied, cleared in %2 s</source>
-        <translation>Code für %1 kopiert, wird in %2 s gelöscht</translation>
+        <source>%1 code copied, cleared in %2&#xa0;s</source>
+        <translation>Code für %1 kopiert, wird in %2&#xa0;s gelöscht</translation>
     </message>
     <message>
         <source>%1 was added.</source>
@@ -1362,17 +1362,17 @@ Fragt nie nach einem Passwort.</translation>
         <translation>Jetzt löschen</translation>
     </message>
     <message numerus="yes">
-        <source>%1 code copied, cleared in %n s</source>
+        <source>%1 code copied, cleared in %n&#xa0;s</source>
         <translation>
-            <numerusform>Code für %1 kopiert, wird in %n s gelöscht</numerusform>
-            <numerusform>Code für %1 kopiert, wird in %n s gelöscht</numerusform>
+            <numerusform>Code für %1 kopiert, wird in %n&#xa0;s gelöscht</numerusform>
+            <numerusform>Code für %1 kopiert, wird in %n&#xa0;s gelöscht</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Next %1 code copied, cleared in %n s</source>
+        <source>Next %1 code copied, cleared in %n&#xa0;s</source>
         <translation>
-            <numerusform>Nächster Code für %1 kopiert, wird in %n s gelöscht</numerusform>
-            <numerusform>Nächster Code für %1 kopiert, wird in %n s gelöscht</numerusform>
+            <numerusform>Nächster Code für %1 kopiert, wird in %n&#xa0;s gelöscht</numerusform>
+            <numerusform>Nächster Code für %1 kopiert, wird in %n&#xa0;s gelöscht</numerusform>
         </translation>
     </message>
     <message>

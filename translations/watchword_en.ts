@@ -75,17 +75,17 @@
 <context>
     <name>watchword::app::CopyCode</name>
     <message numerus="yes">
-        <source>%1 code copied, cleared in %n s</source>
+        <source>%1 code copied, cleared in %n&#xa0;s</source>
         <translation>
-            <numerusform>%1 code copied, cleared in %n s</numerusform>
-            <numerusform>%1 code copied, cleared in %n s</numerusform>
+            <numerusform>%1 code copied, cleared in %n&#xa0;s</numerusform>
+            <numerusform>%1 code copied, cleared in %n&#xa0;s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Next %1 code copied, cleared in %n s</source>
+        <source>Next %1 code copied, cleared in %n&#xa0;s</source>
         <translation>
-            <numerusform>Next %1 code copied, cleared in %n s</numerusform>
-            <numerusform>Next %1 code copied, cleared in %n s</numerusform>
+            <numerusform>Next %1 code copied, cleared in %n&#xa0;s</numerusform>
+            <numerusform>Next %1 code copied, cleared in %n&#xa0;s</numerusform>
         </translation>
     </message>
 </context>

@@ -110,7 +110,7 @@ void ConfirmAccount::copy()
     }
     m_context.clipboard.copy(code->digits);
     m_card->setCopied();
-    Q_EMIT said(tr("%1 code copied, cleared in %2 s")
+    Q_EMIT said(tr("%1 code copied, cleared in %2 s")
                     .arg(accountTitle(m_card->proposal().account))
                     .arg(m_context.clipboard.clearAfter().count()));
     save(Then::Stay);

@@ -28,7 +28,7 @@ QString CopyCode::nameOf(accounts::AccountId id) const
 
 QString CopyCode::copiedText(accounts::AccountId id) const
 {
-    return tr("%1 code copied, cleared in %n s", nullptr, int(m_context.clipboard.clearAfter().count()))
+    return tr("%1 code copied, cleared in %n s", nullptr, int(m_context.clipboard.clearAfter().count()))
         .arg(nameOf(id));
 }
 
@@ -76,7 +76,7 @@ void CopyCode::copyNext(accounts::AccountId id)
         return;
     }
     put(id, next->digits,
-        tr("Next %1 code copied, cleared in %n s", nullptr, int(m_context.clipboard.clearAfter().count()))
+        tr("Next %1 code copied, cleared in %n s", nullptr, int(m_context.clipboard.clearAfter().count()))
             .arg(nameOf(id)));
 }
 
