@@ -1350,6 +1350,14 @@ Fragt nie nach einem Passwort.</translation>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
+    <message>
+        <source>Your desktop is asking for the password of your keychain in a window of its own.</source>
+        <translation>Ihre Arbeitsumgebung fragt in einem eigenen Fenster nach dem Passwort Ihres Schlüsselbunds.</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Nicht länger warten</translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::CopyCode</name>
@@ -1614,6 +1622,14 @@ Fragt nie nach einem Passwort.</translation>
             <numerusform>%n Konto durchsuchen</numerusform>
             <numerusform>%n Konten durchsuchen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Nicht länger warten</translation>
+    </message>
+    <message>
+        <source>Your desktop is asking for the password of your keychain in a window of its own. Then it is saved.</source>
+        <translation>Ihre Arbeitsumgebung fragt in einem eigenen Fenster nach dem Passwort Ihres Schlüsselbunds. Danach wird gespeichert.</translation>
     </message>
 </context>
 <context>

@@ -78,7 +78,8 @@ void Application::connectEditing()
             [this](const QString &sentence) { m_window.toast().say(sentence); });
     connect(m_editAccount, &EditAccount::trashed, this,
             [this](const QString &sentence, const QList<accounts::AccountId> &ids) {
-                m_window.toast().say(sentence, tr("Undo"), [this, ids] { m_editAccount->restore(ids); });
+                m_window.toast().say(
+                    sentence, tr("Undo"), [this, ids] { m_editAccount->restore(ids); }, measures::undoStays);
             });
     const auto present = [](QDialog *dialog) {
         dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -245,6 +245,13 @@ void ConfirmCard::setSaving()
     setStage(Stage::Saving);
 }
 
+void ConfirmCard::setWaiting(bool isWaiting)
+{
+    m_isWaiting = isWaiting;
+    setStage(m_stage);
+    fit(width());
+}
+
 void ConfirmCard::setSaved()
 {
     setStage(Stage::Saved);
@@ -281,7 +288,9 @@ void ConfirmCard::setStage(Stage stage)
 {
     m_stage = stage;
     const bool waitsForSaving = otp::isCounterBased(m_proposal.account.parameters) && !m_counterCode;
-    m_codeCaption->setText(stage == Stage::Saving ? tr("Saving in your keychain…")
+    const bool asks = stage == Stage::Saving && m_isWaiting;
+    m_codeCaption->setText(asks ? tr("Your desktop is asking for the password of your keychain in a window of its own.")
+                               : stage == Stage::Saving ? tr("Saving in your keychain…")
                                : waitsForSaving
                                ? tr("This account counts its codes. The first one is shown when the account is saved.")
                                : tr("Type this code on the site to finish"));
@@ -290,7 +299,7 @@ void ConfirmCard::setStage(Stage stage)
     m_code->setVisible(!waitsForSaving);
     m_ring->setVisible(!otp::isCounterBased(m_proposal.account.parameters));
     const bool saved = stage == Stage::Saved;
-    m_cancel->setText(saved ? tr("Close") : tr("Cancel"));
+    m_cancel->setText(saved ? tr("Close") : asks ? tr("Stop waiting") : tr("Cancel"));
     m_issuer->setReadOnly(stage != Stage::Offered);
     m_name->setReadOnly(stage != Stage::Offered);
     tick();
@@ -382,6 +391,8 @@ void ConfirmCard::reject()
         PageDialog::reject();
     else if (m_stage == Stage::Offered)
         askToKeep();
+    else if (m_isWaiting)
+        Q_EMIT stopWaitingRequested();
 }
 
 void ConfirmCard::askToKeep()

@@ -44,6 +44,8 @@ public:
     /// Asks what to do about an account of the same name with another key.
     void askAboutTwin(const QString &existing);
     void setSaving();
+    /// The keychain asks for its password while the card is being saved.
+    void setWaiting(bool isWaiting);
     void setSaved();
     void setTrouble(const ErrorText &text);
     void showCounterCode(const otp::Code &code);
@@ -63,6 +65,7 @@ Q_SIGNALS:
     void replaceChosen();
     void keepBothChosen();
     void scanAgainRequested();
+    void stopWaitingRequested();
     /// "Keep this account?" was answered with yes.
     void keepRequested();
 
@@ -91,6 +94,7 @@ private:
     accounts::Proposal m_proposal;
     std::optional<otp::Code> m_counterCode;
     Stage m_stage = Stage::Offered;
+    bool m_isWaiting = false;
     QTimer m_tick;
     bool m_leaving = false;
 

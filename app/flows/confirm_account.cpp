@@ -82,6 +82,9 @@ void ConfirmAccount::openCard()
         m_keepsBoth = true;
         save(m_waiting);
     });
+    connect(m_card, &ConfirmCard::stopWaitingRequested, this, [this] { m_context.vault.stopWaiting(); });
+    connect(&m_context.vault, &vault::Vault::activityChanged, m_card,
+            [this] { m_card->setWaiting(m_context.vault.activity() == vault::Activity::WaitingForPrompt); });
     connect(m_card, &ConfirmCard::scanAgainRequested, this, &ConfirmAccount::scanAgainRequested);
     connect(m_card, &QDialog::finished, this, &ConfirmAccount::finished);
     m_card->open();
@@ -123,8 +126,16 @@ void ConfirmAccount::save(Then then)
         return;
     }
     accounts::Proposal proposal = m_card->proposal();
+    const QList<vault::Duplicate> doubles = m_context.vault.duplicatesOf(proposal);
+    // Added meanwhile: by another program, or by a save of this card whose end was not seen.
+    const auto same = std::ranges::find_if(doubles, [this](const vault::Duplicate &one) {
+        return one.kind == vault::DuplicateKind::SameSecret && m_context.vault.account(one.existing);
+    });
+    if (same != doubles.end()) {
+        afterSaving(QList{same->existing}, then);
+        return;
+    }
     if (!m_keepsBoth && !m_replaces) {
-        const QList<vault::Duplicate> doubles = m_context.vault.duplicatesOf(proposal);
         const auto twin = std::ranges::find(doubles, vault::DuplicateKind::SameName, &vault::Duplicate::kind);
         if (twin != doubles.end()) {
             m_waiting = then;

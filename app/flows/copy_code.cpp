@@ -17,7 +17,10 @@ CopyCode::CopyCode(const FlowContext &context, AccountModel &model, Toast &toast
     , m_model(model)
     , m_toast(toast)
 {
-    connect(&context.clipboard, &SecretClipboard::cleared, this, [this] { m_toast.say(tr("Clipboard cleared")); });
+    connect(&context.clipboard, &SecretClipboard::cleared, this, [this] {
+        if (!m_toast.hasAction()) // an offer to undo is worth more
+            m_toast.say(tr("Clipboard cleared"));
+    });
 }
 
 QString CopyCode::nameOf(accounts::AccountId id) const

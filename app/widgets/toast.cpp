@@ -61,8 +61,9 @@ void Toast::say(const QString &message)
     say(message, {}, {});
 }
 
-void Toast::say(const QString &message, const QString &actionText, std::function<void()> action)
+void Toast::say(const QString &message, const QString &actionText, std::function<void()> action, int stays)
 {
+    m_stay.setInterval(stays);
     m_text->setText(message);
     m_action = std::move(action);
     m_button->setText(actionText);

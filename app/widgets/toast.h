@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/support/theme/measures.h"
+
 #include <QFrame>
 #include <QTimer>
 
@@ -16,7 +18,7 @@ namespace watchword::app {
 class Theme;
 
 /// A message strip at the foot of a page: what was done, and one thing that undoes it. The last message wins; it stays
-/// 6 s, longer while the pointer or the focus is on it, never takes the focus, and is announced to screen readers.
+/// 6 s (one that undoes 20 s), longer while the pointer or the focus is on it, never takes the focus, and is announced to screen readers.
 class Toast final : public QFrame
 {
     Q_OBJECT
@@ -28,7 +30,8 @@ public:
 
     void say(const QString &message);
     /// With an action; it is called at most once, and the toast leaves.
-    void say(const QString &message, const QString &actionText, std::function<void()> action);
+    void say(const QString &message, const QString &actionText, std::function<void()> action,
+             int stays = measures::toastStays);
     void dismiss();
     /// Whether F6 may go to it.
     bool hasAction() const;

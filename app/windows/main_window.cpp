@@ -54,6 +54,7 @@ MainWindow::MainWindow(const Theme &theme, const vault::Vault &vault, AccountMod
     m_pages = new QStackedWidget;
     column->addWidget(makeHeader());
     column->addWidget(makeClockBanner());
+    column->addWidget(makePromptBanner());
     column->addWidget(m_pages, 1);
     m_listPage = makeListPage();
     for (QWidget *page : {m_listPage, static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_trouble)})
@@ -141,6 +142,21 @@ QWidget *MainWindow::makeClockBanner()
     banner->hide();
     m_clockBanner = banner;
     return banner;
+}
+
+QWidget *MainWindow::makePromptBanner()
+{
+    m_promptBanner = new Card(m_theme, CardTone::Warning);
+    auto *stop = new QPushButton(tr("Stop waiting"));
+    connect(stop, &QPushButton::clicked, this, &MainWindow::stopWaitingRequested);
+    QVBoxLayout *column = m_promptBanner->column();
+    column->setContentsMargins(measures::cardPadding, 8, measures::cardPadding, 8);
+    column->addWidget(new TextLabel(
+        m_theme, TypeRole::Body,
+        tr("Your desktop is asking for the password of your keychain in a window of its own. Then it is saved.")));
+    column->addWidget(stop, 0, Qt::AlignLeading);
+    m_promptBanner->hide();
+    return m_promptBanner;
 }
 
 QWidget *MainWindow::makeNoMatch()
@@ -348,6 +364,7 @@ void MainWindow::showState()
     m_shownState = state;
     m_pages->setCurrentWidget(page);
     m_header->setVisible(page != m_trouble);
+    m_promptBanner->setVisible(page != m_trouble && m_vault.activity() == vault::Activity::WaitingForPrompt);
     m_search->setVisible(page == m_listPage);
     m_add->setVisible(page == m_listPage);
     for (QAction *action : {m_scan, m_picture, m_paste, m_type})

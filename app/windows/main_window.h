@@ -77,6 +77,7 @@ private:
     QWidget *makeHeader();
     QWidget *makeListPage();
     QWidget *makeClockBanner();
+    QWidget *makePromptBanner();
     QWidget *makeNoMatch();
     void makeActions();
     void makeMenus();
@@ -103,6 +104,7 @@ private:
     TroublePage *m_trouble = nullptr;
     QWidget *m_listPage = nullptr;
     QWidget *m_clockBanner = nullptr;
+    Card *m_promptBanner = nullptr;
     QWidget *m_noMatch = nullptr;
     TextLabel *m_noMatchText = nullptr;
     Toast *m_toast = nullptr;

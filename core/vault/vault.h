@@ -68,7 +68,8 @@ public:
     /// Reads (start, *Unlock*, *Try again*): survey, unlock when locked and allowed, read both slots, survey again, decide.
     /// Asked while one is running, it joins that. Ends in stateChanged (also when the state is the same as before).
     void open(Prompting prompting);
-    /// Gives up waiting for the keychain's own window; the state becomes Locked. A late answer still counts.
+    /// Gives up waiting for the keychain’s own window: a reading ends Locked, a save fails alone and what is shown stays. A late
+    /// answer still counts.
     void stopWaiting();
 
     State state() const;

@@ -137,7 +137,10 @@ void Vault::Private::startSaving()
                           m_triedGeneration, this);
     connect(m_saving, &Saving::vaultRead, this, [this](const VaultReading &vault) {
         m_bookFingerprint = vault.bookFingerprint;
-        adopt(vault, Announce::Changes);
+        // A keychain that is locked or away fails this save; what is in memory is right all the same, and the next save
+        // asks again.
+        if (vault.reading.state != State::Locked && vault.reading.state != State::Unavailable)
+            adopt(vault, Announce::Changes);
     });
     connect(m_saving, &Saving::promptChanged, this, [this](bool isOpen) { showPrompt(isOpen); });
     connect(m_saving, &Saving::reported, this,

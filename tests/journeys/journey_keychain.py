@@ -23,6 +23,8 @@ SECRET = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"
 LINK = f"otpauth://totp/GitHub:alice?secret={SECRET}&issuer=GitHub"
 SECOND = "otpauth://totp/GitLab:bob?secret=MFRGGZDFMZTWQ2LKMFRGGZDFMZTWQ2LK&issuer=GitLab"
 
+ACCEPTED = re.compile("^The site accepted it")
+
 
 def prepare(desktop):
     """One account, saved by the command line."""
@@ -84,6 +86,45 @@ def the_command_line_brings_the_keychains_own_window(desktop):
     status, output, trouble = ask_from_the_command_line(desktop, desktop.answer_prompt)
     assert status == 0, trouble
     assert json.loads(output)["code"] == desktop.oathtool(SECRET, 59)
+    nothing_is_lost(desktop)
+
+
+@story
+def a_prompt_cancelled_while_saving_costs_nothing(desktop):
+    """The card can be saved by the next try, and the codes stay."""
+    prepare(desktop)
+    app = desktop.start_app()
+    shows_the_code(desktop, app)
+    second = desktop.start_program(os.path.join(os.environ["WATCHWORD_BIN"], "watchword"), SECOND, log="second")
+    assert second.wait(10) == 0
+    app.find("push button", ACCEPTED, 20)
+    desktop.lock_keychain()
+    app.press(ACCEPTED)
+    app.says("in a window of its own")
+    app.find("push button", "Stop waiting")
+    desktop.cancel_prompt()
+    app.says(re.compile("[Tt]ry again"))
+    app.press(ACCEPTED)
+    desktop.answer_prompt()
+    app.wait_gone("push button", ACCEPTED)
+    app.find("list item", re.compile("GitLab"), 20)
+    shows_the_code(desktop, app)
+    assert "GitLab" in desktop.cli("list")[1]
+
+
+@story
+def a_prompt_given_up_while_deleting_leaves_the_codes(desktop):
+    prepare(desktop)
+    app = desktop.start_app()
+    shows_the_code(desktop, app)
+    desktop.lock_keychain()
+    app.keys("Down", "Delete")
+    desktop.wait_for_prompt()
+    app.says("in a window of its own")
+    app.press("Stop waiting")
+    shows_the_code(desktop, app)
+    desktop.answer_prompt()  # late, and right all the same
+    shows_the_code(desktop, app)
     nothing_is_lost(desktop)
 
 

@@ -150,6 +150,19 @@ def a_link_as_an_argument_opens_the_card_and_cannot_be_read_by_others(desktop):
 
 
 @story
+def an_account_that_came_while_its_card_was_open_is_kept_once(desktop):
+    secret = new_secret()
+    app = desktop.start_app(link_to(secret))
+    app.find("push button", COPY, 20)
+    assert desktop.cli("add", "-", input=link_to(secret) + "\n")[0] == 0
+    time.sleep(1)  # the window has seen it
+    app.press(ACCEPTED)
+    app.wait_gone("push button", COPY)
+    check_code(desktop, secret, lambda: shown_code(row(app).name))
+    assert len(desktop.cli("list")[1].strip().splitlines()) == 1
+
+
+@story
 def a_second_start_hands_its_link_to_the_first_and_ends(desktop):
     secret = new_secret()
     app = desktop.start_app()

@@ -38,6 +38,7 @@ inline constexpr int firstHeight = 720;
 /// Milliseconds.
 inline constexpr int copiedStays = 2000;
 inline constexpr int toastStays = 6000;
+inline constexpr int undoStays = 20000;
 inline constexpr int toastIn = 160;
 inline constexpr int toastOut = 120;
 inline constexpr int wordTurns = 220;
