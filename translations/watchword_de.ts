@@ -1167,6 +1167,30 @@ Fragt nie nach einem Passwort.</translation>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
+    <message>
+        <source>another computer</source>
+        <translation>einen anderen Computer</translation>
+    </message>
+    <message>
+        <source>Watchword</source>
+        <translation>Watchword</translation>
+    </message>
+    <message>
+        <source>The accounts are locked by another computer</source>
+        <translation>Die Konten sind von einem anderen Computer gesperrt</translation>
+    </message>
+    <message>
+        <source>Saving waited for %1. If nothing is being saved there, for instance because it was switched off while it saved, take over and try again.</source>
+        <translation>Das Speichern hat auf %1 gewartet. Wenn dort nichts mehr gespeichert wird, zum Beispiel weil der Computer dabei ausgeschaltet wurde, übernehmen Sie die Sperre und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Taken over. Now try again.</source>
+        <translation>Übernommen. Versuchen Sie es jetzt noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::CaptureView</name>

@@ -3,12 +3,15 @@
 #include "app/composition/application.h"
 
 #include "app/dialogs/about_dialog.h"
+#include "app/dialogs/notice_dialog.h"
 #include "app/dialogs/settings_dialog.h"
 #include "app/dialogs/shortcuts_dialog.h"
 #include "app/flows/add_account.h"
 #include "app/flows/copy_code.h"
 #include "app/flows/edit_account.h"
 #include "app/shell/raise_window.h"
+#include "app/support/error_text.h"
+#include "app/support/outside_text.h"
 #include "app/widgets/toast.h"
 
 #include <QApplication>
@@ -111,6 +114,26 @@ void Application::connectStories()
     });
     connect(&m_instance, &SingleInstance::called, this, &Application::answerCalls);
     connect(&m_vault, &vault::Vault::stateChanged, this, &Application::openWaiting);
+    connect(&m_vault, &vault::Vault::lockFound, this, &Application::offerToTakeOver);
+}
+
+void Application::offerToTakeOver(const QString &computer)
+{
+    QWidget *const before = QApplication::activeModalWidget();
+    const QString name = computer.isEmpty() ? tr("another computer") : outsideTextInSentence(computer);
+    auto *notice = new NoticeDialog(
+        m_theme,
+        {tr("Watchword"), tr("The accounts are locked by another computer"),
+         tr("Saving waited for %1. If nothing is being saved there, for instance because it was switched off while it saved, take "
+            "over and try again.")
+             .arg(name)},
+        before ? before : &m_window);
+    notice->addAction(tr("Take over"), QStringLiteral("next"), [this] {
+        m_vault.takeOverLock(this, [this](const Result<void> &answer) {
+            m_window.toast().say(answer ? tr("Taken over. Now try again.") : errorText(answer.error()).whole());
+        });
+    });
+    notice->present();
 }
 
 void Application::openWhenReady(SecretBytes text)

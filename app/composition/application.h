@@ -41,6 +41,7 @@ private:
     void answerCalls();
     void openWhenReady(SecretBytes text);
     void openWaiting();
+    void offerToTakeOver(const QString &computer);
     void follow(const Settings &settings);
 
     SystemClock m_clock;

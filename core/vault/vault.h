@@ -106,6 +106,8 @@ public:
     void takeOverLock(QObject *context, Handler<Result<void>> handler);
 
 Q_SIGNALS:
+    /// A save has ended with VaultBusy because another computer, of this name (may be empty), holds the lock.
+    void lockFound(const QString &computer);
     void stateChanged();
     void activityChanged();
     /// The list or anything in it is different from before (also by another process).

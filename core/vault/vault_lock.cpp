@@ -12,8 +12,8 @@ namespace watchword::vault {
 
 namespace {
 
-constexpr int pause = 20;            // ms
-constexpr int emptyFileWait = 1'000; // ms that a lock file may be empty: between its making and its writing
+constexpr int pause = 20;             // ms
+constexpr int unreadableWait = 1'000; // ms that a lock file may say nobody's name: between its making and its writing
 
 /// One taking of the lock, which asks again until it has it. Lives as long as it is asked for.
 class Taking : public QObject
@@ -31,7 +31,7 @@ public:
 
     void ask()
     {
-        const bool mayClear = m_emptySince.isValid() && m_emptySince.hasExpired(emptyFileWait);
+        const bool mayClear = m_unreadableSince.isValid() && m_unreadableSince.hasExpired(unreadableWait);
         runOffThread(
             this, [path = m_path, mayClear] { return attempt(path, mayClear); },
             [this](Attempt attempt) { take(std::move(attempt)); });
@@ -41,7 +41,7 @@ private:
     struct Attempt {
         HeldLock lock;
         QLockFile::LockError error = QLockFile::NoError;
-        bool isEmpty = false;
+        bool isUnreadable = false;
         QString holder;
     };
 
@@ -60,7 +60,7 @@ private:
         qint64 process = 0;
         QString application;
         if (!lock->getLockInfo(&process, &result.holder, &application))
-            result.isEmpty = QFileInfo(path).size() == 0 && QFileInfo::exists(path);
+            result.isUnreadable = QFileInfo::exists(path);
         return result;
     }
 
@@ -72,10 +72,10 @@ private:
             return answer(failure(ErrorCode::ReadOnlyDisk, QStringLiteral("vault.lock")));
         if (attempt.error == QLockFile::UnknownError)
             return answer(failure(ErrorCode::DiskFull, QStringLiteral("vault.lock")));
-        if (!attempt.isEmpty)
-            m_emptySince.invalidate();
-        else if (!m_emptySince.isValid())
-            m_emptySince.start();
+        if (!attempt.isUnreadable)
+            m_unreadableSince.invalidate();
+        else if (!m_unreadableSince.isValid())
+            m_unreadableSince.start();
         if (m_since.hasExpired(m_patience.count()))
             return answer(failure(ErrorCode::VaultBusy, attempt.holder));
         QTimer::singleShot(pause, this, [this] { ask(); });
@@ -92,7 +92,7 @@ private:
     std::chrono::milliseconds m_patience;
     Handler<Result<HeldLock>> m_handler;
     QElapsedTimer m_since;
-    QElapsedTimer m_emptySince;
+    QElapsedTimer m_unreadableSince;
 };
 
 } // namespace

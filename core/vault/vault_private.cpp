@@ -4,6 +4,8 @@
 
 #include "core/vault/off_thread.h"
 
+#include <QSysInfo>
+
 #include <utility>
 
 namespace watchword::vault {
@@ -143,8 +145,12 @@ void Vault::Private::startSaving()
             adopt(vault, Announce::Changes);
     });
     connect(m_saving, &Saving::promptChanged, this, [this](bool isOpen) { showPrompt(isOpen); });
-    connect(m_saving, &Saving::reported, this,
-            [this](const SaveReport &report) { std::exchange(m_savingDone, {})(report); });
+    connect(m_saving, &Saving::reported, this, [this](const SaveReport &report) {
+        if (!report.answer && report.answer.error().code == ErrorCode::VaultBusy
+            && report.answer.error().detail != QSysInfo::machineHostName())
+            Q_EMIT m_vault.lockFound(report.answer.error().detail);
+        std::exchange(m_savingDone, {})(report);
+    });
     connect(m_saving, &Saving::stalled, this, [this] { refuseAll({ErrorCode::NotConfirmed, {}}); });
     connect(m_saving, &Saving::finished, this, [this] { finishSaving(); });
     m_saving->start();

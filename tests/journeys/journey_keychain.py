@@ -113,6 +113,29 @@ def a_prompt_cancelled_while_saving_costs_nothing(desktop):
 
 
 @story
+def the_lock_of_a_computer_that_is_gone_can_be_taken_over(desktop):
+    """Home folders are shared by computers; one of them was switched off while it saved."""
+    prepare(desktop)
+    folder = os.path.join(desktop.environment["XDG_DATA_HOME"], "org.watchword.Watchword")
+    with open(os.path.join(folder, "vault.lock"), "w", encoding="utf-8") as lock:
+        lock.write("12345\nwatchword\nreading-room-3\n" + "0123456789abcdef" * 2 + "\n01234567-89ab-cdef-0123-456789abcdef\n")
+    app = desktop.start_app(SECOND)
+    app.find("push button", ACCEPTED, 20)
+    app.press(ACCEPTED)
+    app.says("reading-room-3", 20)
+    app.press("Take over")
+    app.wait_gone("push button", "Take over")
+    app.press(ACCEPTED)
+    app.wait_gone("push button", ACCEPTED)
+    app.find("list item", re.compile("GitLab"), 20)
+    # A lock that names nobody is nobody's.
+    with open(os.path.join(folder, "vault.lock"), "w", encoding="utf-8") as lock:
+        lock.write("no lock at all")
+    app.keys("ctrl+f", "h", "u", "b", "Down", "Delete")
+    app.wait_gone("list item", re.compile("GitHub"), 20)
+
+
+@story
 def a_prompt_given_up_while_deleting_leaves_the_codes(desktop):
     prepare(desktop)
     app = desktop.start_app()
