@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en_GB">
 <context>
+    <name></name>
+    <message>
+        <source>The keychain holds an older copy of your accounts.</source>
+        <translation>Der Schlüsselbund enthält eine ältere Kopie Ihrer Konten.</translation>
+    </message>
+    <message>
+        <source>Look whether one is missing, and set that one up anew at its site.</source>
+        <translation>Sehen Sie nach, ob eines fehlt, und richten Sie dieses auf seiner Website neu ein.</translation>
+    </message>
+    <message>
+        <source>The secret of an account is missing in the keychain.</source>
+        <translation>Der Schlüssel eines Kontos fehlt im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Set the account up anew at its site.</source>
+        <translation>Richten Sie das Konto auf seiner Website neu ein.</translation>
+    </message>
+    <message>
+        <source>The file with the order of your accounts was damaged; no account is lost.</source>
+        <translation>Die Datei mit der Reihenfolge Ihrer Konten war beschädigt; es ist kein Konto verloren.</translation>
+    </message>
+    <message>
+        <source>Watchword has made a new one and kept the old one beside it.</source>
+        <translation>Watchword hat eine neue angelegt und die alte daneben aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The order of your accounts could not be saved; no account is lost.</source>
+        <translation>Die Reihenfolge Ihrer Konten konnte nicht gespeichert werden; es ist kein Konto verloren.</translation>
+    </message>
+    <message>
+        <source>Look whether the disk is full.</source>
+        <translation>Prüfen Sie, ob der Datenträger voll ist.</translation>
+    </message>
+    <message>
+        <source>Only one of the two copies in the keychain is up to date.</source>
+        <translation>Nur eine der beiden Kopien im Schlüsselbund ist aktuell.</translation>
+    </message>
+    <message>
+        <source>The next change makes it good.</source>
+        <translation>Die nächste Änderung bringt das in Ordnung.</translation>
+    </message>
+    <message>
+        <source>The keychain holds a record that this version does not understand.</source>
+        <translation>Der Schlüsselbund enthält einen Eintrag, den diese Version nicht versteht.</translation>
+    </message>
+    <message>
+        <source>It is kept as it is. Update Watchword.</source>
+        <translation>Er bleibt, wie er ist. Aktualisieren Sie Watchword.</translation>
+    </message>
+    <message>
+        <source>Secrets in memory could not be kept from the swap file.</source>
+        <translation>Geheimnisse im Arbeitsspeicher konnten nicht vor der Auslagerung auf den Datenträger geschützt werden.</translation>
+    </message>
+    <message>
+        <source>Raise the limit of locked memory (ulimit -l), or encrypt the swap.</source>
+        <translation>Erhöhen Sie die Grenze für gesperrten Speicher (ulimit -l), oder verschlüsseln Sie den Auslagerungsspeicher.</translation>
+    </message>
+</context>
+<context>
     <name>AccountText</name>
     <message>
         <source>5 letters and digits, new every 30 seconds</source>
@@ -84,7 +143,7 @@
     </message>
     <message>
         <source>Link</source>
-        <translation>Link</translation>
+        <translation type="vanished">Link</translation>
     </message>
     <message>
         <source>Added %1 (%2).</source>
@@ -108,7 +167,7 @@
     </message>
     <message>
         <source>The keychain has not confirmed the new counter yet. If the site refuses the code, ask for the next.</source>
-        <translation>Der Schlüsselbund hat den neuen Zähler noch nicht bestätigt. Wenn die Website den Code ablehnt, lassen Sie sich den nächsten geben.</translation>
+        <translation type="vanished">Der Schlüsselbund hat den neuen Zähler noch nicht bestätigt. Wenn die Website den Code ablehnt, lassen Sie sich den nächsten geben.</translation>
     </message>
     <message>
         <source>“code” takes one name; put quotation marks round a name with blanks.</source>
@@ -326,7 +385,7 @@ Fragt nie nach einem Passwort.</translation>
     </message>
     <message>
         <source>Was the keychain reset or replaced? Open Watchword to try again, restore a backup or start again.</source>
-        <translation>Wurde der Schlüsselbund zurückgesetzt oder ersetzt? Öffnen Sie Watchword, um es noch einmal zu versuchen, eine Sicherung wiederherzustellen oder neu anzufangen.</translation>
+        <translation type="vanished">Wurde der Schlüsselbund zurückgesetzt oder ersetzt? Öffnen Sie Watchword, um es noch einmal zu versuchen, eine Sicherung wiederherzustellen oder neu anzufangen.</translation>
     </message>
     <message>
         <source>What the keychain holds for Watchword is damaged.</source>
@@ -334,7 +393,7 @@ Fragt nie nach einem Passwort.</translation>
     </message>
     <message>
         <source>Nothing was changed. Restore a backup, or look at the items named “Watchword” in your password manager.</source>
-        <translation>Es wurde nichts geändert. Stellen Sie eine Sicherung wieder her, oder sehen Sie sich in Ihrer Passwortverwaltung die Einträge mit dem Namen „Watchword“ an.</translation>
+        <translation type="vanished">Es wurde nichts geändert. Stellen Sie eine Sicherung wieder her, oder sehen Sie sich in Ihrer Passwortverwaltung die Einträge mit dem Namen „Watchword“ an.</translation>
     </message>
     <message>
         <source>A newer version of Watchword has saved your accounts.</source>
@@ -350,7 +409,7 @@ Fragt nie nach einem Passwort.</translation>
     </message>
     <message>
         <source>Open Watchword, which asks what to do; nothing was changed.</source>
-        <translation>Öffnen Sie Watchword; es fragt, was zu tun ist. Es wurde nichts geändert.</translation>
+        <translation type="vanished">Öffnen Sie Watchword; es fragt, was zu tun ist. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Your accounts are protected by a password, which this version cannot ask for.</source>
@@ -366,7 +425,7 @@ Fragt nie nach einem Passwort.</translation>
     </message>
     <message>
         <source>Look whether one is missing; a backup may hold it.</source>
-        <translation>Sehen Sie nach, ob eines fehlt; vielleicht ist es in einer Sicherung.</translation>
+        <translation type="vanished">Sehen Sie nach, ob eines fehlt; vielleicht ist es in einer Sicherung.</translation>
     </message>
     <message>
         <source>The secret of an account is missing in the keychain.</source>
@@ -374,7 +433,7 @@ Fragt nie nach einem Passwort.</translation>
     </message>
     <message>
         <source>Restore a backup, or set the account up anew at its site.</source>
-        <translation>Stellen Sie eine Sicherung wieder her, oder richten Sie das Konto auf der Website neu ein.</translation>
+        <translation type="vanished">Stellen Sie eine Sicherung wieder her, oder richten Sie das Konto auf der Website neu ein.</translation>
     </message>
     <message>
         <source>The file with the order of your accounts was damaged; no account is lost.</source>
@@ -419,6 +478,58 @@ Fragt nie nach einem Passwort.</translation>
     <message>
         <source>Paste the link and press Enter; it is not shown: </source>
         <translation>Fügen Sie den Link ein und drücken Sie die Eingabetaste; er wird nicht angezeigt: </translation>
+    </message>
+    <message>
+        <source>%1 is in it more than once; it was added once.</source>
+        <translation>%1 steht mehrmals darin; es wurde einmal hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>The screen</source>
+        <translation>Der Bildschirm</translation>
+    </message>
+    <message>
+        <source>The keychain has not confirmed the new counter yet.</source>
+        <translation>Der Schlüsselbund hat den neuen Zähler noch nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>If the site refuses the code, ask for the next.</source>
+        <translation>Wenn die Website den Code ablehnt, lassen Sie sich den nächsten geben.</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>Der Text</translation>
+    </message>
+    <message>
+        <source>The result could not be written to standard output.</source>
+        <translation>Das Ergebnis konnte nicht auf die Standardausgabe geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Perhaps the disk is full.</source>
+        <translation>Vielleicht ist der Datenträger voll.</translation>
+    </message>
+    <message>
+        <source>Was it reset, or is another one in use? Nothing was changed; open the keychain that you used before and try again.</source>
+        <translation>Wurde er zurückgesetzt, oder ist ein anderer in Gebrauch? Es wurde nichts geändert; öffnen Sie den Schlüsselbund, den Sie vorher benutzt haben, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. You can still look at the items named “Watchword” in your desktop’s password manager.</source>
+        <translation>Es wurde nichts geändert. Die Einträge namens „Watchword“ können Sie weiterhin in der Passwortverwaltung Ihrer Arbeitsumgebung ansehen.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; this version of Watchword cannot merge them yet.</source>
+        <translation>Es wurde nichts geändert; diese Version von Watchword kann sie noch nicht zusammenführen.</translation>
+    </message>
+    <message>
+        <source>Look whether one is missing, and set that one up anew at its site.</source>
+        <translation>Sehen Sie nach, ob eines fehlt, und richten Sie dieses auf seiner Website neu ein.</translation>
+    </message>
+    <message>
+        <source>Set the account up anew at its site.</source>
+        <translation>Richten Sie das Konto auf seiner Website neu ein.</translation>
     </message>
 </context>
 <context>
@@ -2022,6 +2133,17 @@ Fragt nie nach einem Passwort.</translation>
     <message>
         <source>Type the key that the site shows.</source>
         <translation>Geben Sie den Schlüssel ein, den die Website anzeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::VaultBanner</name>
+    <message>
+        <source>The secret of %1 is missing in the keychain. Set the account up anew at its site.</source>
+        <translation>Der geheime Schlüssel von %1 fehlt im Schlüsselbund. Richten Sie das Konto auf seiner Website neu ein.</translation>
+    </message>
+    <message>
+        <source>I have seen it</source>
+        <translation>Zur Kenntnis genommen</translation>
     </message>
 </context>
 </TS>

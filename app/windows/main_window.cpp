@@ -14,6 +14,7 @@
 #include "app/widgets/toast.h"
 #include "app/windows/empty_page.h"
 #include "app/windows/trouble_page.h"
+#include "app/windows/vault_banner.h"
 
 #include <QAction>
 #include <QApplication>
@@ -55,6 +56,8 @@ MainWindow::MainWindow(const Theme &theme, const vault::Vault &vault, AccountMod
     column->addWidget(makeHeader());
     column->addWidget(makeClockBanner());
     column->addWidget(makePromptBanner());
+    m_vaultBanner = new VaultBanner(theme);
+    column->addWidget(m_vaultBanner);
     column->addWidget(m_pages, 1);
     m_listPage = makeListPage();
     for (QWidget *page : {m_listPage, static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_trouble)})
@@ -364,6 +367,7 @@ void MainWindow::showState()
     m_shownState = state;
     m_pages->setCurrentWidget(page);
     m_header->setVisible(page != m_trouble);
+    m_vaultBanner->show(m_vault);
     m_promptBanner->setVisible(page != m_trouble && m_vault.activity() == vault::Activity::WaitingForPrompt);
     m_search->setVisible(page == m_listPage);
     m_add->setVisible(page == m_listPage);

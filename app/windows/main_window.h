@@ -29,6 +29,7 @@ class TextLabel;
 class Theme;
 class Toast;
 class TroublePage;
+class VaultBanner;
 
 /// The one window: search, Add and menu over a page that is the list, the first minute, or what is the matter with the
 /// keychain. It shows and says what the person wants; it does nothing itself.
@@ -105,6 +106,7 @@ private:
     QWidget *m_listPage = nullptr;
     QWidget *m_clockBanner = nullptr;
     Card *m_promptBanner = nullptr;
+    VaultBanner *m_vaultBanner = nullptr;
     QWidget *m_noMatch = nullptr;
     TextLabel *m_noMatchText = nullptr;
     Toast *m_toast = nullptr;

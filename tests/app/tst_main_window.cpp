@@ -4,7 +4,9 @@
 #include "app/models/code_ticker.h"
 #include "app/support/theme/theme.h"
 #include "app/widgets/account_delegate.h"
+#include "app/widgets/text_label.h"
 #include "app/windows/main_window.h"
+#include "app/windows/vault_banner.h"
 #include "tests/support/vault_process.h"
 
 #include <QApplication>
@@ -27,7 +29,8 @@ constexpr const char *nextcloud =
 /// A window over a vault with three accounts, as a person has it in front of them.
 struct Desk {
     Desk()
-        : process(folder.path(), std::make_shared<Keychain>())
+        : keychain(std::make_shared<Keychain>())
+        , process(folder.path(), keychain)
         , model(*process.vault, process.clock)
         , ticker(process.clock)
         , window((theme.install(), theme), *process.vault, model, ticker,
@@ -60,6 +63,7 @@ struct Desk {
     }
 
     QTemporaryDir folder;
+    std::shared_ptr<Keychain> keychain;
     Theme theme;
     VaultProcess<ScriptedKeyStore> process;
     AccountModel model;
@@ -95,6 +99,7 @@ private Q_SLOTS:
     void a_counter_row_gives_its_code_only_when_asked();
     void nothing_ticks_while_hidden();
     void without_accounts_the_first_minute_is_shown();
+    void an_account_whose_secret_is_gone_is_named();
     void from_right_to_left_everything_is_mirrored();
 
 private:
@@ -250,6 +255,31 @@ void TestMainWindow::without_accounts_the_first_minute_is_shown()
     QSignalSpy scans(&m_desk->window, &MainWindow::scanRequested);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
     QCOMPARE(scans.size(), 1);
+}
+
+void TestMainWindow::an_account_whose_secret_is_gone_is_named()
+{
+    // Somebody puts back an older state of the keychain.
+    const auto older = m_desk->keychain->items;
+    bool done = false;
+    std::vector<accounts::Proposal> proposals;
+    proposals.push_back(
+        proposalOf("otpauth://totp/Harbour:eve?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJB&issuer=Harbour"));
+    m_desk->process.vault->add(std::move(proposals), &m_desk->window,
+                               [&done](const vault::Vault::Saved &) { done = true; });
+    QTRY_VERIFY(done);
+    QVERIFY(m_desk->process.settles());
+    auto &banner = *m_desk->window.findChild<VaultBanner *>();
+    QVERIFY(!banner.isVisible());
+    m_desk->keychain->items = older;
+    m_desk->process.open();
+    QTRY_VERIFY(banner.isVisible());
+    const QString said = banner.findChild<TextLabel *>()->text();
+    QVERIFY(said.contains(QStringLiteral("Harbour")) && said.contains(QStringLiteral("missing in the keychain")));
+    banner.findChild<QPushButton *>()->click();
+    QVERIFY(!banner.isVisible());
+    m_desk->process.open();
+    QVERIFY(!banner.isVisible()); // the same is not said again
 }
 
 void TestMainWindow::from_right_to_left_everything_is_mirrored()

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/support/warning_text.h"
+
+#include <QCoreApplication>
+
+namespace watchword::app {
+
+namespace {
+
+struct WarningWords {
+    Q_DECLARE_TR_FUNCTIONS(WarningWords)
+};
+
+} // namespace
+
+ErrorText warningText(vault::Warning warning)
+{
+    using Words = WarningWords;
+    using vault::Warning;
+    switch (warning) {
+    case Warning::OlderCopyInKeychain:
+        return {Words::tr("The keychain holds an older copy of your accounts."),
+                Words::tr("Look whether one is missing, and set that one up anew at its site.")};
+    case Warning::SecretMissing:
+        return {Words::tr("The secret of an account is missing in the keychain."),
+                Words::tr("Set the account up anew at its site.")};
+    case Warning::BookDamaged:
+        return {Words::tr("The file with the order of your accounts was damaged; no account is lost."),
+                Words::tr("Watchword has made a new one and kept the old one beside it.")};
+    case Warning::BookNotSaved:
+        return {Words::tr("The order of your accounts could not be saved; no account is lost."),
+                Words::tr("Look whether the disk is full.")};
+    case Warning::SlotNotHealed:
+        return {Words::tr("Only one of the two copies in the keychain is up to date."),
+                Words::tr("The next change makes it good.")};
+    case Warning::NeedsAttention:
+        return {Words::tr("The keychain holds a record that this version does not understand."),
+                Words::tr("It is kept as it is. Update Watchword.")};
+    case Warning::SecretsNotLocked:
+        return {Words::tr("Secrets in memory could not be kept from the swap file."),
+                Words::tr("Raise the limit of locked memory (ulimit -l), or encrypt the swap.")};
+    }
+    return {};
+}
+
+} // namespace watchword::app

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/vault/vault.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace watchword::app {
+
+class TextLabel;
+class Theme;
+
+/// Over the list, what the open vault warns of: an older copy, an account without its secret … Put away by the person, it
+/// comes back when there is something else to say.
+class VaultBanner final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit VaultBanner(const Theme &theme, QWidget *parent = nullptr);
+
+    void show(const vault::Vault &vault);
+
+private:
+    TextLabel *m_text;
+    QString m_putAway;
+};
+
+} // namespace watchword::app
