@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/account_text.h"
 #include "app/cli/commands.h"
+#include "app/cli/gathered.h"
 #include "app/cli/program.h"
 #include "app/cli/typed_text.h"
 #include "app/platform/screen_grab.h"
+#include "app/support/outside_text.h"
 #include "app/support/picture_file.h"
-#include "core/enrol/recognise.h"
+#include "core/accounts/likeness.h"
 #include "core/qr/reader.h"
 
 #include <algorithm>
@@ -15,42 +17,11 @@ namespace watchword::app::cli {
 
 namespace {
 
-struct Refused {
-    QString id;
-    QString what;
-    ErrorText why;
-    bool wasMeantAsAccount = false;
-};
-
-/// What an input gave: accounts that could be added, and what is none.
-struct Gathered {
-    std::vector<accounts::Proposal> proposals;
-    std::vector<Refused> refused;
-
-    void take(ByteView text)
-    {
-        enrol::Recognition read = enrol::recognise(text);
-        for (accounts::Proposal &proposal : read.accounts) {
-            const bool isRepeated = std::ranges::any_of(proposals, [&](const accounts::Proposal &other) {
-                return other.secret == proposal.secret
-                    && other.account.parameters.index() == proposal.account.parameters.index();
-            });
-            if (!isRepeated)
-                proposals.push_back(std::move(proposal));
-        }
-        for (const Error &error : read.refused)
-            refused.push_back({errorId(error.code), CommandLine::tr("Link"), errorText(error), true});
-        if (read.accounts.empty() && read.refused.empty()) {
-            const OriginText origin = originText(read.origin, read.host);
-            refused.push_back({QStringLiteral("not-an-account"), origin.title, {origin.sentence, {}}});
-        }
-    }
-};
-
 /// What became of it.
 struct Outcome {
     QList<accounts::AccountId> added;
     QList<accounts::Account> duplicates;
+    std::vector<std::size_t> repeats; ///< further links of one that was added: its place in `added`
     std::vector<Refused> refused;
 };
 
@@ -65,11 +36,16 @@ void printForPerson(const Output &output, const Outcome &outcome, const vault::V
             account.trashed
                 ? CommandLine::tr("%1 is there already, in the trash; nothing was added.").arg(accountLabel(account))
                 : CommandLine::tr("%1 is there already; nothing was added.").arg(accountLabel(account)));
+    for (const std::size_t place : outcome.repeats) {
+        if (const std::optional<accounts::Account> account = vault->account(outcome.added[qsizetype(place)]))
+            output.line(CommandLine::tr("%1 is in it more than once; it was added once.").arg(accountLabel(*account)));
+    }
+    const bool isAlone = outcome.refused.size() == 1 && outcome.added.isEmpty() && outcome.duplicates.isEmpty();
     for (const Refused &refused : outcome.refused)
-        output.note(refused.why.whole());
+        output.note(isAlone ? refused.why.whole() : refused.what + QStringLiteral(": ") + refused.why.whole());
 }
 
-void printJson(const Output &output, const Outcome &outcome)
+void printJson(const Output &output, const Outcome &outcome, const vault::Vault *vault)
 {
     JsonWriter writer;
     writer.beginObject().key("added").beginArray();
@@ -78,9 +54,18 @@ void printJson(const Output &output, const Outcome &outcome)
     writer.endArray().key("duplicates").beginArray();
     for (const accounts::Account &account : outcome.duplicates)
         writeAccountName(writer, account);
+    for (const std::size_t place : outcome.repeats) {
+        if (const std::optional<accounts::Account> account = vault->account(outcome.added[qsizetype(place)]))
+            writeAccountName(writer, *account);
+    }
     writer.endArray().key("refused").beginArray();
     for (const Refused &refused : outcome.refused)
-        writer.beginObject().key("what").value(refused.what).key("why").value(refused.why.whole()).endObject();
+        writer.beginObject()
+            .key("what")
+            .value(refused.what)
+            .key("why")
+            .value(withoutIsolates(refused.why.whole()))
+            .endObject();
     output.json(writer.endArray().endObject());
 }
 
@@ -91,7 +76,7 @@ void report(Program &program, const Outcome &outcome, const vault::Vault *vault)
     const auto failure = std::ranges::find_if(
         outcome.refused, [&](const Refused &refused) { return nothingTaken || refused.wasMeantAsAccount; });
     if (program.output().isJson()) {
-        printJson(program.output(), outcome);
+        printJson(program.output(), outcome, vault);
         if (failure != outcome.refused.end())
             program.output().error(failure->id, failure->why);
     } else {
@@ -100,26 +85,39 @@ void report(Program &program, const Outcome &outcome, const vault::Vault *vault)
     program.finish(failure == outcome.refused.end() ? Exit::Done : Exit::Failed);
 }
 
+// Puts each proposal where it belongs: what is new into the answer.
+std::vector<accounts::Proposal> sorted(std::vector<accounts::Proposal> proposals, const vault::Vault &vault,
+                                       Outcome &outcome)
+{
+    const QList<accounts::Account> known = vault.accounts() + vault.trashedAccounts();
+    std::vector<accounts::Proposal> fresh;
+    for (accounts::Proposal &proposal : proposals) {
+        const QList<vault::Duplicate> same = vault.duplicatesOf(proposal);
+        const auto there = std::ranges::find(same, vault::DuplicateKind::SameSecret, &vault::Duplicate::kind);
+        const auto account =
+            there == same.end() ? known.end() : std::ranges::find(known, there->existing, &accounts::Account::id);
+        const auto twin = std::ranges::find_if(fresh, [&proposal](const accounts::Proposal &other) {
+            return accounts::likenessOf(proposal.account, proposal.secret, other.account, other.secret)
+                == accounts::Likeness::SameSecret;
+        });
+        if (account != known.end())
+            outcome.duplicates << *account;
+        else if (twin != fresh.end())
+            outcome.repeats.push_back(std::size_t(twin - fresh.begin()));
+        else
+            fresh.push_back(std::move(proposal));
+    }
+    return fresh;
+}
+
 void save(Program &program, Gathered gathered)
 {
     if (gathered.proposals.empty())
-        return report(program, {{}, {}, std::move(gathered.refused)}, nullptr);
+        return report(program, {{}, {}, {}, std::move(gathered.refused)}, nullptr);
     program.withOpenVault([&program, gathered = std::move(gathered)](vault::Vault &vault) mutable {
         auto outcome = std::make_shared<Outcome>();
         outcome->refused = std::move(gathered.refused);
-        std::vector<accounts::Proposal> fresh;
-        for (accounts::Proposal &proposal : gathered.proposals) {
-            const QList<vault::Duplicate> same = vault.duplicatesOf(proposal);
-            const auto there = std::ranges::find(same, vault::DuplicateKind::SameSecret, &vault::Duplicate::kind);
-            if (there == same.end()) {
-                fresh.push_back(std::move(proposal));
-            } else {
-                QList<accounts::Account> known = vault.accounts() + vault.trashedAccounts();
-                const auto account = std::ranges::find(known, there->existing, &accounts::Account::id);
-                if (account != known.end())
-                    outcome->duplicates << *account;
-            }
-        }
+        std::vector<accounts::Proposal> fresh = sorted(std::move(gathered.proposals), vault, *outcome);
         if (fresh.empty())
             return report(program, *outcome, &vault);
         vault.add(std::move(fresh), &program, [&program, &vault, outcome](vault::Vault::Saved saved) {
@@ -131,13 +129,16 @@ void save(Program &program, Gathered gathered)
     });
 }
 
-void saveCodes(Program &program, const std::vector<qr::Found> &codes)
+void saveCodes(Program &program, const std::vector<qr::Found> &codes, const QString &place)
 {
     if (codes.empty())
         return program.fail({ErrorCode::NoCodeInPicture, {}});
     Gathered gathered;
-    for (const qr::Found &code : codes)
-        gathered.take(code.payload.view());
+    for (auto code = codes.begin(); code != codes.end(); ++code) {
+        // The same code on two monitors is one code.
+        if (std::ranges::find(codes.begin(), code, code->payload, &qr::Found::payload) == code)
+            gathered.take(code->payload.view(), place);
+    }
     save(program, std::move(gathered));
 }
 
@@ -146,7 +147,7 @@ void addFromPicture(Program &program)
     const Result<QImage> picture = openPicture(program.invocation().image);
     if (!picture)
         return program.fail(picture.error());
-    saveCodes(program, qr::readCodes(*picture));
+    saveCodes(program, qr::readCodes(*picture), outsideText(program.invocation().image));
 }
 
 void addFromScreen(Program &program)
@@ -158,7 +159,7 @@ void addFromScreen(Program &program)
     for (const Capture &capture : *captures)
         std::ranges::move(qr::readCodes(capture.image), std::back_inserter(codes));
     wipe(*captures);
-    saveCodes(program, codes);
+    saveCodes(program, codes, CommandLine::tr("The screen"));
 }
 
 } // namespace

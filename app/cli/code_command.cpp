@@ -58,8 +58,9 @@ void printCounted(Program &program, vault::Vault &vault, const accounts::Account
             return program.fail(taken.error());
         print(program, account, taken->code, {});
         if (!taken->confirmed)
-            program.output().note(CommandLine::tr(
-                "The keychain has not confirmed the new counter yet. If the site refuses the code, ask for the next."));
+            program.output().warning(errorId(ErrorCode::NotConfirmed),
+                                     {CommandLine::tr("The keychain has not confirmed the new counter yet."),
+                                      CommandLine::tr("If the site refuses the code, ask for the next.")});
         program.finish(Exit::Done);
     });
 }

@@ -62,9 +62,9 @@ void print(const Output &output, const vault::Report &report, const QList<Proble
                 .key("id")
                 .value(problem.id)
                 .key("text")
-                .value(problem.text.sentence)
+                .value(withoutIsolates(problem.text.sentence))
                 .key("do")
-                .value(problem.text.hint)
+                .value(withoutIsolates(problem.text.hint))
                 .endObject();
         return output.json(writer.endArray().endObject());
     }

@@ -9,7 +9,9 @@
 
 #include <array>
 
+#include <fcntl.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 using namespace watchword;
 using app::cli::CommandLine; // under the name by which its sentences are translated
@@ -23,12 +25,24 @@ void switchOffCoreDumps()
     ::setrlimit(RLIMIT_CORE, &none);
 }
 
+// A standard stream that is closed would be the number of the next file or socket, and codes would be written there. Read
+// only: what is written to it is an error, and said.
+void fillClosedStreams()
+{
+    int file = ::open("/dev/null", O_RDONLY);
+    while (file >= 0 && file <= STDERR_FILENO)
+        file = ::open("/dev/null", O_RDONLY);
+    if (file >= 0)
+        ::close(file);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     std::vector<SecretBytes> arguments = app::takeArguments(argc, argv);
     switchOffCoreDumps();
+    fillClosedStreams();
     // Qt would keep copies of the arguments.
     int count = argc > 0 ? 1 : 0;
     std::array<char *, 2> onlyName = {count == 1 ? argv[0] : nullptr, nullptr};

@@ -16,21 +16,22 @@ void write(std::FILE *stream, QByteArrayView bytes)
 {
     std::fwrite(bytes.data(), 1, std::size_t(bytes.size()), stream);
     std::fputc('\n', stream);
-    std::fflush(stream);
+    std::fflush(stream); // also so that a disk that is full is known at once
 }
 
-// Sentences set names from outside apart with direction marks, which only confuse a terminal.
-QByteArray forTerminal(QString text)
+JsonWriter objectOf(const char *kind, const QString &id, const ErrorText &text)
 {
-    text.remove(QChar(0x2068)).remove(QChar(0x2069));
-    return text.toUtf8();
+    JsonWriter writer;
+    writer.beginObject().key(kind).value(id).key("text").value(withoutIsolates(text.sentence));
+    writer.key("do").value(withoutIsolates(text.hint));
+    return writer;
 }
 
 } // namespace
 
 void Output::line(const QString &text) const
 {
-    QByteArray bytes = forTerminal(text);
+    QByteArray bytes = withoutIsolates(text).toUtf8();
     write(stdout, bytes);
     wipe(bytes);
 }
@@ -43,20 +44,26 @@ void Output::json(const JsonWriter &writer) const
 void Output::note(const QString &text) const
 {
     if (!m_json)
-        write(stderr, forTerminal(text));
+        write(stderr, withoutIsolates(text).toUtf8());
+}
+
+void Output::warning(const QString &id, const ErrorText &text) const
+{
+    if (m_json)
+        write(stderr, objectOf("warning", id, text).endObject().text().text());
+    else
+        note(text.whole());
 }
 
 void Output::error(const QString &id, const ErrorText &text, const QList<accounts::Account> &matches) const
 {
     if (!m_json) {
-        write(stderr, forTerminal(text.whole()));
+        write(stderr, withoutIsolates(text.whole()).toUtf8());
         for (const accounts::Account &account : matches)
-            write(stderr, forTerminal(account.id.toString() + QStringLiteral("  ") + accountLabel(account)));
+            write(stderr, (account.id.toString() + QStringLiteral("  ") + accountLabel(account)).toUtf8());
         return;
     }
-    JsonWriter writer;
-    writer.beginObject().key("error").value(id).key("text").value(QString::fromUtf8(forTerminal(text.sentence)));
-    writer.key("do").value(QString::fromUtf8(forTerminal(text.hint)));
+    JsonWriter writer = objectOf("error", id, text);
     if (!matches.isEmpty()) {
         writer.key("matches").beginArray();
         for (const accounts::Account &account : matches)
@@ -64,6 +71,17 @@ void Output::error(const QString &id, const ErrorText &text, const QList<account
         writer.endArray();
     }
     write(stderr, writer.endObject().text().text());
+}
+
+// The stream itself remembers a failure.
+bool Output::isWritten()
+{
+    return std::ferror(stdout) == 0;
+}
+
+QString withoutIsolates(QString text)
+{
+    return text.remove(QChar(0x2068)).remove(QChar(0x2069));
 }
 
 Exit exitFor(ErrorCode code)
@@ -84,9 +102,11 @@ Exit exitFor(ErrorCode code)
     }
 }
 
+// One case a code and no default: a new code without an id does not compile.
 QString errorId(ErrorCode code)
 {
     switch (code) {
+    case ErrorCode::Internal: return QStringLiteral("internal");
     case ErrorCode::EmptyInput: return QStringLiteral("empty-input");
     case ErrorCode::NotText: return QStringLiteral("not-text");
     case ErrorCode::TooLarge: return QStringLiteral("too-large");
@@ -103,13 +123,17 @@ QString errorId(ErrorCode code)
     case ErrorCode::PictureTooLarge: return QStringLiteral("picture-too-large");
     case ErrorCode::NoCodeInPicture: return QStringLiteral("no-code-in-picture");
     case ErrorCode::NoDisplay: return QStringLiteral("no-display");
+    case ErrorCode::CaptureFailed: return QStringLiteral("capture-failed");
+    case ErrorCode::CaptureNeedsPortal: return QStringLiteral("capture-needs-portal");
     case ErrorCode::FileNotFound: return QStringLiteral("file-not-found");
     case ErrorCode::FileNotReadable: return QStringLiteral("file-not-readable");
     case ErrorCode::FileNotRegular: return QStringLiteral("file-not-regular");
     case ErrorCode::DiskFull: return QStringLiteral("disk-full");
     case ErrorCode::ReadOnlyDisk: return QStringLiteral("read-only-disk");
+    case ErrorCode::WriteFailed: return QStringLiteral("write-failed");
     case ErrorCode::NotADirectory: return QStringLiteral("not-a-directory");
     case ErrorCode::UnsafeDirectory: return QStringLiteral("unsafe-directory");
+    case ErrorCode::EntryNotFound: return QStringLiteral("entry-not-found");
     case ErrorCode::KeychainLocked: return QStringLiteral("keychain-locked");
     case ErrorCode::PromptDismissed: return QStringLiteral("prompt-dismissed");
     case ErrorCode::KeychainRefused: return QStringLiteral("keychain-refused");
@@ -118,6 +142,7 @@ QString errorId(ErrorCode code)
     case ErrorCode::KeychainHung: return QStringLiteral("keychain-hung");
     case ErrorCode::KeychainFailed: return QStringLiteral("keychain-failed");
     case ErrorCode::OtherProvider: return QStringLiteral("other-provider");
+    case ErrorCode::NotUnlocked: return QStringLiteral("not-unlocked");
     case ErrorCode::VaultBusy: return QStringLiteral("vault-busy");
     case ErrorCode::NotSaved: return QStringLiteral("not-saved");
     case ErrorCode::NotConfirmed: return QStringLiteral("not-confirmed");
@@ -125,8 +150,8 @@ QString errorId(ErrorCode code)
     case ErrorCode::WrongKey: return QStringLiteral("wrong-key");
     case ErrorCode::NewerFormat: return QStringLiteral("newer-format");
     case ErrorCode::UnknownAccount: return QStringLiteral("unknown-account");
-    default: return QStringLiteral("failed");
     }
+    return {};
 }
 
 } // namespace watchword::app::cli

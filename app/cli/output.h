@@ -27,13 +27,20 @@ public:
     void json(const JsonWriter &writer) const;
     /// A word beside the result, for a person only.
     void note(const QString &text) const;
+    /// The same with a name that a script can look for: as JSON one object on standard error, `{"warning","text","do"}`.
+    void warning(const QString &id, const ErrorText &text) const;
     /// What went wrong: a paragraph, or one object. `matches`: the accounts that could have been meant.
     void error(const QString &id, const ErrorText &text, const QList<accounts::Account> &matches = {}) const;
+
+    /// Whether all results so far reached standard output.
+    static bool isWritten();
 
 private:
     bool m_json;
 };
 
+/// A sentence without the direction marks that set names from outside apart in it: they confuse terminals and scripts.
+QString withoutIsolates(QString text);
 /// The `id` of an error in JSON, such as `keychain-locked`.
 QString errorId(ErrorCode code);
 /// The exit status that an error means.

@@ -91,6 +91,12 @@ void Program::withOpenVault(Handler<vault::Vault &> handler)
 
 void Program::finish(Exit exit)
 {
+    if (exit == Exit::Done && !Output::isWritten()) {
+        m_output.error(errorId(ErrorCode::WriteFailed),
+                       {CommandLine::tr("The result could not be written to standard output."),
+                        CommandLine::tr("Perhaps the disk is full.")});
+        exit = Exit::Failed;
+    }
     const int status = int(exit);
     if (!m_vault || m_vault->activity() != vault::Activity::Saving)
         return QCoreApplication::exit(status);

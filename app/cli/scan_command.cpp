@@ -91,7 +91,7 @@ void runScan(Program &program)
         writer.beginObject().key("file").value(file);
         if (!picture) {
             unreadable = picture.error();
-            writer.key("error").value(errorText(picture.error()).whole()).endObject();
+            writer.key("error").value(withoutIsolates(errorText(picture.error()).whole())).endObject();
             if (!output.isJson())
                 output.note(outsideText(file) + QStringLiteral(": ") + errorText(picture.error()).whole());
             continue;

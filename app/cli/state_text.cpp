@@ -41,18 +41,18 @@ ErrorText stateText(State state, const std::optional<Error> &reason)
         return {
             CommandLine::tr("Your accounts are no longer in the keychain."),
             CommandLine::tr(
-                "Was the keychain reset or replaced? Open Watchword to try again, restore a backup or start again.")};
+                "Was it reset, or is another one in use? Nothing was changed; open the keychain that you used before and try again.")};
     case State::Damaged:
         return {
             CommandLine::tr("What the keychain holds for Watchword is damaged."),
             CommandLine::tr(
-                "Nothing was changed. Restore a backup, or look at the items named “Watchword” in your password manager.")};
+                "Nothing was changed. You can still look at the items named “Watchword” in your desktop’s password manager.")};
     case State::Newer:
         return {CommandLine::tr("A newer version of Watchword has saved your accounts."),
                 CommandLine::tr("Update Watchword; nothing was changed.")};
     case State::TwoVaults:
         return {CommandLine::tr("The keychain holds the accounts of two different Watchwords."),
-                CommandLine::tr("Open Watchword, which asks what to do; nothing was changed.")};
+                CommandLine::tr("Nothing was changed; this version of Watchword cannot merge them yet.")};
     case State::Password:
         return {CommandLine::tr("Your accounts are protected by a password, which this version cannot ask for."),
                 CommandLine::tr("Update Watchword.")};
@@ -91,10 +91,10 @@ ErrorText warningText(Warning warning)
     switch (warning) {
     case Warning::OlderCopyInKeychain:
         return {CommandLine::tr("The keychain holds an older copy of your accounts."),
-                CommandLine::tr("Look whether one is missing; a backup may hold it.")};
+                CommandLine::tr("Look whether one is missing, and set that one up anew at its site.")};
     case Warning::SecretMissing:
         return {CommandLine::tr("The secret of an account is missing in the keychain."),
-                CommandLine::tr("Restore a backup, or set the account up anew at its site.")};
+                CommandLine::tr("Set the account up anew at its site.")};
     case Warning::BookDamaged:
         return {CommandLine::tr("The file with the order of your accounts was damaged; no account is lost."),
                 CommandLine::tr("Watchword has made a new one and kept the old one beside it.")};

@@ -4,12 +4,15 @@
 """Stories of the command line: the built program on a real keychain; codes compared with oathtool."""
 import json
 import os
+import shutil
 import subprocess
 import sys
 import time
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
+
+from gi.repository import GLib  # noqa: E402
 
 from support import keyring  # noqa: E402
 from support.sandbox import Sandbox  # noqa: E402
@@ -126,6 +129,28 @@ def a_counter_is_saved_before_its_code_is_printed(_, cli):
 
 
 @in_sandbox()
+def a_counter_that_is_not_confirmed_in_time_is_said(sandbox, cli):
+    number = cli.add(COUNTED)
+    lock = os.path.join(sandbox.home, ".local/share/org.watchword.Watchword/vault.lock")
+
+    def hold():
+        with open(lock, "w", encoding="ascii") as file:
+            file.write("4711\nwatchword\nanother-computer\n" + "0" * 32 + "\n" + "0" * 8 + "-0000" * 3 + "-" + "0" * 12 + "\n")
+    hold()
+    expected = oathtool(OTHER, "--hotp", "--counter=5")
+    done = cli("--json", "code", "Bank")
+    assert json.loads(done.stdout) == {"id": number, "issuer": "Bank", "name": "carol", "type": "hotp", "code": expected,
+                                       "next": None, "valid_from": None, "valid_until": None}
+    (line,) = done.stderr.splitlines()
+    warning = json.loads(line)
+    assert set(warning) == {"warning", "text", "do"} and warning["warning"] == "not-confirmed" and warning["do"], warning
+    done = cli("code", "Bank")
+    assert done.stdout == expected + "\n" and done.stderr.strip() == warning["text"] + " " + warning["do"], done
+    os.unlink(lock)
+    assert cli.json("code", "Bank")["code"] == expected, "nothing was saved"
+
+
+@in_sandbox()
 def an_ambiguous_name_lists_what_it_could_mean(_, cli):
     first = cli.add(GITHUB)
     second = cli.add(f"otpauth://totp/GitHub:bob?secret={OTHER}&issuer=GitHub")
@@ -146,6 +171,71 @@ def the_same_account_is_said_and_not_added_again(_, cli):
     assert again == {"added": [], "duplicates": [{"id": number, "issuer": "GitHub", "name": "alice"}], "refused": []}
     assert "already" in cli("add", GITHUB).stdout
     assert len(cli.json("list")) == 1
+
+
+@in_sandbox()
+def one_secret_in_two_links_is_added_once_and_said(_, cli):
+    again = GITHUB.replace("alice", "another")
+    answer = cli.json("add", "-", input="\n".join([GITHUB, COUNTED, again, COUNTED]))
+    first, second = answer["added"]
+    assert answer["duplicates"] == [{"id": first, "issuer": "GitHub", "name": "alice"},
+                                    {"id": second, "issuer": "Bank", "name": "carol"}], answer
+    assert answer["refused"] == [] and len(cli.json("list")) == 2
+    answer = cli.json("add", "-", input=GITHUB + "\n" + again)
+    assert [one["id"] for one in answer["duplicates"]] == [first, first] and answer["added"] == [], answer
+    steam = f"otpauth://steam/Steam:bob?secret={OTHER}&issuer=Steam"
+    shown = cli("add", "-", input=steam + "\n" + steam).stdout.splitlines()
+    assert len(shown) == 2 and shown[0].startswith("Added") and "more than once" in shown[1], shown
+
+
+@in_sandbox()
+def each_refused_link_is_named_and_has_its_own_reason(sandbox, cli):
+    broken = SECRET.replace("W", "1")
+    export = "otpauth-migration://offline?data=CjEKCkhlbGxvId6tvu8"
+    lines = ["# a comment, and an empty line", "", GITHUB, export, GITHUB.replace(SECRET, broken),
+             f"otpauth://totp/{broken}?secret={broken}", f"otpauth://totp/secret={SECRET}",
+             f"otpauth://totp/x?secret={OTHER}&algorithm=M%E2%80%AED5&issuer=Shop",
+             f"otpauth://totp/y?secret={OTHER}&digits=99,{export}", "phonefactor://activate_account?code=123456789"]
+    done = cli("--json", "add", "-", input="\r\n".join(lines), status=1)
+    answer = json.loads(done.stdout)
+    assert len(answer["added"]) == 1 and answer["duplicates"] == [], answer
+    assert [one["what"] for one in answer["refused"]] == [
+        "Line 4", "GitHub:alice", "Line 6", "Line 7", "Shop:x", "y", "Line 9", "Line 10"], answer
+    reasons = [one["why"] for one in answer["refused"]]
+    assert "export of Google Authenticator" in reasons[0] and reasons[6] == reasons[0], reasons
+    assert "“1”" in reasons[1] and "“M\ufffdD5”" in reasons[4] and "Microsoft Authenticator" in reasons[7], reasons
+    # A refused line beside good ones makes it a failure for a person too, who is told which it is.
+    shown = cli("add", "-", input="\n".join(lines), status=1)
+    assert shown.stderr.splitlines()[0].startswith("Line 4: This is an export of Google Authenticator"), shown.stderr
+    for text in (done.stdout, done.stderr, shown.stdout, shown.stderr):
+        for hidden in (SECRET, broken, OTHER, "otpauth-migration", "\u2068", "\\u2068", "\\u2069"):
+            assert hidden not in text, (hidden, text)
+    # Alone it is no less itself; a picture's name stands for its line.
+    alone = json.loads(cli("--json", "add", "-", input=export, status=1).stdout)
+    assert [one["what"] for one in alone["refused"]] == ["Line 1"] and alone["refused"][0]["why"] == reasons[0], alone
+    web = json.loads(cli("--json", "add", "-", input="https://example.org/", status=1).stdout)["refused"]
+    assert len(web) == 1 and "example.org" in web[0]["why"] and "\u2068" not in web[0]["why"], web
+    picture = os.path.join(sandbox.home, "export.png")
+    qr(picture, export)
+    pictured = json.loads(cli("--json", "add", "--image", picture, status=1).stdout)["refused"]
+    assert pictured == [{"what": picture, "why": reasons[0]}], pictured
+    wide = GITHUB.encode("utf-16") + "\r\n".encode("utf-16-le") + export.encode("utf-16-le")
+    done = subprocess.run([cli.program, "--json", "add", "-"], env=sandbox.environment, input=wide, capture_output=True,
+                          timeout=60, check=False)
+    assert done.returncode == 1 and len(json.loads(done.stdout)["refused"]) == 1, done
+    assert len(json.loads(done.stdout)["duplicates"]) == 1 and len(cli.json("list")) == 1, done
+
+
+@in_sandbox()
+def a_result_that_cannot_be_written_is_a_failure(sandbox, cli):
+    cli.add(GITHUB)
+    for arguments in (["code", "GitHub"], ["list"], ["help"], ["--version"], ["--json", "doctor"]):
+        for where in (">/dev/full", ">&-"):
+            done = subprocess.run(["sh", "-c", 'exec "$0" "$@" ' + where, cli.program, *arguments], env=sandbox.environment,
+                                  text=True, capture_output=True, timeout=60, check=False)
+            assert done.returncode == 1 and done.stdout == "", (arguments, where, done)
+            assert len(done.stderr.splitlines()) == 1 and "standard output" in done.stderr, (arguments, where, done)
+    assert json.loads(done.stderr)["error"] == "write-failed", done
 
 
 @in_sandbox()
@@ -183,6 +273,9 @@ def bad_input_gets_one_sentence_and_changes_nothing(sandbox, cli):
         assert shown.stdout == "" and len(shown.stderr.strip().splitlines()) == 1, (arguments, typed[:60], shown)
         assert "\u202e" not in shown.stderr and SECRET not in shown.stderr, shown.stderr
         cli.error(*arguments, input=typed, status=status)
+    sandbox.environment["WAYLAND_DISPLAY"] = "wayland-0"
+    assert cli.error("add", "--screen", status=1)["error"] == "capture-needs-portal"
+    del sandbox.environment["WAYLAND_DISPLAY"]
     refused = json.loads(cli("--json", "add", "-", input="https://example.org/login", status=1).stdout)
     assert refused["added"] == [] and len(refused["refused"]) == 1 and set(refused["refused"][0]) == {"what", "why"}
     assert cli.json("list") == before
@@ -264,6 +357,41 @@ def doctor_tells_a_locked_keychain_without_a_prompt(sandbox, cli):
     assert keyring.is_locked(sandbox.bus.address), "something asked for the password"
     keyring.unlock("test", sandbox.bus.address)
     assert cli.json("doctor")["state"] == "unlocked"
+
+
+def exchange_secret(sandbox, slot, secret=None):
+    """What lies in a slot of the keychain, after putting something else there."""
+    (item, *_), _ = keyring.items({"user": "watchword/accounts/" + slot, "server": "Watchword"}, sandbox.bus.address)
+
+    def talk(call):
+        _, session = call(keyring.PATH, keyring.SERVICE, "OpenSession", GLib.Variant("(sv)", ("plain", GLib.Variant("s", ""))))
+        (held,) = call(item, "org.freedesktop.Secret.Item", "GetSecret", GLib.Variant("(o)", (session,)))
+        if secret is not None:
+            call(item, "org.freedesktop.Secret.Item", "SetSecret",
+                 GLib.Variant("((oayays))", ((session, b"", bytes(secret), "text/plain"),)))
+        return held[2]
+    return keyring._call(sandbox.bus.address, None, None, talk, None)
+
+
+@in_sandbox()
+def accounts_that_are_gone_or_doubled_promise_no_more_than_the_program_can(sandbox, cli):
+    def said(state):
+        report = json.loads(cli("--json", "doctor", status=1).stdout)
+        problem = report["problems"][0]
+        assert report["state"] == state and problem["id"] == state, report
+        for word in ("restore", "backup", "start again", "asks what to do"):
+            assert word not in problem["text"] + problem["do"], problem
+        assert "Nothing was changed" in problem["do"], problem
+        cli.error("list", status=1)
+    cli.add(GITHUB)
+    others = exchange_secret(sandbox, "b")
+    for slot in "ab":
+        sandbox.run_tool("secret-tool", "clear", "user", "watchword/accounts/" + slot, "server", "Watchword")
+    said("gone")
+    shutil.rmtree(os.path.join(sandbox.home, ".local/share/org.watchword.Watchword"))
+    cli.add(COUNTED)
+    exchange_secret(sandbox, "b", others)
+    said("two-vaults")
 
 
 @in_sandbox("plain")
