@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/program.h"
 #include "app/cli/state_text.h"
+#include "app/support/warning_text.h"
 #include "core/platform/clock_sync.h"
 
 #include <QTimer>

@@ -86,32 +86,4 @@ QString warningId(Warning warning)
     return {};
 }
 
-ErrorText warningText(Warning warning)
-{
-    switch (warning) {
-    case Warning::OlderCopyInKeychain:
-        return {CommandLine::tr("The keychain holds an older copy of your accounts."),
-                CommandLine::tr("Look whether one is missing, and set that one up anew at its site.")};
-    case Warning::SecretMissing:
-        return {CommandLine::tr("The secret of an account is missing in the keychain."),
-                CommandLine::tr("Set the account up anew at its site.")};
-    case Warning::BookDamaged:
-        return {CommandLine::tr("The file with the order of your accounts was damaged; no account is lost."),
-                CommandLine::tr("Watchword has made a new one and kept the old one beside it.")};
-    case Warning::BookNotSaved:
-        return {CommandLine::tr("The order of your accounts could not be saved; no account is lost."),
-                CommandLine::tr("Look whether the disk is full.")};
-    case Warning::SlotNotHealed:
-        return {CommandLine::tr("Only one of the two copies in the keychain is up to date."),
-                CommandLine::tr("The next change makes it good.")};
-    case Warning::NeedsAttention:
-        return {CommandLine::tr("The keychain holds a record that this version does not understand."),
-                CommandLine::tr("It is kept as it is. Update Watchword.")};
-    case Warning::SecretsNotLocked:
-        return {CommandLine::tr("Secrets in memory could not be kept from the swap file."),
-                CommandLine::tr("Raise the limit of locked memory (ulimit -l), or encrypt the swap.")};
-    }
-    return {};
-}
-
 } // namespace watchword::app::cli

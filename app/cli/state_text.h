@@ -17,8 +17,7 @@ QString stateId(vault::State state, const std::optional<Error> &reason);
 ErrorText stateText(vault::State state, const std::optional<Error> &reason);
 Exit exitForState(vault::State state);
 
-/// The same for something that does not stop the vault.
+/// The `id` of the problem that does not stop the vault.
 QString warningId(vault::Warning warning);
-ErrorText warningText(vault::Warning warning);
 
 } // namespace watchword::app::cli
