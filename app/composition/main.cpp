@@ -30,8 +30,14 @@ struct Options {
     bool isWrong = false;
 };
 
+QString absolutePath(QByteArrayView path)
+{
+    return QDir::cleanPath(QDir::current().absoluteFilePath(QString::fromLocal8Bit(path)));
+}
+
 Options readOptions(std::vector<SecretBytes> arguments)
 {
+    constexpr QByteArrayView withPath = "--data-dir=";
     Options options;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const QByteArrayView text = arguments[i].text();
@@ -40,8 +46,9 @@ Options readOptions(std::vector<SecretBytes> arguments)
         else if (text == "--help")
             options.wantsHelp = true;
         else if (text == "--data-dir" && i + 1 < arguments.size())
-            options.dataDirectory =
-                QDir::cleanPath(QDir::current().absoluteFilePath(QString::fromLocal8Bit(arguments[++i].text())));
+            options.dataDirectory = absolutePath(arguments[++i].text());
+        else if (text.startsWith(withPath) && text.size() > withPath.size())
+            options.dataDirectory = absolutePath(text.sliced(withPath.size()));
         else if (text.startsWith('-') || !options.link.isEmpty())
             options.isWrong = true;
         else

@@ -16,6 +16,7 @@
 #include "app/widgets/text_label.h"
 #include "core/ports/clock.h"
 
+#include <QCheckBox>
 #include <QDateTime>
 #include <QLineEdit>
 #include <QLocale>
@@ -146,12 +147,23 @@ QWidget *ConfirmCard::makeAbout()
     auto *lines = new QVBoxLayout(about);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(8);
-    lines->addWidget(
-        new TextLabel(theme(), TypeRole::Small, parametersText(m_proposal.account.parameters), about, &Tokens::text2));
+    auto *parameters =
+        new TextLabel(theme(), TypeRole::Small, parametersText(m_proposal.account.parameters), about, &Tokens::text2);
+    lines->addWidget(parameters);
     for (const accounts::Remark remark : m_proposal.remarks) {
         auto *note = new Note(theme(), CardTone::Warning, QStringLiteral("info"), about);
         note->setText({}, remarkText(remark));
         lines->addWidget(note);
+        if (remark != accounts::Remark::MaybeSteam)
+            continue;
+        m_steam = new QCheckBox(tr("Show Steam’s codes"), about);
+        connect(m_steam, &QCheckBox::toggled, this,
+                [this, parameters, asRead = m_proposal.account.parameters](bool isSteam) {
+                    m_proposal.account.parameters = isSteam ? otp::Parameters(otp::Steam{}) : asRead;
+                    parameters->setText(parametersText(m_proposal.account.parameters));
+                    tick();
+                });
+        lines->addWidget(m_steam);
     }
     return about;
 }
@@ -300,6 +312,8 @@ void ConfirmCard::setStage(Stage stage)
     m_ring->setVisible(!otp::isCounterBased(m_proposal.account.parameters));
     const bool saved = stage == Stage::Saved;
     m_cancel->setText(saved ? tr("Close") : asks ? tr("Stop waiting") : tr("Cancel"));
+    if (m_steam)
+        m_steam->setEnabled(stage == Stage::Offered);
     m_issuer->setReadOnly(stage != Stage::Offered);
     m_name->setReadOnly(stage != Stage::Offered);
     tick();

@@ -12,6 +12,7 @@
 #include <optional>
 
 class QBoxLayout;
+class QCheckBox;
 class QLineEdit;
 class QVBoxLayout;
 
@@ -115,6 +116,7 @@ private:
     QWidget *m_helpNote = nullptr;
     QPushButton *m_accepted = nullptr;
     QPushButton *m_cancel = nullptr;
+    QCheckBox *m_steam = nullptr; ///< where the link does not say whether it is Steam's
 };
 
 } // namespace watchword::app

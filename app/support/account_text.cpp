@@ -45,7 +45,7 @@ QString AccountWords::of(accounts::Remark remark)
     case accounts::Remark::MarkedTrashed: return tr("The account comes from a trash. Perhaps it is no longer in use.");
     case accounts::Remark::MaybeSteam:
         return tr(
-            "This may be a Steam account. If Steam does not take the code, type the key and choose Steam as its type.");
+            "This may be a Steam account, whose codes are five letters and digits.");
     }
     return {};
 }

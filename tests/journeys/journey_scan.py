@@ -163,6 +163,18 @@ def an_account_that_came_while_its_card_was_open_is_kept_once(desktop):
 
 
 @story
+def an_account_of_steam_may_show_steams_codes(desktop):
+    """Steam's own link does not say that its codes are others."""
+    app = desktop.start_app(f"otpauth://totp/Steam:alice?secret={new_secret()}&issuer=Steam")
+    app.find("push button", COPY, 20)
+    app.press("Show Steam’s codes", role="check box")
+    app.press(ACCEPTED)
+    app.wait_gone("push button", COPY)
+    assert '"type":"steam"' in desktop.cli("list", "--json")[1].replace(" ", "")
+    assert re.fullmatch("[2-9BCDFGHJKMNPQRTVWXY]{5}", desktop.cli("code", "Steam")[1].strip())
+
+
+@story
 def a_second_start_hands_its_link_to_the_first_and_ends(desktop):
     secret = new_secret()
     app = desktop.start_app()
@@ -314,7 +326,7 @@ def a_data_folder_that_cannot_be_used_is_said_in_a_window(desktop):
     path = os.path.join(desktop.home, "in-the-way")
     with open(path, "w", encoding="utf-8"):
         pass
-    app = desktop.start_app("--data-dir", path)
+    app = desktop.start_app("--data-dir=" + path)
     app.says("A file lies where Watchword’s folder should be.")
     app.press("Close")
     assert app.process.wait(10) == 1
