@@ -102,7 +102,7 @@
     </message>
     <message>
         <source>This may be a Steam account. If Steam does not take the code, type the key and choose Steam as its type.</source>
-        <translation>Das ist vielleicht ein Steam-Konto. Wenn Steam den Code nicht annimmt, geben Sie den Schlüssel von Hand ein und wählen Sie als Art „Steam“.</translation>
+        <translation type="vanished">Das ist vielleicht ein Steam-Konto. Wenn Steam den Code nicht annimmt, geben Sie den Schlüssel von Hand ein und wählen Sie als Art „Steam“.</translation>
     </message>
     <message>
         <source>No name</source>
@@ -111,6 +111,10 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>This may be a Steam account, whose codes are five letters and digits.</source>
+        <translation>Das ist vielleicht ein Steam-Konto, dessen Codes aus fünf Buchstaben und Ziffern bestehen.</translation>
     </message>
 </context>
 <context>
@@ -421,7 +425,7 @@ Fragt nie nach einem Passwort.</translation>
     </message>
     <message>
         <source>The keychain holds an older copy of your accounts.</source>
-        <translation>Der Schlüsselbund enthält eine ältere Kopie Ihrer Konten.</translation>
+        <translation type="vanished">Der Schlüsselbund enthält eine ältere Kopie Ihrer Konten.</translation>
     </message>
     <message>
         <source>Look whether one is missing; a backup may hold it.</source>
@@ -429,7 +433,7 @@ Fragt nie nach einem Passwort.</translation>
     </message>
     <message>
         <source>The secret of an account is missing in the keychain.</source>
-        <translation>Der Schlüssel eines Kontos fehlt im Schlüsselbund.</translation>
+        <translation type="vanished">Der Schlüssel eines Kontos fehlt im Schlüsselbund.</translation>
     </message>
     <message>
         <source>Restore a backup, or set the account up anew at its site.</source>
@@ -437,43 +441,43 @@ Fragt nie nach einem Passwort.</translation>
     </message>
     <message>
         <source>The file with the order of your accounts was damaged; no account is lost.</source>
-        <translation>Die Datei mit der Reihenfolge Ihrer Konten war beschädigt; es ist kein Konto verloren.</translation>
+        <translation type="vanished">Die Datei mit der Reihenfolge Ihrer Konten war beschädigt; es ist kein Konto verloren.</translation>
     </message>
     <message>
         <source>Watchword has made a new one and kept the old one beside it.</source>
-        <translation>Watchword hat eine neue angelegt und die alte daneben aufbewahrt.</translation>
+        <translation type="vanished">Watchword hat eine neue angelegt und die alte daneben aufbewahrt.</translation>
     </message>
     <message>
         <source>The order of your accounts could not be saved; no account is lost.</source>
-        <translation>Die Reihenfolge Ihrer Konten konnte nicht gespeichert werden; es ist kein Konto verloren.</translation>
+        <translation type="vanished">Die Reihenfolge Ihrer Konten konnte nicht gespeichert werden; es ist kein Konto verloren.</translation>
     </message>
     <message>
         <source>Look whether the disk is full.</source>
-        <translation>Prüfen Sie, ob der Datenträger voll ist.</translation>
+        <translation type="vanished">Prüfen Sie, ob der Datenträger voll ist.</translation>
     </message>
     <message>
         <source>Only one of the two copies in the keychain is up to date.</source>
-        <translation>Nur eine der beiden Kopien im Schlüsselbund ist aktuell.</translation>
+        <translation type="vanished">Nur eine der beiden Kopien im Schlüsselbund ist aktuell.</translation>
     </message>
     <message>
         <source>The next change makes it good.</source>
-        <translation>Die nächste Änderung bringt das in Ordnung.</translation>
+        <translation type="vanished">Die nächste Änderung bringt das in Ordnung.</translation>
     </message>
     <message>
         <source>The keychain holds a record that this version does not understand.</source>
-        <translation>Der Schlüsselbund enthält einen Eintrag, den diese Version nicht versteht.</translation>
+        <translation type="vanished">Der Schlüsselbund enthält einen Eintrag, den diese Version nicht versteht.</translation>
     </message>
     <message>
         <source>It is kept as it is. Update Watchword.</source>
-        <translation>Er bleibt, wie er ist. Aktualisieren Sie Watchword.</translation>
+        <translation type="vanished">Er bleibt, wie er ist. Aktualisieren Sie Watchword.</translation>
     </message>
     <message>
         <source>Secrets in memory could not be kept from the swap file.</source>
-        <translation>Geheimnisse im Arbeitsspeicher konnten nicht vor der Auslagerung auf den Datenträger geschützt werden.</translation>
+        <translation type="vanished">Geheimnisse im Arbeitsspeicher konnten nicht vor der Auslagerung auf den Datenträger geschützt werden.</translation>
     </message>
     <message>
         <source>Raise the limit of locked memory (ulimit -l), or encrypt the swap.</source>
-        <translation>Erhöhen Sie die Grenze für gesperrten Speicher (ulimit -l), oder verschlüsseln Sie den Auslagerungsspeicher.</translation>
+        <translation type="vanished">Erhöhen Sie die Grenze für gesperrten Speicher (ulimit -l), oder verschlüsseln Sie den Auslagerungsspeicher.</translation>
     </message>
     <message>
         <source>Paste the link and press Enter; it is not shown: </source>
@@ -525,11 +529,11 @@ Fragt nie nach einem Passwort.</translation>
     </message>
     <message>
         <source>Look whether one is missing, and set that one up anew at its site.</source>
-        <translation>Sehen Sie nach, ob eines fehlt, und richten Sie dieses auf seiner Website neu ein.</translation>
+        <translation type="vanished">Sehen Sie nach, ob eines fehlt, und richten Sie dieses auf seiner Website neu ein.</translation>
     </message>
     <message>
         <source>Set the account up anew at its site.</source>
-        <translation>Richten Sie das Konto auf seiner Website neu ein.</translation>
+        <translation type="vanished">Richten Sie das Konto auf seiner Website neu ein.</translation>
     </message>
 </context>
 <context>
@@ -868,7 +872,7 @@ Fragt nie nach einem Passwort.</translation>
     </message>
     <message>
         <source>Nothing was changed in it. A backup helps.</source>
-        <translation>Es wurde nichts darin geändert. Eine Sicherung hilft.</translation>
+        <translation type="vanished">Es wurde nichts darin geändert. Eine Sicherung hilft.</translation>
     </message>
     <message>
         <source>The key does not fit the file.</source>
@@ -884,7 +888,7 @@ Fragt nie nach einem Passwort.</translation>
     </message>
     <message>
         <source>Install the newer version; this one can only read them.</source>
-        <translation>Installieren Sie die neuere Version; diese kann die Konten nur lesen.</translation>
+        <translation type="vanished">Installieren Sie die neuere Version; diese kann die Konten nur lesen.</translation>
     </message>
     <message>
         <source>The account is not there any more.</source>
@@ -901,6 +905,18 @@ Fragt nie nach einem Passwort.</translation>
     <message>
         <source>Move it away, then try again.</source>
         <translation>Verschieben Sie sie und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Watchword on %1 is just saving your accounts.</source>
+        <translation>Watchword auf %1 speichert gerade Ihre Konten.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in it. If you have a copy of the file from before, put it in its place.</source>
+        <translation>An ihr wurde nichts geändert. Wenn Sie eine frühere Kopie der Datei haben, legen Sie diese an ihre Stelle.</translation>
+    </message>
+    <message>
+        <source>Install the newer version; this one cannot show them and changes nothing.</source>
+        <translation>Installieren Sie die neuere Version; diese kann sie nicht anzeigen und ändert nichts.</translation>
     </message>
 </context>
 <context>
@@ -920,6 +936,14 @@ Fragt nie nach einem Passwort.</translation>
     <message>
         <source>Same name, another key: both are kept</source>
         <translation>Gleicher Name, anderer Schlüssel: Beide bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>From a trash</source>
+        <translation>Aus einem Papierkorb</translation>
+    </message>
+    <message>
+        <source>Same key as number %1</source>
+        <translation>Gleicher Schlüssel wie Nummer %1</translation>
     </message>
 </context>
 <context>
@@ -1087,6 +1111,50 @@ Fragt nie nach einem Passwort.</translation>
     <message>
         <source>This is not text, so it is no account</source>
         <translation>Das ist kein Text und deshalb kein Konto</translation>
+    </message>
+    <message>
+        <source>This code is for %1</source>
+        <translation>Dieser Code ist für %1</translation>
+    </message>
+    <message>
+        <source>This code works only with the app %1.</source>
+        <translation>Dieser Code funktioniert nur mit der App %1.</translation>
+    </message>
+    <message>
+        <source>Choose “a different authenticator app” or a code that changes (TOTP).</source>
+        <translation>Wählen Sie „eine andere Authenticator-App“ oder einen wechselnden Code (TOTP).</translation>
+    </message>
+    <message>
+        <source>If that choice is missing, your organisation has turned it off; ask your IT desk to allow other authenticator apps.</source>
+        <translation>Wenn diese Auswahl fehlt, hat Ihre Organisation sie abgeschaltet; bitten Sie Ihre IT-Abteilung, andere Authenticator-Apps zu erlauben.</translation>
+    </message>
+    <message>
+        <source>This code works only with the app %1; go back one page, choose “a different authenticator app” or a code that changes (TOTP), and scan the code shown there.</source>
+        <translation>Dieser Code funktioniert nur mit der App %1; gehen Sie eine Seite zurück, wählen Sie „eine andere Authenticator-App“ oder einen wechselnden Code (TOTP) und scannen Sie den Code, der dort gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>This code links a device to %1</source>
+        <translation>Dieser Code verknüpft ein Gerät mit %1</translation>
+    </message>
+    <message>
+        <source>It is not an account; scan it with %1 on your phone, in its settings for linked devices.</source>
+        <translation>Er ist kein Konto; scannen Sie ihn mit %1 auf Ihrem Telefon, in den Einstellungen für verknüpfte Geräte.</translation>
+    </message>
+    <message>
+        <source>This code links a device to %1; scan it with %1 on your phone, in its settings for linked devices.</source>
+        <translation>Dieser Code verknüpft ein Gerät mit %1; scannen Sie ihn mit %1 auf Ihrem Telefon, in den Einstellungen für verknüpfte Geräte.</translation>
+    </message>
+    <message>
+        <source>This code signs you in to Steam</source>
+        <translation>Dieser Code meldet Sie bei Steam an</translation>
+    </message>
+    <message>
+        <source>It is not an account; scan it with the Steam app on a phone, or sign in with your password instead.</source>
+        <translation>Er ist kein Konto; scannen Sie ihn mit der Steam-App auf einem Telefon, oder melden Sie sich stattdessen mit Ihrem Passwort an.</translation>
+    </message>
+    <message>
+        <source>This code signs you in to Steam; scan it with the Steam app on a phone, or sign in with your password instead.</source>
+        <translation>Dieser Code meldet Sie bei Steam an; scannen Sie ihn mit der Steam-App auf einem Telefon, oder melden Sie sich stattdessen mit Ihrem Passwort an.</translation>
     </message>
 </context>
 <context>
@@ -1493,6 +1561,10 @@ Fragt nie nach einem Passwort.</translation>
         <source>Stop waiting</source>
         <translation>Nicht länger warten</translation>
     </message>
+    <message>
+        <source>Show Steam’s codes</source>
+        <translation>Steam-Codes anzeigen</translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::CopyCode</name>
@@ -1838,6 +1910,10 @@ Fragt nie nach einem Passwort.</translation>
     <message>
         <source>Saving…</source>
         <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,8 @@
 
 #include "app/support/outside_text.h"
 
+#include <QSysInfo>
+
 namespace watchword::app {
 
 namespace {
@@ -18,6 +20,7 @@ public:
 private:
     static ErrorText invalidBase32(const QString &character);
     static ErrorText unknownAlgorithm(const QString &name);
+    static ErrorText vaultBusy(const QString &computer);
 };
 
 ErrorText ErrorWords::invalidBase32(const QString &character)
@@ -44,6 +47,14 @@ ErrorText ErrorWords::unknownAlgorithm(const QString &name)
                            : tr("The account wants the algorithm “%1”, which Watchword does not know.")
                                  .arg(outsideTextInSentence(name)),
             tr("Its codes would be wrong, so it was not added. Ask the site for a QR code for any authenticator app.")};
+}
+
+ErrorText ErrorWords::vaultBusy(const QString &computer)
+{
+    const bool isElsewhere = !computer.isEmpty() && computer != QSysInfo::machineHostName();
+    return {isElsewhere ? tr("Watchword on %1 is just saving your accounts.").arg(outsideTextInSentence(computer))
+                        : tr("Another program is just saving your accounts."),
+            tr("Try again in a moment.")};
 }
 
 // One case a code and no default: a new code without words does not compile. Longer than functions are here, but a list.
@@ -141,19 +152,20 @@ ErrorText ErrorWords::of(const Error &error)
         return {tr("Another keychain answered than the one that has your accounts."),
                 tr("Start the keychain that you used before, then try again.")};
     case ErrorCode::NotUnlocked: return {tr("Your accounts are not open."), tr("Unlock the keychain first.")};
-    case ErrorCode::VaultBusy:
-        return {tr("Another program is just saving your accounts."), tr("Try again in a moment.")};
+    case ErrorCode::VaultBusy: return vaultBusy(error.detail);
     case ErrorCode::NotSaved:
         return {tr("The change was not saved."), tr("Everything is as it was before. Try again.")};
     case ErrorCode::NotConfirmed:
         return {tr("It is not known whether the change was saved."), tr("Look at the list before you try again.")};
-    case ErrorCode::DamagedFile: return {tr("The file is damaged."), tr("Nothing was changed in it. A backup helps.")};
+    case ErrorCode::DamagedFile:
+        return {tr("The file is damaged."),
+                tr("Nothing was changed in it. If you have a copy of the file from before, put it in its place.")};
     case ErrorCode::WrongKey:
         return {tr("The key does not fit the file."),
                 tr("Perhaps the file is from another computer or another account.")};
     case ErrorCode::NewerFormat:
         return {tr("The accounts were saved by a newer Watchword."),
-                tr("Install the newer version; this one can only read them.")};
+                tr("Install the newer version; this one cannot show them and changes nothing.")};
     case ErrorCode::UnknownAccount:
         return {tr("The account is not there any more."), tr("Perhaps it was deleted elsewhere; look at the list.")};
     }
@@ -173,6 +185,9 @@ private:
     static OriginText push();
     static OriginText tiqr(bool login);
     static OriginText webLink(const QString &host);
+    static OriginText ownApp(const QString &app);
+    static OriginText linking(const QString &app);
+    static OriginText steamLogin();
 };
 
 /// Title and lead for what is said in no steps; the whole is both.
@@ -258,6 +273,48 @@ OriginText OriginWords::webLink(const QString &host)
     return text;
 }
 
+/// A code for an app that is the only one to use it.
+OriginText OriginWords::ownApp(const QString &app)
+{
+    return {
+        .title = tr("This code is for %1").arg(app),
+        .lead = tr("This code works only with the app %1.").arg(app),
+        .steps = {tr("Go back one page in the browser."),
+                  tr("Choose “a different authenticator app” or a code that changes (TOTP)."),
+                  tr("Scan the code shown there.")},
+        .noteTitle = tr("That choice is missing?"),
+        .note = tr(
+            "If that choice is missing, your organisation has turned it off; ask your IT desk to allow other authenticator apps."),
+        .sentence =
+            tr("This code works only with the app %1; go back one page, choose “a different authenticator app” or a code that changes "
+               "(TOTP), and scan the code shown there.")
+                .arg(app)};
+}
+
+/// A code that makes this computer one more device of a messenger.
+OriginText OriginWords::linking(const QString &app)
+{
+    OriginText text;
+    text.title = tr("This code links a device to %1").arg(app);
+    text.lead = tr("It is not an account; scan it with %1 on your phone, in its settings for linked devices.").arg(app);
+    text.sentence =
+        tr("This code links a device to %1; scan it with %1 on your phone, in its settings for linked devices.")
+            .arg(app);
+    return text;
+}
+
+OriginText OriginWords::steamLogin()
+{
+    OriginText text;
+    text.title = tr("This code signs you in to Steam");
+    text.lead =
+        tr("It is not an account; scan it with the Steam app on a phone, or sign in with your password instead.");
+    text.sentence = tr(
+        "This code signs you in to Steam; scan it with the Steam app on a phone, or sign in with your password instead.");
+    return text;
+}
+
+// One case an origin and no default, as above.
 OriginText OriginWords::of(enrol::Origin origin, const QString &host)
 {
     using enrol::Origin;
@@ -274,6 +331,14 @@ OriginText OriginWords::of(enrol::Origin origin, const QString &host)
     case Origin::PasskeyHybrid:
         return shortText(tr("This code is for a passkey on a phone"),
                          tr("Scan it with the phone’s own camera, or choose another way to sign in."));
+    case Origin::Duo: return ownApp(QStringLiteral("Duo Mobile"));
+    case Origin::OktaVerify: return ownApp(QStringLiteral("Okta Verify"));
+    case Origin::PingId: return ownApp(QStringLiteral("PingID"));
+    case Origin::SymantecVip: return ownApp(QStringLiteral("VIP Access"));
+    case Origin::SignalLinking: return linking(QStringLiteral("Signal"));
+    case Origin::TelegramLinking: return linking(QStringLiteral("Telegram"));
+    case Origin::WhatsAppLinking: return linking(QStringLiteral("WhatsApp"));
+    case Origin::SteamLogin: return steamLogin();
     case Origin::WebLink: return webLink(host);
     case Origin::WiFi:
         return shortText(tr("This code is for a wireless network"),

@@ -13,7 +13,6 @@
 #include <QJsonObject>
 
 #include <algorithm>
-#include <limits>
 
 namespace watchword::accounts {
 
@@ -81,9 +80,8 @@ Result<otp::Parameters> parametersOf(const Parts &parts)
     if (!digits)
         return std::unexpected(digits.error());
     if (parts.type == "hotp") {
-        // The last counter of all has no next one.
         const Result<quint64> counter =
-            numberOf(parts.query, "counter", 0, 0, std::numeric_limits<quint64>::max() - 1, ErrorCode::InvalidCounter);
+            numberOf(parts.query, "counter", 0, 0, largestCounter, ErrorCode::InvalidCounter);
         if (!counter)
             return std::unexpected(counter.error());
         return otp::Hotp{*algorithm, int(*digits), *counter};

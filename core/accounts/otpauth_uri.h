@@ -4,10 +4,16 @@
 
 #include "core/accounts/account.h"
 
+#include <limits>
+
 namespace watchword::accounts {
 
 /// Longest link that is read, in bytes.
 inline constexpr std::size_t longestUri = std::size_t{64} * 1024;
+
+/// The largest counter that is read, and saved by the code of the one before it. It gives no code itself: the counter
+/// that follows could not be saved. The limit of most programs' files (a signed 64-bit number).
+inline constexpr quint64 largestCounter = quint64(std::numeric_limits<qint64>::max());
 
 /// Reads one `otpauth://`, `apple-otpauth://` or `steam://` link by the rules that real services and authenticators
 /// need (Key Uri Format and the deviations that tests/core/tst_otpauth_uri.cpp lists). Errors: EmptyInput, NotText,

@@ -36,15 +36,25 @@ constexpr std::array beginnings = {
     Beginning{"eduidauth:", Kind::Login, Origin::TiqrLogin},
     Beginning{"fido:/", Kind::Foreign, Origin::PasskeyHybrid},
     Beginning{"wifi:", Kind::Other, Origin::WiFi},
-    // Programs that let nobody else use their codes: Duo, Okta Verify, PingID; linking of Signal, Telegram, WhatsApp
-    Beginning{"duo:", Kind::Foreign, Origin::None},
-    Beginning{"oktaverify:", Kind::Foreign, Origin::None},
-    Beginning{"pingid:", Kind::Foreign, Origin::None},
-    Beginning{"sgnl://", Kind::Foreign, Origin::None},
-    Beginning{"tsdevice:", Kind::Foreign, Origin::None},
-    Beginning{"tg://login", Kind::Foreign, Origin::None},
-    Beginning{"2@", Kind::Foreign, Origin::None},
+    // Programs that let nobody else use their codes
+    Beginning{"duo:", Kind::Foreign, Origin::Duo},
+    Beginning{"oktaverify:", Kind::Foreign, Origin::OktaVerify},
+    Beginning{"pingid:", Kind::Foreign, Origin::PingId},
+    Beginning{"vip:", Kind::Foreign, Origin::SymantecVip},
+    Beginning{"vipaccess:", Kind::Foreign, Origin::SymantecVip},
+    // Linking of a device
+    Beginning{"sgnl://", Kind::Foreign, Origin::SignalLinking},
+    Beginning{"tsdevice:", Kind::Foreign, Origin::SignalLinking},
+    Beginning{"tg://login", Kind::Foreign, Origin::TelegramLinking},
+    Beginning{"2@", Kind::Foreign, Origin::WhatsAppLinking},
 };
+
+// "VIP: call Jane" is somebody's note.
+bool begins(ByteView link, QByteArrayView prefix)
+{
+    const auto length = std::size_t(prefix.size());
+    return startsWithFolded(link, prefix) && link.size() > length && link[length] != std::byte{' '};
+}
 
 // Types of an otpauth link that enrol for push and hold no key for codes.
 constexpr std::array<QByteArrayView, 3> pushTypes = {"otpauth://pipush", "otpauth://push", "otpauth://edupush"};
@@ -84,8 +94,14 @@ LinkOrigin originOfWebLink(ByteView link)
         return {Kind::Push, Origin::TiqrEnrolment, host};
     if (path == QLatin1String("/tiqrauth") || path.startsWith(QLatin1String("/tiqrauth/")))
         return {Kind::Login, Origin::TiqrLogin, host};
-    const bool isForeign = host == QLatin1String("s.team") || host.endsWith(QLatin1String(".duosecurity.com"));
-    return {isForeign ? Kind::Foreign : Kind::Other, isForeign ? Origin::None : Origin::WebLink, host};
+    if (host.endsWith(QLatin1String(".duosecurity.com")))
+        return {Kind::Foreign, Origin::Duo, host};
+    // Other pages of s.team invite friends.
+    if (host == QLatin1String("s.team") && path.startsWith(QLatin1String("/q/")))
+        return {Kind::Foreign, Origin::SteamLogin, host};
+    if (host == QLatin1String("wa.me") && path == QLatin1String("/settings/linked_devices"))
+        return {Kind::Foreign, Origin::WhatsAppLinking, host};
+    return {Kind::Other, Origin::WebLink, host};
 }
 
 // Duo's codes: 20 letters and digits, a dash, base64 of the server's name.
@@ -109,8 +125,8 @@ LinkOrigin originOf(ByteView link)
         return {};
     if (isPushType(link))
         return {Kind::Push, Origin::PushEnrolment, QString()};
-    const auto known = std::ranges::find_if(
-        beginnings, [link](const Beginning &beginning) { return startsWithFolded(link, beginning.prefix); });
+    const auto known =
+        std::ranges::find_if(beginnings, [link](const Beginning &beginning) { return begins(link, beginning.prefix); });
     if (known != beginnings.end())
         return {known->kind, known->origin, QString()};
     if (startsWithFolded(link, "http://") || startsWithFolded(link, "https://"))
@@ -118,7 +134,7 @@ LinkOrigin originOf(ByteView link)
     const QString text = textFromOutside(link);
     static const QRegularExpression anyScheme(QStringLiteral("^[A-Za-z][A-Za-z0-9+.-]*://\\S+$"));
     if (isDuoCode(text))
-        return {Kind::Foreign, Origin::None, QString()};
+        return {Kind::Foreign, Origin::Duo, QString()};
     return {Kind::Other, anyScheme.match(text).hasMatch() ? Origin::None : Origin::PlainText, QString()};
 }
 

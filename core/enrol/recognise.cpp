@@ -102,25 +102,35 @@ ByteView unwrapped(ByteView piece)
     return piece;
 }
 
+// The account of one link, if its codes can be made and saved.
+Result<accounts::Proposal> readAccountLink(ByteView link)
+{
+    if (startsWithFolded(link, "motp:"))
+        return failure(ErrorCode::UnknownType, QStringLiteral("motp"));
+    Result<accounts::Proposal> proposal = accounts::readOtpauth(link);
+    if (!proposal)
+        return proposal;
+    const auto *hotp = std::get_if<otp::Hotp>(&proposal->account.parameters);
+    if (hotp && hotp->counter >= accounts::largestCounter)
+        return failure(ErrorCode::InvalidCounter, QString::number(hotp->counter));
+    return proposal;
+}
+
 // Adds one account link's reading, or why there is none.
 void readInto(Recognition &recognition, ByteView link)
 {
-    if (startsWithFolded(link, "motp:")) {
-        recognition.refused.push_back({ErrorCode::UnknownType, QStringLiteral("motp")});
-        return;
-    }
-    Result<accounts::Proposal> proposal = accounts::readOtpauth(link);
+    Result<accounts::Proposal> proposal = readAccountLink(link);
     if (proposal)
         recognition.accounts.push_back(std::move(*proposal));
     else
-        recognition.refused.push_back(proposal.error());
+        recognition.refused.push_back({proposal.error(), Origin::None, {}, recognition.accounts.size()});
 }
 
 Recognition refusedFor(ErrorCode code, const QString &detail = {})
 {
     Recognition recognition;
     recognition.origin = Origin::PlainText;
-    recognition.refused.push_back({code, detail});
+    recognition.refused.push_back({{code, detail}, Origin::None, {}, 0});
     return recognition;
 }
 
@@ -128,7 +138,7 @@ Recognition recogniseUtf8(ByteView text)
 {
     Recognition recognition;
     LinkOrigin other;
-    std::size_t others = 0;
+    bool wasMeantAsAccount = false;
     const std::vector<ByteView> pieces = piecesOf(text);
     for (const ByteView piece : pieces) {
         const ByteView link = unwrapped(piece);
@@ -137,16 +147,16 @@ Recognition recogniseUtf8(ByteView text)
             && std::ranges::find(link.subspan(8), std::byte{'/'}) != link.end();
         if (startsAccountLink(link) && origin.kind != Kind::Push && !isCommand) {
             readInto(recognition, link);
+            wasMeantAsAccount = true;
         } else if (origin.kind != Kind::Other || (pieces.size() == 1 && origin.origin != Origin::PlainText)) {
-            ++others;
+            recognition.refused.push_back(
+                {{ErrorCode::NotAnAccount, QString()}, origin.origin, origin.host, recognition.accounts.size()});
             if (other.origin == Origin::PlainText)
                 other = std::move(origin);
         }
     }
-    if (recognition.accounts.empty() && others > 0)
+    if (!wasMeantAsAccount)
         recognition.refused.clear();
-    else
-        recognition.refused.insert(recognition.refused.end(), others, Error{ErrorCode::NotAnAccount, QString()});
     if (!recognition.accounts.empty() || !recognition.refused.empty()) {
         recognition.kind = recognition.accounts.empty() ? Kind::Other : Kind::Account;
         return recognition;

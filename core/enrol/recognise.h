@@ -21,6 +21,14 @@ enum class Origin {
     TiqrEnrolment,
     TiqrLogin,     ///< tiqrenroll://, tiqrauth://, eduid… : this version cannot answer it yet
     PasskeyHybrid, ///< FIDO:/…
+    Duo,           ///< works with its own app only, as the next three
+    OktaVerify,
+    PingId,
+    SymantecVip,
+    SignalLinking, ///< links another device, as the next two
+    TelegramLinking,
+    WhatsAppLinking,
+    SteamLogin, ///< https://s.team/q/… : signs in with Steam's app
     WebLink,
     WiFi,
     PlainText,
@@ -30,19 +38,25 @@ enum class Origin {
 /// Longest text that is looked at, in bytes.
 inline constexpr std::size_t longestText = std::size_t{16} * 1024 * 1024;
 
+/// Why one link of a text was not taken. For one that is no account (code NotAnAccount) also whose it is.
+struct Refusal : Error {
+    Origin origin = Origin::None;
+    QString host;           ///< as that of a Recognition
+    std::size_t before = 0; ///< how many of the text's accounts stand in front of it
+};
+
 /// The reading of one text.
 /// - Kind Account: `accounts` holds one or more proposals (a text of several links gives several); `refused` says why others
 ///   in the same text were not taken.
 /// - `accounts` empty and `refused` not: the text was meant as an account, or is none at all (EmptyInput, TooLarge);
 ///   `refused` says why, kind is Other.
-/// - Else `origin` says what it is; kind Foreign with Origin::None is a code of another program that only that can use,
-///   kind Other with Origin::None a link of a kind that is not known.
+/// - Else `origin` says what it is; kind Other with Origin::None is a link of a kind that is not known.
 struct Recognition {
     Kind kind = Kind::Other;
     Origin origin = Origin::None;
     std::vector<accounts::Proposal> accounts;
-    std::vector<Error> refused;
-    QString host; ///< of a web link, as DNS sees it (`xn--…`); else empty
+    std::vector<Refusal> refused; ///< as they stand in the text
+    QString host;                 ///< of a web link, as DNS sees it (`xn--…`); else empty
 };
 
 /// Says what any text is; never fetches, never fails. Takes UTF-8 (UTF-16 with a byte order mark too): one link, several

@@ -21,6 +21,10 @@ private Q_SLOTS:
     void names_the_wrong_character_and_asks_about_its_likeness();
     void names_the_unknown_algorithm_with_its_tricks_made_visible();
     void names_the_host_of_a_web_link();
+    void names_whose_a_foreign_code_is_and_what_to_do_data();
+    void names_whose_a_foreign_code_is_and_what_to_do();
+    void names_the_computer_that_is_saving();
+    void promises_nothing_that_this_version_cannot_do();
 
 private:
     static void isPlainSentence(const QString &text);
@@ -112,6 +116,55 @@ void TestErrorText::names_the_host_of_a_web_link()
     const OriginText text = originText(enrol::Origin::WebLink, QStringLiteral("cloud.example"));
     QVERIFY(text.sentence.contains(QStringLiteral("cloud.example")));
     QVERIFY(text.lead.contains(QStringLiteral("cloud.example")));
+}
+
+void TestErrorText::names_whose_a_foreign_code_is_and_what_to_do_data()
+{
+    using enrol::Origin;
+    QTest::addColumn<int>("origin");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("instead");
+    const auto row = [](Origin origin, const char *name, const char *instead) {
+        QTest::newRow(name) << int(origin) << QString::fromUtf8(name) << QString::fromUtf8(instead);
+    };
+    row(Origin::Duo, "Duo Mobile", "different authenticator app");
+    row(Origin::OktaVerify, "Okta Verify", "different authenticator app");
+    row(Origin::PingId, "PingID", "different authenticator app");
+    row(Origin::SymantecVip, "VIP Access", "different authenticator app");
+    row(Origin::SignalLinking, "Signal", "linked devices");
+    row(Origin::TelegramLinking, "Telegram", "linked devices");
+    row(Origin::WhatsAppLinking, "WhatsApp", "linked devices");
+    row(Origin::SteamLogin, "Steam", "on a phone");
+}
+
+void TestErrorText::names_whose_a_foreign_code_is_and_what_to_do()
+{
+    QFETCH(int, origin);
+    QFETCH(QString, name);
+    QFETCH(QString, instead);
+    const OriginText text = originText(enrol::Origin(origin));
+    QVERIFY2(text.title.contains(name), qPrintable(text.title));
+    QVERIFY2(text.sentence.contains(name), qPrintable(text.sentence));
+    QVERIFY2(text.sentence.contains(instead), qPrintable(text.sentence));
+    QCOMPARE(text.sentence.count(QLatin1Char('.')), 1);
+}
+
+void TestErrorText::names_the_computer_that_is_saving()
+{
+    const QString sentence = errorText({ErrorCode::VaultBusy, QStringLiteral("not-this-host\u202E")}).sentence;
+    QVERIFY2(sentence.contains(QStringLiteral("not-this-host\uFFFD")), qPrintable(sentence));
+    const QString here = errorText({ErrorCode::VaultBusy, QSysInfo::machineHostName()}).sentence;
+    QCOMPARE(here, errorText({ErrorCode::VaultBusy, {}}).sentence);
+    QVERIFY(here != sentence);
+}
+
+void TestErrorText::promises_nothing_that_this_version_cannot_do()
+{
+    for (int code = 0; code <= int(ErrorCode::UnknownAccount); ++code) {
+        const QString text = errorText({ErrorCode(code), {}}).whole();
+        QVERIFY2(!text.contains(QLatin1String("backup"), Qt::CaseInsensitive), qPrintable(text));
+    }
+    QVERIFY(!errorText({ErrorCode::NewerFormat, {}}).whole().contains(QLatin1String("read them")));
 }
 
 QTEST_GUILESS_MAIN(TestErrorText)

@@ -112,8 +112,10 @@ void TestMalformedLinks::refuses_and_says_why_data()
 
     row("counter=-1", "otpauth://hotp/a" + s + "&counter=-1", ErrorCode::InvalidCounter, "-1");
     row("counter=x", "otpauth://hotp/a" + s + "&counter=x", ErrorCode::InvalidCounter, "x");
-    row("counter=2^64-1 has no next", "otpauth://hotp/a" + s + "&counter=18446744073709551615",
-        ErrorCode::InvalidCounter, "18446744073709551615");
+    row("counter=2^63, after the one after which none can be saved",
+        "otpauth://hotp/a" + s + "&counter=9223372036854775808", ErrorCode::InvalidCounter, "9223372036854775808");
+    row("counter=2^64-1", "otpauth://hotp/a" + s + "&counter=18446744073709551615", ErrorCode::InvalidCounter,
+        "18446744073709551615");
     row("counter=2^64", "otpauth://hotp/a" + s + "&counter=18446744073709551616", ErrorCode::InvalidCounter,
         "18446744073709551616");
 }

@@ -4,6 +4,8 @@
 // What any text is, and for text that was meant as an account why it is none. Nothing is ever only "invalid".
 #include "core/enrol/recognise.h"
 
+#include "core/accounts/otpauth_uri.h"
+
 #include <QElapsedTimer>
 #include <QTest>
 
@@ -28,6 +30,8 @@ private Q_SLOTS:
     void makes_a_proposal_of_a_typed_key();
     void names_the_error_of_a_typed_key_data();
     void names_the_error_of_a_typed_key();
+    void says_of_a_mixed_text_what_was_not_taken_and_where();
+    void takes_a_counter_only_if_a_next_one_can_be_saved();
     void copes_with_large_texts();
 };
 
@@ -90,15 +94,29 @@ void TestRecognise::names_what_a_text_is_data()
     row("web link without TLS", "http://example.org", Kind::Other, Origin::WebLink);
     row("web link that carries an account", "https://example.org/?next=otpauth://totp/a?secret=JBSWY3DP", Kind::Other,
         Origin::WebLink);
-    row("Duo link", "duo://abcdefghij0123456789-YXBpLTEyMzQ1Njc4LmR1b3NlY3VyaXR5LmNvbQ==", Kind::Foreign, Origin::None);
-    row("Duo code", "abcdefghij0123456789-YXBpLTEyMzQ1Njc4LmR1b3NlY3VyaXR5LmNvbQ==", Kind::Foreign, Origin::None);
-    row("Duo page", "https://m-12345678.duosecurity.com/android/abcdef", Kind::Foreign, Origin::None);
+    row("Duo link", "duo://abcdefghij0123456789-YXBpLTEyMzQ1Njc4LmR1b3NlY3VyaXR5LmNvbQ==", Kind::Foreign, Origin::Duo);
+    row("Duo code", "abcdefghij0123456789-YXBpLTEyMzQ1Njc4LmR1b3NlY3VyaXR5LmNvbQ==", Kind::Foreign, Origin::Duo);
+    row("Duo page", "https://m-12345678.duosecurity.com/android/abcdef", Kind::Foreign, Origin::Duo);
     row("Okta Verify", "oktaverify://alice@example.org/?t=abc&f=opf123&s=https://example.okta.com", Kind::Foreign,
-        Origin::None);
-    row("Steam login", "https://s.team/q/1/1234567890", Kind::Foreign, Origin::None);
+        Origin::OktaVerify);
+    row("PingID", "pingid://pair?key=0123456789ab", Kind::Foreign, Origin::PingId);
+    row("PingID without slashes, upper case", "PINGID:0123456789AB", Kind::Foreign, Origin::PingId);
+    row("Symantec VIP", "vip://enroll?id=SYMC12345678", Kind::Foreign, Origin::SymantecVip);
+    row("Symantec VIP without slashes", "vip:SYMC12345678", Kind::Foreign, Origin::SymantecVip);
+    row("Symantec VIP by its app's name", "vipaccess://enroll?id=1", Kind::Foreign, Origin::SymantecVip);
+    row("a note about somebody important", "VIP: call Jane back", Kind::Other, Origin::PlainText);
+    row("a note about the network", "WiFi: ask at the desk", Kind::Other, Origin::PlainText);
+    row("only a scheme", "duo:", Kind::Other, Origin::PlainText);
+    row("Steam login", "https://s.team/q/1/1234567890", Kind::Foreign, Origin::SteamLogin);
+    row("Steam invitation", "https://s.team/p/abcd-efgh/ijkl", Kind::Other, Origin::WebLink);
     row("Steam command", "steam://run/440", Kind::Other, Origin::None);
-    row("Signal linking", "sgnl://linkdevice?uuid=1&pub_key=2", Kind::Foreign, Origin::None);
-    row("WhatsApp linking", "2@abcdef/ghi,jkl=,mno=", Kind::Foreign, Origin::None);
+    row("Signal linking", "sgnl://linkdevice?uuid=1&pub_key=2", Kind::Foreign, Origin::SignalLinking);
+    row("Signal linking of old", "tsdevice:/?uuid=1&pub_key=2", Kind::Foreign, Origin::SignalLinking);
+    row("Telegram linking", "tg://login?token=AQJrY2", Kind::Foreign, Origin::TelegramLinking);
+    row("WhatsApp linking", "2@abcdef/ghi,jkl=,mno=", Kind::Foreign, Origin::WhatsAppLinking);
+    row("WhatsApp linking as a web link", "https://wa.me/settings/linked_devices#2@abcdef/ghi,jkl=,mno=", Kind::Foreign,
+        Origin::WhatsAppLinking);
+    row("WhatsApp contact", "https://wa.me/441234567890", Kind::Other, Origin::WebLink);
     row("a scheme that nobody knows", "foo://bar/otpauth", Kind::Other, Origin::None);
 
     row("plain text", "Hello world", Kind::Other, Origin::PlainText);
@@ -306,6 +324,48 @@ void TestRecognise::names_the_error_of_a_typed_key()
     QVERIFY(!proposal.has_value());
     QCOMPARE(int(proposal.error().code), code);
     QCOMPARE(proposal.error().detail, detail);
+}
+
+void TestRecognise::says_of_a_mixed_text_what_was_not_taken_and_where()
+{
+    const QByteArray link = "otpauth://totp/a?secret=JBSWY3DPEHPK3PXP\n";
+    const QByteArray broken = "otpauth://totp/x?secret=JBSW1\n";
+    const QByteArray others = "otpauth-migration://offline?data=CgA\nhttps://m-1.duosecurity.com/a\n";
+    const Recognition mixed = recognise(bytesOf(broken + link + others + link + broken));
+    QCOMPARE(mixed.accounts.size(), std::size_t(2));
+    QCOMPARE(mixed.refused.size(), std::size_t(4));
+    QCOMPARE(int(mixed.refused[0].code), int(ErrorCode::InvalidBase32));
+    QCOMPARE(mixed.refused[0].detail, QStringLiteral("1"));
+    QCOMPARE(mixed.refused[0].before, std::size_t(0));
+    QCOMPARE(int(mixed.refused[1].code), int(ErrorCode::NotAnAccount));
+    QCOMPARE(int(mixed.refused[1].origin), int(Origin::GoogleExport));
+    QCOMPARE(mixed.refused[1].before, std::size_t(1));
+    QCOMPARE(int(mixed.refused[2].origin), int(Origin::Duo));
+    QCOMPARE(mixed.refused[2].host, QStringLiteral("m-1.duosecurity.com"));
+    QCOMPARE(mixed.refused[3].before, std::size_t(2));
+
+    // Without a good one nothing is hidden either.
+    const Recognition none = recognise(bytesOf(others + broken));
+    QCOMPARE(int(none.kind), int(Kind::Other));
+    QCOMPARE(none.refused.size(), std::size_t(3));
+    const Recognition onlyOthers = recognise(bytesOf(others));
+    QCOMPARE(int(onlyOthers.origin), int(Origin::GoogleExport));
+    QVERIFY(onlyOthers.refused.empty());
+}
+
+void TestRecognise::takes_a_counter_only_if_a_next_one_can_be_saved()
+{
+    const QByteArray link = "otpauth://hotp/a?secret=JBSWY3DPEHPK3PXP&counter=";
+    const Recognition last = recognise(bytesOf(link + "9223372036854775806"));
+    QCOMPARE(last.accounts.size(), std::size_t(1));
+    QCOMPARE(std::get<otp::Hotp>(last.accounts.front().account.parameters).counter, accounts::largestCounter - 1);
+    for (const QByteArray &counter : {QByteArray("9223372036854775807"), QByteArray("9223372036854775808")}) {
+        const Recognition usedUp = recognise(bytesOf(link + counter));
+        QVERIFY(usedUp.accounts.empty());
+        QCOMPARE(usedUp.refused.size(), std::size_t(1));
+        QCOMPARE(int(usedUp.refused.front().code), int(ErrorCode::InvalidCounter));
+        QCOMPARE(usedUp.refused.front().detail, QString::fromLatin1(counter));
+    }
 }
 
 void TestRecognise::copes_with_large_texts()
