@@ -61,11 +61,14 @@ ScanResultDialog::ScanResultDialog(const Theme &theme, const std::vector<QImage>
     column()->addWidget(m_trouble);
     column()->addStretch();
 
-    auto *cancel = makeButton(tr("Cancel"), "plain");
+    auto *cancel = makeButton(accounts == 0 ? tr("Close") : tr("Cancel"), "plain");
     m_add = makeButton({}, "primary");
     m_add->setDefault(true);
     buttons()->addTrailing(cancel);
-    buttons()->addTrailing(m_add);
+    if (accounts == 0)
+        m_add->hide();
+    else
+        buttons()->addTrailing(m_add);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_add, &QPushButton::clicked, this, [this] { Q_EMIT addRequested(chosen()); });
     countChosen();
@@ -91,7 +94,7 @@ QWidget *ScanResultDialog::makeRow(const ScanFinding &finding, int index)
     if (finding.isAccount) {
         box->setChecked(finding.isChosen);
         box->setAccessibleName(tr("%1: %2, %3").arg(QLocale().toString(index + 1), finding.title, finding.detail));
-        box->setAccessibleDescription(finding.status);
+        box->setAccessibleDescription((QStringList(finding.status) + finding.remarks).join(QStringLiteral(". ")));
         box->installEventFilter(this);
         box->setProperty("number", index + 1);
         connect(box, &QCheckBox::toggled, this, &ScanResultDialog::countChosen);
@@ -122,6 +125,8 @@ QWidget *ScanResultDialog::makeRow(const ScanFinding &finding, int index)
     title->setBuddy(box);
     words->addWidget(title);
     words->addWidget(new TextLabel(theme(), TypeRole::Small, finding.detail, row, &Tokens::text2));
+    for (const QString &remark : finding.remarks)
+        words->addWidget(new TextLabel(theme(), TypeRole::Small, remark, row, &Tokens::warning));
     line->addLayout(words, 1);
     if (!finding.status.isEmpty()) {
         auto *status = new TextLabel(theme(), TypeRole::Small, finding.status, row,

@@ -7,6 +7,7 @@
 
 #include <QImage>
 #include <QPolygon>
+#include <QStringList>
 
 #include <vector>
 
@@ -21,6 +22,7 @@ struct ScanFinding {
     QString title;
     QString detail;
     QString status;         ///< "New", "Already here"; empty for what is no account
+    QStringList remarks;    ///< what is worth saying before it is added
     bool hasName = false;   ///< an account, also one that is there already; else somebody's other code
     bool isAccount = false; ///< can be added
     bool isChosen = false;  ///< at first; only accounts can be

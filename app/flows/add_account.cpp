@@ -221,10 +221,10 @@ void AddAccount::Private::take(CodeReading reading, Source source)
 {
     isReading = false;
     Findings findings(std::move(reading));
-    if (findings.accounts() == 1)
-        confirm(findings.takeFirst());
-    else if (findings.accounts() > 1)
+    if (findings.needsList())
         choose(std::move(findings));
+    else if (findings.accounts() == 1)
+        confirm(findings.takeFirst());
     else if (findings.isEmpty())
         sayNothingFound(std::move(findings), source);
     else if (const auto &refused = findings.recognition(findings.mostTelling()).refused; !refused.empty())
@@ -251,6 +251,8 @@ void AddAccount::Private::choose(Findings findings)
 {
     const auto kept = std::make_shared<Findings>(std::move(findings));
     auto *list = new ScanResultDialog(context.theme, kept->pictures(), kept->list(context.vault), &context.window);
+    if (kept->error())
+        list->setTrouble(errorText(*kept->error()).whole());
     QObject::connect(list, &ScanResultDialog::addRequested, &q,
                      [this, list, kept](const QList<int> &places) { addChosen(*list, kept, places); });
     show(list);

@@ -5,8 +5,10 @@
 #include "app/support/account_text.h"
 #include "app/support/error_text.h"
 #include "app/support/outside_text.h"
+#include "core/accounts/likeness.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -18,10 +20,17 @@ struct FindingWords {
     Q_DECLARE_TR_FUNCTIONS(Findings)
 
 public:
-    static ScanFinding account(const accounts::Proposal &proposal, const vault::Vault &vault);
+    static ScanFinding account(const accounts::Proposal &proposal);
+    static void compare(ScanFinding &finding, const accounts::Proposal &proposal, const vault::Vault &vault);
+    static QString sameKeyAs(std::size_t place);
 };
 
-ScanFinding FindingWords::account(const accounts::Proposal &proposal, const vault::Vault &vault)
+bool isFromTrash(const accounts::Proposal &proposal)
+{
+    return proposal.remarks.contains(accounts::Remark::MarkedTrashed);
+}
+
+ScanFinding FindingWords::account(const accounts::Proposal &proposal)
 {
     ScanFinding finding;
     finding.title = accountTitle(proposal.account);
@@ -29,31 +38,48 @@ ScanFinding FindingWords::account(const accounts::Proposal &proposal, const vaul
     finding.detail = proposal.account.name.isEmpty()
         ? parameters
         : tr("%1 · %2").arg(outsideTextInSentence(proposal.account.name), parameters);
-    const QList<vault::Duplicate> doubles = vault.duplicatesOf(proposal);
-    const bool isThere = std::ranges::any_of(
-        doubles, [](const vault::Duplicate &each) { return each.kind == vault::DuplicateKind::SameSecret; });
     finding.hasName = true;
-    finding.isAccount = !isThere;
-    finding.isChosen = doubles.isEmpty();
-    finding.status = isThere ? tr("Already here")
-        : doubles.isEmpty()  ? tr("New")
-                             : tr("Same name, another key: both are kept");
     return finding;
 }
 
+/// Whether it can be added to what is there.
+void FindingWords::compare(ScanFinding &finding, const accounts::Proposal &proposal, const vault::Vault &vault)
+{
+    const QList<vault::Duplicate> doubles = vault.duplicatesOf(proposal);
+    const bool isThere = std::ranges::any_of(
+        doubles, [](const vault::Duplicate &each) { return each.kind == vault::DuplicateKind::SameSecret; });
+    finding.isAccount = !isThere;
+    finding.isChosen = doubles.isEmpty() && !isFromTrash(proposal);
+    finding.status = isThere    ? tr("Already here")
+        : !doubles.isEmpty()    ? tr("Same name, another key: both are kept")
+        : isFromTrash(proposal) ? tr("From a trash")
+                                : tr("New");
+    if (isThere)
+        return;
+    for (const accounts::Remark remark : proposal.remarks)
+        finding.remarks << remarkText(remark);
+}
+
+QString FindingWords::sameKeyAs(std::size_t place)
+{
+    return tr("Same key as number %1").arg(QLocale().toString(qulonglong(place + 1)));
+}
+
 /// What is no account, in two lines.
-ScanFinding explained(const enrol::Recognition &recognition)
+ScanFinding explained(const ErrorText &text)
 {
     ScanFinding finding;
-    if (!recognition.refused.empty()) {
-        const ErrorText text = errorText(recognition.refused.front());
-        finding.title = text.sentence;
-        finding.detail = text.hint;
-    } else {
-        const OriginText text = originText(recognition.origin, recognition.host);
-        finding.title = text.title;
-        finding.detail = text.steps.isEmpty() ? text.lead : text.sentence;
-    }
+    finding.title = text.sentence;
+    finding.detail = text.hint;
+    return finding;
+}
+
+ScanFinding explained(enrol::Origin origin, const QString &host)
+{
+    ScanFinding finding;
+    const OriginText text = originText(origin, host);
+    finding.title = text.title;
+    finding.detail = text.steps.isEmpty() ? text.lead : text.sentence;
     return finding;
 }
 
@@ -75,15 +101,75 @@ Findings::Findings(CodeReading reading)
             recognised = enrol::recognise(each.text.view());
         else
             recognised.origin = enrol::Origin::PlainText;
+        enter(m_recognised.size() - 1);
     }
+    passOverRepeated();
+}
+
+void Findings::enter(std::size_t text)
+{
+    enrol::Recognition &recognised = m_recognised[text];
+    if (recognised.accounts.empty() && recognised.refused.empty())
+        m_entries.push_back({.text = text});
+    auto refused = recognised.refused.cbegin();
+    for (std::size_t i = 0; i <= recognised.accounts.size(); ++i) {
+        for (; refused != recognised.refused.cend() && refused->before == i; ++refused)
+            m_entries.push_back({.text = text, .refused = *refused});
+        if (i < recognised.accounts.size())
+            m_entries.push_back({.text = text, .account = std::move(recognised.accounts[i])});
+    }
+    recognised.accounts.clear();
+}
+
+// The same key twice is one account. What differs otherwise is shown; one that is not from a trash comes first.
+void Findings::passOverRepeated()
+{
+    const auto isSame = [](const Entry &a, const Entry &b) {
+        return a.account && b.account
+            && accounts::likenessOf(a.account->account, a.account->secret, b.account->account, b.account->secret)
+            == accounts::Likeness::SameSecret;
+    };
+    std::vector<Entry> kept;
+    for (Entry &entry : m_entries) {
+        const auto first =
+            std::ranges::find_if(kept, [&](const Entry &other) { return !other.sameKeyAs && isSame(other, entry); });
+        if (first != kept.end()) {
+            const bool isEqual =
+                first->account->account == entry.account->account && first->account->remarks == entry.account->remarks;
+            if (isEqual)
+                continue;
+            if (isFromTrash(*first->account) && !isFromTrash(*entry.account)) {
+                const std::size_t place = std::size_t(first - kept.begin());
+                for (Entry &other : kept) {
+                    if (other.sameKeyAs == place)
+                        other.sameKeyAs = kept.size();
+                }
+                first->sameKeyAs = kept.size();
+            } else {
+                entry.sameKeyAs = std::size_t(first - kept.begin());
+            }
+        }
+        kept.push_back(std::move(entry));
+    }
+    m_entries = std::move(kept);
 }
 
 std::size_t Findings::accounts() const
 {
-    std::size_t count = 0;
-    for (const enrol::Recognition &each : m_recognised)
-        count += each.accounts.size();
-    return count;
+    return std::size_t(std::ranges::count_if(
+        m_entries, [](const Entry &entry) { return entry.account.has_value() && !entry.sameKeyAs; }));
+}
+
+bool Findings::needsList() const
+{
+    const auto isTold = [this](const Entry &entry) {
+        const enrol::Kind kind = m_recognised[entry.text].kind;
+        return entry.account || entry.refused || kind == enrol::Kind::Migration || kind == enrol::Kind::Push
+            || kind == enrol::Kind::Login;
+    };
+    const bool hasLinks = std::ranges::any_of(m_entries, [](const Entry &e) { return e.account || e.refused; });
+    const auto told = std::ranges::count_if(m_entries, isTold) + (m_reading.error ? 1 : 0);
+    return hasLinks && told > 1;
 }
 
 std::size_t Findings::mostTelling() const
@@ -97,25 +183,33 @@ std::size_t Findings::mostTelling() const
 
 accounts::Proposal Findings::takeFirst()
 {
-    const auto found =
-        std::ranges::find_if(m_recognised, [](const enrol::Recognition &each) { return !each.accounts.empty(); });
-    return std::move(found->accounts.front());
+    const auto found = std::ranges::find_if(m_entries, [](const Entry &entry) { return entry.account.has_value(); });
+    return std::move(*found->account);
 }
 
 std::vector<ScanFinding> Findings::list(const vault::Vault &vault) const
 {
     std::vector<ScanFinding> list;
-    for (std::size_t i = 0; i < m_recognised.size(); ++i) {
-        const std::size_t before = list.size();
-        for (const accounts::Proposal &proposal : m_recognised[i].accounts)
-            list.push_back(FindingWords::account(proposal, vault));
-        if (m_recognised[i].accounts.empty())
-            list.push_back(explained(m_recognised[i]));
-        for (std::size_t place = before; place < list.size(); ++place) {
-            list[place].picture = m_reading.texts[i].picture;
-            for (const QPoint &corner : m_reading.texts[i].corners)
-                list[place].corners << corner;
+    for (const Entry &entry : m_entries) {
+        const enrol::Recognition &recognised = m_recognised[entry.text];
+        ScanFinding finding;
+        if (entry.account) {
+            finding = FindingWords::account(*entry.account);
+            if (entry.sameKeyAs)
+                finding.status = FindingWords::sameKeyAs(*entry.sameKeyAs);
+            else
+                FindingWords::compare(finding, *entry.account, vault);
+        } else if (entry.refused && entry.refused->origin == enrol::Origin::None) {
+            finding = explained(errorText(*entry.refused));
+        } else if (entry.refused) {
+            finding = explained(entry.refused->origin, entry.refused->host);
+        } else {
+            finding = explained(recognised.origin, recognised.host);
         }
+        finding.picture = m_reading.texts[entry.text].picture;
+        for (const QPoint &corner : m_reading.texts[entry.text].corners)
+            finding.corners << corner;
+        list.push_back(std::move(finding));
     }
     return list;
 }
@@ -123,15 +217,8 @@ std::vector<ScanFinding> Findings::list(const vault::Vault &vault) const
 std::vector<accounts::Proposal> Findings::accountsAt(const QList<int> &places) const
 {
     std::vector<accounts::Proposal> chosen;
-    int place = 0;
-    for (const enrol::Recognition &each : m_recognised) {
-        for (const accounts::Proposal &proposal : each.accounts) {
-            if (places.contains(place++))
-                chosen.push_back(proposal.clone());
-        }
-        if (each.accounts.empty())
-            ++place;
-    }
+    for (const int place : places)
+        chosen.push_back(m_entries[std::size_t(place)].account->clone());
     return chosen;
 }
 

@@ -9,14 +9,13 @@
 
 namespace watchword::app {
 
-/// Everything that was read, each text with what it is.
+/// Everything that was read: each text with what it is, and each thing that was in it.
 class Findings
 {
 public:
     explicit Findings(CodeReading reading);
 
     bool isEmpty() const { return m_recognised.empty(); }
-    std::size_t texts() const { return m_recognised.size(); }
     const std::vector<QImage> &pictures() const { return m_reading.pictures; }
     const std::optional<Error> &error() const { return m_reading.error; }
     const enrol::Recognition &recognition(std::size_t text) const { return m_recognised[text]; }
@@ -24,17 +23,32 @@ public:
     std::size_t accounts() const;
     /// The one to explain when there is no account: a code of somebody's before a mere web link.
     std::size_t mostTelling() const;
+    /// Whether there is more to say than one page can: accounts, links that were not taken, files that could not be read and
+    /// codes that a later version takes. Codes of other programs and web links beside an account are no matter.
+    bool needsList() const;
     /// The first account, taken out.
     accounts::Proposal takeFirst();
 
-    /// For the list, in reading order; those that are there already are not chosen.
+    /// For the list, in reading order. Not chosen are those that are there already or come from a trash.
     std::vector<ScanFinding> list(const vault::Vault &vault) const;
     /// Copies of the accounts with these places in the list.
     std::vector<accounts::Proposal> accountsAt(const QList<int> &places) const;
 
 private:
+    /// A place in the list: an account, a link that was not taken, or neither: a text that is something else.
+    struct Entry {
+        std::size_t text = 0;
+        std::optional<accounts::Proposal> account = {};
+        std::optional<enrol::Refusal> refused = {};
+        std::optional<std::size_t> sameKeyAs = {}; ///< the place of the account that is taken instead
+    };
+
+    void enter(std::size_t text);
+    void passOverRepeated();
+
     CodeReading m_reading;
-    std::vector<enrol::Recognition> m_recognised;
+    std::vector<enrol::Recognition> m_recognised; ///< one a text, without its accounts
+    std::vector<Entry> m_entries;
 };
 
 } // namespace watchword::app

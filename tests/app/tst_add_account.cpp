@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Watchword authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/support/account_text.h"
+#include "app/support/error_text.h"
 #include "core/qr/writer.h"
 #include "tests/app/flow_bench.h"
 
 #include <QBuffer>
+#include <QCheckBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPainter>
@@ -22,6 +26,22 @@ constexpr char bankLink[] = "otpauth://hotp/Bank:bob?secret=GEZDGNBVGY3TQOJQGEZD
 QImage pictureOf(const QByteArray &text)
 {
     return qr::writeCode(bytesOf(text))->convertToFormat(QImage::Format_RGB32).scaled(360, 360);
+}
+
+QString zeroInKey()
+{
+    return errorText({ErrorCode::InvalidBase32, QStringLiteral("0")}).sentence;
+}
+
+QImage besideEachOther(const QImage &left, const QImage &right)
+{
+    QImage both(900, 420, QImage::Format_RGB32);
+    both.fill(Qt::white);
+    QPainter painter(&both);
+    painter.drawImage(20, 20, left);
+    painter.drawImage(500, 20, right);
+    painter.end();
+    return both;
 }
 
 } // namespace
@@ -47,6 +67,15 @@ private Q_SLOTS:
     void a_keychain_that_fails_is_said_and_the_card_stays();
     void a_picture_file_with_one_code_becomes_a_card();
     void several_codes_become_a_list();
+    void what_was_not_taken_of_a_text_is_in_the_list_data();
+    void what_was_not_taken_of_a_text_is_in_the_list();
+    void links_that_are_all_bad_are_all_explained();
+    void a_picture_with_an_account_and_a_broken_code_becomes_a_list();
+    void a_web_link_beside_an_account_is_no_matter();
+    void a_file_that_cannot_be_read_is_said_beside_the_codes_of_others();
+    void the_same_key_twice_is_taken_once_data();
+    void the_same_key_twice_is_taken_once();
+    void accounts_of_a_trash_are_listed_and_not_chosen();
     void a_hostile_name_is_shown_as_plain_text();
     void bad_text_is_explained_and_changes_nothing_data();
     void bad_text_is_explained_and_changes_nothing();
@@ -241,20 +270,139 @@ void TestAddAccount::a_picture_file_with_one_code_becomes_a_card()
 void TestAddAccount::several_codes_become_a_list()
 {
     FlowBench bench;
-    QImage both(900, 420, QImage::Format_RGB32);
-    both.fill(Qt::white);
-    {
-        QPainter painter(&both);
-        painter.drawImage(20, 20, pictureOf(githubLink));
-        painter.drawImage(500, 20, pictureOf(bankLink));
-    }
     QMimeData data;
-    data.setImageData(both);
+    data.setImageData(besideEachOther(pictureOf(githubLink), pictureOf(bankLink)));
     bench.flow.openMime(&data);
     QTRY_VERIFY(named(QStringLiteral("Add 2 accounts")));
     QVERIFY(press(QStringLiteral("Add 2 accounts")));
     QTRY_COMPARE(bench.saved(), 2);
     QTRY_VERIFY(!bench.flow.isOpen());
+}
+
+void TestAddAccount::what_was_not_taken_of_a_text_is_in_the_list_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("says");
+    QTest::addColumn<int>("number");
+    const QByteArray good = githubLink;
+    const QByteArray broken = "otpauth://totp/x?secret=GEZD0NBV";
+    const QString words = zeroInKey();
+    QTest::newRow("a broken link behind") << good + '\n' + broken << words << 2;
+    QTest::newRow("a broken link in front") << broken + '\n' + good << words << 1;
+    QTest::newRow("a Google export") << good + "\notpauth-migration://offline?data=CgA"
+                                     << QStringLiteral("This code is an export of Google Authenticator") << 2;
+    QTest::newRow("Duo") << "duo://abcdef-0123\n" + good << QStringLiteral("This code is for Duo Mobile") << 1;
+}
+
+void TestAddAccount::what_was_not_taken_of_a_text_is_in_the_list()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, says);
+    QFETCH(int, number);
+    FlowBench bench;
+    bench.openLink(text.constData());
+    QTRY_VERIFY(named(QStringLiteral("2 codes were found")));
+    QVERIFY(named<QLabel>(says));
+    QVERIFY(!named<QCheckBox>(QStringLiteral("%1: %2").arg(number).arg(says)));
+    const auto *box = named<QCheckBox>(
+        QStringLiteral("%1: GitHub, \u2068alice\u2069 · 6 digits, new every 30 seconds").arg(3 - number));
+    QVERIFY(box && box->isChecked());
+    QVERIFY(press(QStringLiteral("Add 1 account")));
+    QTRY_COMPARE(bench.saved(), 1);
+    QTRY_VERIFY(!bench.flow.isOpen());
+}
+
+void TestAddAccount::links_that_are_all_bad_are_all_explained()
+{
+    FlowBench bench;
+    bench.openLink("otpauth://totp/x?secret=GEZD0NBV\notpauth://totp/y?issuer=z");
+    QTRY_VERIFY(openDialogSays().contains(QStringLiteral("None of them can be added.")));
+    QVERIFY(named<QLabel>(zeroInKey()));
+    QVERIFY(named<QLabel>(QStringLiteral("There is no key in it, so it cannot make codes.")));
+    QVERIFY(!named(QStringLiteral("Add 0 accounts")));
+    QVERIFY(press(QStringLiteral("Close")));
+    QTRY_VERIFY(!bench.flow.isOpen());
+}
+
+void TestAddAccount::a_picture_with_an_account_and_a_broken_code_becomes_a_list()
+{
+    FlowBench bench;
+    QMimeData data;
+    data.setImageData(besideEachOther(pictureOf(githubLink), pictureOf("otpauth://totp/x?secret=GEZD0NBV")));
+    bench.flow.openMime(&data);
+    QTRY_VERIFY(named(QStringLiteral("Add 1 account")));
+    QVERIFY(named<QLabel>(zeroInKey()));
+    QVERIFY(press(QStringLiteral("Cancel")));
+}
+
+void TestAddAccount::a_web_link_beside_an_account_is_no_matter()
+{
+    FlowBench bench;
+    QMimeData data;
+    data.setImageData(besideEachOther(pictureOf("https://cloud.example/poster"), pictureOf(githubLink)));
+    bench.flow.openMime(&data);
+    QTRY_VERIFY(named(QStringLiteral("Copy code")));
+}
+
+void TestAddAccount::a_file_that_cannot_be_read_is_said_beside_the_codes_of_others()
+{
+    FlowBench bench;
+    const QString path = bench.folder.filePath(QStringLiteral("code.png"));
+    QVERIFY(pictureOf(githubLink).save(path));
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path), QUrl::fromLocalFile(bench.folder.filePath(QStringLiteral("gone.png")))});
+    bench.flow.openMime(&data);
+    QTRY_VERIFY(named(QStringLiteral("Add 1 account")));
+    QVERIFY(named<QLabel>(QStringLiteral("The file is not there. Perhaps it was moved or renamed; choose it again.")));
+    QVERIFY(press(QStringLiteral("Cancel")));
+}
+
+void TestAddAccount::the_same_key_twice_is_taken_once_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("says"); // empty: the card comes
+    const QByteArray trashed = QByteArray(githubLink) + "&codeDisplay=%7B%22trashed%22%3Atrue%7D";
+    QTest::newRow("spelt otherwise") << QByteArray(githubLink) + '\n' + githubLink + "&digits=6&period=30" << QString();
+    QTest::newRow("with another name") << QByteArray(githubLink) + '\n' + QByteArray(githubLink).replace("alice", "bob")
+                                       << QStringLiteral("Same key as number 1");
+    QTest::newRow("in a trash, then not") << trashed + '\n' + githubLink << QStringLiteral("Same key as number 2");
+    QTest::newRow("twice in a trash, then not")
+        << trashed + '\n' + trashed + "&digits=8\n" + githubLink << QStringLiteral("Same key as number 3");
+}
+
+void TestAddAccount::the_same_key_twice_is_taken_once()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, says);
+    FlowBench bench;
+    bench.openLink(text.constData());
+    if (says.isEmpty()) {
+        QTRY_VERIFY(named(QStringLiteral("The site accepted it")));
+        QVERIFY(press(QStringLiteral("The site accepted it")));
+    } else {
+        QTRY_VERIFY(named<QLabel>(says));
+        QVERIFY(press(QStringLiteral("Add 1 account")));
+    }
+    QTRY_COMPARE(bench.saved(), 1);
+    QTRY_VERIFY(!bench.flow.isOpen());
+    QCOMPARE(bench.process.vault->accounts().first().name, QStringLiteral("alice"));
+}
+
+void TestAddAccount::accounts_of_a_trash_are_listed_and_not_chosen()
+{
+    FlowBench bench;
+    bench.openLink("otpauth://totp/Old:carol?secret=JBSWY3DP&codeDisplay=%7B%22trashed%22%3Atrue%7D\n"
+                   "otpauth://totp/GitHub:alice?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Git");
+    QTRY_VERIFY(named(QStringLiteral("Add 1 account")));
+    const auto *box = named<QCheckBox>(QStringLiteral("1: Old, \u2068carol\u2069 · 6 digits, new every 30 seconds"));
+    QVERIFY(box && box->isEnabled() && !box->isChecked());
+    QVERIFY(box->accessibleDescription().contains(QStringLiteral("From a trash")));
+    QVERIFY(named<QLabel>(remarkText(accounts::Remark::MarkedTrashed)));
+    QVERIFY(named<QLabel>(remarkText(accounts::Remark::ShortSecret)));
+    QVERIFY(named<QLabel>(remarkText(accounts::Remark::IssuerDiffersFromLabel)));
+    QVERIFY(press(QStringLiteral("Add 1 account")));
+    QTRY_COMPARE(bench.saved(), 1);
+    QCOMPARE(bench.process.vault->accounts().first().name, QStringLiteral("alice"));
 }
 
 void TestAddAccount::a_hostile_name_is_shown_as_plain_text()
@@ -281,6 +429,10 @@ void TestAddAccount::bad_text_is_explained_and_changes_nothing_data()
     QTest::newRow("a sentence") << QByteArray("Dear all, please find attached") << QStringLiteral("not an account");
     QTest::newRow("Microsoft") << QByteArray("phonefactor://activate_account?code=1&url=https%3A%2F%2Fx")
                                << QStringLiteral("third-party software OATH tokens");
+    QTest::newRow("Duo") << QByteArray("duo://abcdefghij0123456789-YXBp")
+                         << QStringLiteral("works only with the app Duo Mobile");
+    QTest::newRow("a used-up counter") << QByteArray(bankLink).replace("counter=0", "counter=9223372036854775807")
+                                       << QStringLiteral("counter is not a number that can be");
     QTest::newRow("Google export") << QByteArray("otpauth-migration://offline?data=CjEKCkhlbGxvId6tvu8")
                                    << QStringLiteral("this version cannot take it yet");
 }
