@@ -47,7 +47,7 @@ LIBRARIES = [
     ("Qt Keychain", re.compile(r"^(qt6?keychain/|keychain\.h$)"), ["core/platform"]),
     ("Qt Network", re.compile(r"^(QtNetwork|Q(Network|Local|Tcp|Udp|Ssl|Host|Abstract)(Socket|Server|Access|Request|"
                               r"Reply|Info|Address|Certificate|Configuration|Proxy|Interface)\w*)"),
-     ["core/platform", "app/shell"]),
+     ["core/platform"]),
     ("Qt DBus", re.compile(r"^(QtDBus|QDBus)"), ["core/platform", "app/platform", "app/shell"]),
     ("Qt Multimedia", re.compile(r"^(QtMultimedia|QCamera|QMedia|QVideo)"), ["app/platform"]),
     ("xcb", re.compile(r"^xcb/"), ["app/platform"]),
@@ -55,7 +55,6 @@ LIBRARIES = [
                               r"QLineEdit|QListView|QStyle|Q\w*Layout$|QMenu|QToolButton|QCheckBox|QComboBox)"),
      [room for room in ROOMS if room.startswith("app/") and room != "app/cli"]),
 ]
-# Network code stands in the shell for one reason: QLocalSocket, by which the second start finds the first.
 TR = re.compile(r"\b(tr|translate)\(\s*\"")
 
 
