@@ -62,7 +62,7 @@ void FindingWords::compare(ScanFinding &finding, const accounts::Proposal &propo
 
 QString FindingWords::sameKeyAs(std::size_t place)
 {
-    return tr("Same key as number %1").arg(QLocale().toString(qulonglong(place + 1)));
+    return tr("Same key as number %1").arg(QLocale().toString(int(place) + 1));
 }
 
 /// What is no account, in two lines.
