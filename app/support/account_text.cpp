@@ -44,8 +44,7 @@ QString AccountWords::of(accounts::Remark remark)
             "Its codes have an unusual number of digits. If the site asks for another number, it will not take them.");
     case accounts::Remark::MarkedTrashed: return tr("The account comes from a trash. Perhaps it is no longer in use.");
     case accounts::Remark::MaybeSteam:
-        return tr(
-            "This may be a Steam account, whose codes are five letters and digits.");
+        return tr("This may be a Steam account, whose codes are five letters and digits.");
     }
     return {};
 }
