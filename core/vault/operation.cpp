@@ -164,6 +164,28 @@ private:
 
 } // namespace
 
+namespace {
+
+/// The pin and the group that links brought with them.
+bool addComfort(const std::vector<accounts::Proposal> &proposals, const QList<AccountId> &ids, Comfort &comfort)
+{
+    bool isDifferent = false;
+    for (qsizetype i = 0; i < std::min(ids.size(), qsizetype(proposals.size())); ++i) {
+        const Account &account = proposals[std::size_t(i)].account;
+        if ((!account.pinned && account.group.isEmpty()) || comfort.find(ids[i]))
+            continue;
+        ComfortEntry entry;
+        entry.id = ids[i];
+        entry.pinned = account.pinned;
+        entry.group = account.group;
+        comfort.entries << entry;
+        isDifferent = true;
+    }
+    return isDifferent;
+}
+
+} // namespace
+
 Result<Applied> apply(const Operation &operation, const Document &before, qint64 now)
 {
     Application application(before, now);
@@ -172,8 +194,10 @@ Result<Applied> apply(const Operation &operation, const Document &before, qint64
     return application.finish();
 }
 
-bool applyComfort(const Operation &operation, Comfort &comfort)
+bool applyComfort(const Operation &operation, const QList<AccountId> &ids, Comfort &comfort)
 {
+    if (const auto *adding = std::get_if<AddAccounts>(&operation))
+        return addComfort(adding->proposals, ids, comfort);
     const auto *reword = std::get_if<RewordAccount>(&operation);
     if (!reword || !reword->pinned)
         return false;

@@ -51,8 +51,9 @@ struct Applied {
 /// seconds. Errors: UnknownAccount, InvalidCounter (no counter account, or the last counter), Internal (the check failed).
 Result<Applied> apply(const Operation &operation, const Document &before, qint64 now);
 
-/// The part of an operation that the book keeps (pins; the trashed leave no trace). True when it changed anything.
-bool applyComfort(const Operation &operation, Comfort &comfort);
+/// The part of an operation that the book keeps (pins, groups; the trashed leave no trace); `ids` as apply() gave them. True
+/// when it changed anything.
+bool applyComfort(const Operation &operation, const QList<accounts::AccountId> &ids, Comfort &comfort);
 
 /// The check of `apply`, for itself: `after` is `before` with exactly these accounts added and changed.
 bool isExactly(const Document &before, const Document &after, const QList<accounts::AccountId> &added,

@@ -129,7 +129,7 @@ void Saving::applyOperation()
     }
     // Nothing for the keychain: perhaps for the book.
     m_target = m_vault.reading.newest;
-    const bool isComfortChanged = applyComfort(*m_operation, m_vault.book.comfort);
+    const bool isComfortChanged = applyComfort(*m_operation, m_ids, m_vault.book.comfort);
     const bool isBookCurrent = m_vault.book.wasOpened && m_vault.book.header.seen >= document->generation();
     if (isComfortChanged || !isBookCurrent)
         return writeBook();
@@ -181,7 +181,7 @@ void Saving::commit()
     reading.highestGeneration = reading.document->generation();
     reading.items = std::max(reading.items, 2);
     reading.warnings.removeAll(Warning::OlderCopyInKeychain);
-    applyComfort(*m_operation, m_vault.book.comfort);
+    applyComfort(*m_operation, m_ids, m_vault.book.comfort);
     writeBook();
 }
 

@@ -116,10 +116,10 @@ void TestOperation::pins_only_in_the_book()
     QVERIFY(!apply(pin, before(), now)->document);
     Comfort comfort;
     comfort.fit(before(), 3);
-    QVERIFY(applyComfort(pin, comfort));
+    QVERIFY(applyComfort(pin, {}, comfort));
     QVERIFY(comfort.find(alice)->pinned);
-    QVERIFY(!applyComfort(pin, comfort));
-    QVERIFY(!applyComfort(RewordAccount{unknown, {}, {}, true}, comfort));
+    QVERIFY(!applyComfort(pin, {}, comfort));
+    QVERIFY(!applyComfort(RewordAccount{unknown, {}, {}, true}, {}, comfort));
 }
 
 void TestOperation::trashes_and_takes_back()

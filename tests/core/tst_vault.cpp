@@ -41,6 +41,7 @@ private Q_SLOTS:
     void rewords_trashes_and_takes_back();
     void replaces_an_account();
     void keeps_the_order_and_pins_of_the_book();
+    void keeps_the_pin_and_the_group_that_a_link_brought();
     void saves_a_counter_before_its_code_is_shown();
     void says_what_a_proposal_doubles();
     void saves_what_was_asked_at_once_one_after_the_other();
@@ -145,6 +146,23 @@ void TestVault::replaces_an_account()
     QVERIFY(replaced);
     QCOMPARE(process->names(), QStringList{QStringLiteral("bob")});
     QCOMPARE(process->vault->trashedAccounts()[0].id, old);
+}
+
+void TestVault::keeps_the_pin_and_the_group_that_a_link_brought()
+{
+    const auto process = start();
+    process->open();
+    const char *link = "otpauth://totp/Cloud:a?secret=GEZDGNBVGY3TQOJQ&issuer=Cloud&codeDisplay="
+                       "%7B%22pinned%22%3Atrue%2C%22tags%22%3A%5B%22Work%22%5D%7D";
+    QVERIFY(process->add(proposalOf(link)));
+    const auto isKept = [](const vault::Vault &vault) {
+        return vault.accounts().size() == 1 && vault.accounts()[0].pinned
+            && vault.accounts()[0].group == QLatin1String("Work");
+    };
+    QVERIFY(isKept(*process->vault));
+    const auto again = start();
+    again->open();
+    QVERIFY(isKept(*again->vault));
 }
 
 void TestVault::keeps_the_order_and_pins_of_the_book()
