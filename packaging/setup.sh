@@ -108,7 +108,7 @@ configure() {
     shift
     local launcher=()
     command -v ccache >/dev/null && launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
-    if [ -f "$dir/build.ninja" ] && [ "$(cat "$dir/.configured" 2>/dev/null)" = "$*" ]; then
+    if [ -f "$dir/build.ninja" ] && [ -f "$dir/CMakeFiles/rules.ninja" ] && [ "$(cat "$dir/.configured" 2>/dev/null)" = "$*" ]; then
         return 0
     fi
     cmake -S "$ROOT" -B "$dir" -G Ninja "${launcher[@]}" "$@" || return 1

@@ -367,7 +367,7 @@ void MainWindow::showState()
     m_shownState = state;
     m_pages->setCurrentWidget(page);
     m_header->setVisible(page != m_trouble);
-    m_vaultBanner->show(m_vault);
+    m_vaultBanner->say(m_vault);
     m_promptBanner->setVisible(page != m_trouble && m_vault.activity() == vault::Activity::WaitingForPrompt);
     m_search->setVisible(page == m_listPage);
     m_add->setVisible(page == m_listPage);

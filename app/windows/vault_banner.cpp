@@ -57,7 +57,7 @@ VaultBanner::VaultBanner(const Theme &theme, QWidget *parent)
     hide();
 }
 
-void VaultBanner::show(const vault::Vault &vault)
+void VaultBanner::say(const vault::Vault &vault)
 {
     m_text->setText(vault.state() == vault::State::Unlocked ? textOf(vault) : QString());
     setVisible(!m_text->text().isEmpty() && m_text->text() != m_putAway);

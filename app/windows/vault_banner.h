@@ -6,8 +6,6 @@
 
 #include <QWidget>
 
-class QVBoxLayout;
-
 namespace watchword::app {
 
 class TextLabel;
@@ -22,7 +20,7 @@ class VaultBanner final : public QWidget
 public:
     explicit VaultBanner(const Theme &theme, QWidget *parent = nullptr);
 
-    void show(const vault::Vault &vault);
+    void say(const vault::Vault &vault);
 
 private:
     TextLabel *m_text;
