@@ -5,11 +5,15 @@
 
 On Debian the linker does not enforce this: <QtWidgets/QMessageBox> compiles in a target that links only Qt Core.
 """
+import functools
+import glob
+import os
 import re
 import sys
 
 sys.dont_write_bytecode = True
 import sources  # noqa: E402
+from cpp_tokens import Source  # noqa: E402
 
 # A room may include itself and these.
 CORE = {
@@ -51,11 +55,20 @@ LIBRARIES = [
     ("Qt DBus", re.compile(r"^(QtDBus|QDBus)"), ["core/platform", "app/platform", "app/shell"]),
     ("Qt Multimedia", re.compile(r"^(QtMultimedia|QCamera|QMedia|QVideo)"), ["app/platform"]),
     ("xcb", re.compile(r"^xcb/"), ["app/platform"]),
+    ("Qt Svg", re.compile(r"^(QtSvg|QSvg)"), ["app/support"]),
     ("Qt Widgets", re.compile(r"^(QtWidgets|QWidget|QApplication|QMainWindow|QDialog|QMessageBox|QLabel|QPushButton|"
                               r"QLineEdit|QListView|QStyle|Q\w*Layout$|QMenu|QToolButton|QCheckBox|QComboBox)"),
      [room for room in ROOMS if room.startswith("app/") and room != "app/cli"]),
 ]
-TR = re.compile(r"\b(tr|translate)\(\s*\"")
+# Words for people; a table of them too.
+TR = re.compile(r'\b(?:tr|translate|trUtf8|QT_TR_N?_?NOOP|QT_TRANSLATE_N?_?NOOP) \( ""|\b(?:translate|QT_TRANSLATE_NOOP) \(')
+
+
+@functools.cache
+def qt_module(header):
+    """The module that a Qt header without one in its name comes from, as it is installed here; `QSpinBox`: `QtWidgets`."""
+    places = glob.glob("/usr/include/qt6/Qt*/" + glob.escape(header)) + glob.glob("/usr/include/*/qt6/Qt*/" + glob.escape(header))
+    return os.path.basename(os.path.dirname(places[0])) if places and "/" not in header else None
 
 
 def room_of(name):
@@ -82,9 +95,10 @@ def troubles(files):
                 if its_room != room and its_room not in ROOMS[room]:
                     found.append(f"{name}: {room} may not include {its_room} ({included})")
             for library, pattern, rooms in LIBRARIES:
-                if pattern.match(included) and room not in rooms:
+                named = [included] + [f"{qt_module(included)}/{included}"] * (qt_module(included) is not None)
+                if any(pattern.match(one) for one in named) and room not in rooms:
                     found.append(f"{name}: {library} does not belong here ({included})")
-        if room.startswith("core/") and TR.search(text):
+        if room.startswith("core/") and TR.search(Source(text).flat):
             found.append(f"{name}: words for people belong in app")
     return found + circles(graph)
 

@@ -54,6 +54,7 @@ class Planted(unittest.TestCase):
     def test_widgets_in_core(self):
         self.finds("Qt Widgets", core__base__a_C="#include <QtWidgets/QMessageBox>")
         self.finds("Qt Widgets", core__base__a_C="#include <QLabel>")
+        self.finds("Qt Widgets", app__cli__a_C="#include <QSystemTrayIcon>")
 
     def test_openssl_in_the_vault(self):
         self.finds("OpenSSL", core__vault__a_C="#include <openssl/evp.h>")
@@ -64,10 +65,23 @@ class Planted(unittest.TestCase):
     def test_the_bus_and_the_network_outside_their_rooms(self):
         self.finds("Qt DBus", app__windows__a_C="#include <QDBusConnection>")
         self.finds("Qt Network", app__flows__a_C="#include <QNetworkAccessManager>")
+        self.finds("Qt Network", app__shell__a_C="#include <QLocalSocket>")
         self.finds("Qt Keychain", app__flows__a_C="#include <qt6keychain/keychain.h>")
+
+    def test_the_screen_the_camera_and_pictures_outside_their_rooms(self):
+        self.finds("xcb", app__windows__a_C="#include <xcb/xcb.h>")
+        self.finds("Qt Multimedia", app__windows__a_C="#include <QCamera>")
+        self.finds("Qt Svg", app__windows__a_C="#include <QSvgRenderer>")
+
+    def test_every_library_of_the_table_is_planted_somewhere(self):
+        with open(__file__, encoding="utf-8") as own:
+            text = own.read()
+        self.assertEqual([name for name, _, _ in check_layers.LIBRARIES if f'finds("{name}"' not in text], [])
 
     def test_words_for_people_in_core(self):
         self.finds("words for people", core__otp__a_C='return tr("Wrong");')
+        self.finds("words for people", core__otp__a_C='return QCoreApplication::translate(\n    "a", "Wrong");')
+        self.finds("words for people", core__otp__a_C='constexpr const char *words[] = {QT_TR_NOOP("Wrong")};')
 
     def test_an_unknown_room(self):
         self.finds("no room", core__helpers__a_C="")
