@@ -918,6 +918,22 @@ Fragt nie nach einem Passwort.</translation>
         <source>Install the newer version; this one cannot show them and changes nothing.</source>
         <translation>Installieren Sie die neuere Version; diese kann sie nicht anzeigen und ändert nichts.</translation>
     </message>
+    <message>
+        <source>The account is not in the trash any more.</source>
+        <translation>Das Konto ist nicht mehr im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>It was restored elsewhere. Nothing was removed.</source>
+        <translation>Es wurde anderswo wiederhergestellt. Nichts wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>The counter would go back.</source>
+        <translation>Der Zähler würde zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>The site has seen these codes already and may not take them again. Nothing was saved.</source>
+        <translation>Die Website kennt diese Codes schon und nimmt sie vielleicht nicht noch einmal an. Nichts wurde gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>

@@ -150,6 +150,8 @@ QString errorId(ErrorCode code)
     case ErrorCode::WrongKey: return QStringLiteral("wrong-key");
     case ErrorCode::NewerFormat: return QStringLiteral("newer-format");
     case ErrorCode::UnknownAccount: return QStringLiteral("unknown-account");
+    case ErrorCode::NotInTrash: return QStringLiteral("not-in-trash");
+    case ErrorCode::LowerCounter: return QStringLiteral("lower-counter");
     }
     return {};
 }

@@ -168,6 +168,11 @@ ErrorText ErrorWords::of(const Error &error)
                 tr("Install the newer version; this one cannot show them and changes nothing.")};
     case ErrorCode::UnknownAccount:
         return {tr("The account is not there any more."), tr("Perhaps it was deleted elsewhere; look at the list.")};
+    case ErrorCode::NotInTrash:
+        return {tr("The account is not in the trash any more."), tr("It was restored elsewhere. Nothing was removed.")};
+    case ErrorCode::LowerCounter:
+        return {tr("The counter would go back."),
+                tr("The site has seen these codes already and may not take them again. Nothing was saved.")};
     }
     return {};
 }

@@ -59,6 +59,8 @@ enum class ErrorCode {
     WrongKey, ///< sealed file whose key or password does not fit
     NewerFormat,
     UnknownAccount, ///< no account with that id
+    NotInTrash,     ///< only what is in the trash is removed for ever
+    LowerCounter,   ///< a counter may go back only when the person said so
 };
 
 /// What went wrong, and for the log what exactly. `detail` never holds a secret, a label, a URI or a body.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/operation.h"
 
+#include "core/accounts/otpauth_uri.h"
 #include "core/crypto/random.h"
 
 #include <QSet>
@@ -26,6 +27,24 @@ Result<AccountId> freeId(const Document &document, const QList<AccountId> &taken
             return id;
     }
     return failure(ErrorCode::Internal, QStringLiteral("no free id"));
+}
+
+/// What an edit makes of the parameters. A counter goes back only when that was said.
+Result<otp::Parameters> editedParameters(const Edit &edit, const otp::Parameters &saved)
+{
+    if (!edit.parameters && !edit.counter)
+        return saved;
+    otp::Parameters wanted = edit.parameters.value_or(saved);
+    auto *const hotp = std::get_if<otp::Hotp>(&wanted);
+    if (!hotp)
+        return edit.counter ? failure(ErrorCode::InvalidCounter) : otp::checked(wanted);
+    const auto *const before = std::get_if<otp::Hotp>(&saved);
+    hotp->counter = edit.counter.value_or(before ? before->counter : hotp->counter);
+    if (hotp->counter > accounts::largestCounter || edit.counter == accounts::largestCounter)
+        return failure(ErrorCode::InvalidCounter);
+    if (before && hotp->counter < before->counter && !edit.mayLowerCounter)
+        return failure(ErrorCode::LowerCounter);
+    return otp::checked(wanted);
 }
 
 /// Applies one operation, collecting the lines to change.
@@ -54,7 +73,7 @@ public:
         return trash(operation.old, true);
     }
 
-    Result<void> operator()(const RewordAccount &operation)
+    Result<void> operator()(const EditAccount &operation)
     {
         const auto place = m_before.find(operation.id);
         if (!place)
@@ -62,12 +81,40 @@ public:
         m_applied.ids << operation.id;
         Account account = m_before.records()[*place].account;
         const Account old = account;
-        account.issuer = operation.issuer.value_or(account.issuer);
-        account.name = operation.name.value_or(account.name);
+        const auto parameters = editedParameters(operation.edit, old.parameters);
+        if (!parameters)
+            return std::unexpected(parameters.error());
+        account.parameters = *parameters;
+        account.issuer = operation.edit.issuer.value_or(account.issuer);
+        account.name = operation.edit.name.value_or(account.name);
         if (account == old)
             return {};
         account.changed = laterThan(old.changed);
         return replace(*place, rewrittenLine(m_before.line(*place), account));
+    }
+
+    Result<void> operator()(const MoveAccount &operation)
+    {
+        if (!m_before.find(operation.id) || !m_before.find(operation.neighbour))
+            return failure(ErrorCode::UnknownAccount);
+        m_applied.ids << operation.id;
+        return {};
+    }
+
+    Result<void> operator()(const RemoveAccounts &operation)
+    {
+        for (const AccountId id : operation.ids) {
+            const auto place = m_before.find(id);
+            if (!place)
+                return failure(ErrorCode::UnknownAccount);
+            if (!m_before.records()[*place].account.trashed)
+                return failure(ErrorCode::NotInTrash);
+            if (m_change.removed.insert(*place).second) {
+                m_applied.ids << id;
+                m_applied.removed << id;
+            }
+        }
+        return {};
     }
 
     Result<void> operator()(const TrashAccounts &operation)
@@ -101,12 +148,12 @@ public:
 
     Result<Applied> finish()
     {
-        if (m_change.added.empty() && m_change.replaced.empty())
+        if (m_change.added.empty() && m_change.replaced.empty() && m_change.removed.empty())
             return std::move(m_applied);
         auto after = m_before.with(m_change);
         if (!after)
             return std::unexpected(after.error());
-        if (!isExactly(m_before, *after, m_applied.added, m_applied.changed))
+        if (!isExactly(m_before, *after, m_applied.added, m_applied.changed, m_applied.removed))
             return failure(ErrorCode::Internal, QStringLiteral("the operation did something else"));
         m_applied.document = std::move(*after);
         return std::move(m_applied);
@@ -184,6 +231,35 @@ bool addComfort(const std::vector<accounts::Proposal> &proposals, const QList<Ac
     return isDifferent;
 }
 
+/// What the book keeps of an edit.
+bool editComfort(const EditAccount &operation, Comfort &comfort)
+{
+    ComfortEntry *const entry = comfort.find(operation.id);
+    if (!entry)
+        return false;
+    const ComfortEntry before = *entry;
+    entry->pinned = operation.edit.pinned.value_or(entry->pinned);
+    entry->group = operation.edit.group.value_or(entry->group);
+    return !(*entry == before);
+}
+
+bool moveComfort(const MoveAccount &operation, Comfort &comfort)
+{
+    const auto placeOf = [&comfort](AccountId id) {
+        return std::ranges::find(comfort.entries, id, &ComfortEntry::id) - comfort.entries.begin();
+    };
+    const qsizetype from = placeOf(operation.id);
+    qsizetype to = placeOf(operation.neighbour);
+    if (from == to || std::max(from, to) == comfort.entries.size())
+        return false;
+    if (operation.isAfter)
+        ++to;
+    if (from < to)
+        --to; // where it will be when it is taken out
+    comfort.entries.move(from, to);
+    return from != to;
+}
+
 } // namespace
 
 Result<Applied> apply(const Operation &operation, const Document &before, qint64 now)
@@ -198,34 +274,40 @@ bool applyComfort(const Operation &operation, const QList<AccountId> &ids, Comfo
 {
     if (const auto *adding = std::get_if<AddAccounts>(&operation))
         return addComfort(adding->proposals, ids, comfort);
-    const auto *reword = std::get_if<RewordAccount>(&operation);
-    if (!reword || !reword->pinned)
-        return false;
-    ComfortEntry *const entry = comfort.find(reword->id);
-    if (!entry || entry->pinned == *reword->pinned)
-        return false;
-    entry->pinned = *reword->pinned;
-    return true;
+    if (const auto *editing = std::get_if<EditAccount>(&operation))
+        return editComfort(*editing, comfort);
+    if (const auto *moving = std::get_if<MoveAccount>(&operation))
+        return moveComfort(*moving, comfort);
+    if (std::holds_alternative<RemoveAccounts>(operation))
+        return comfort.entries.removeIf([&ids](const ComfortEntry &entry) { return ids.contains(entry.id); }) > 0;
+    return false;
 }
 
 bool isExactly(const Document &before, const Document &after, const QList<AccountId> &added,
-               const QList<AccountId> &changed)
+               const QList<AccountId> &changed, const QList<AccountId> &removed)
 {
-    const std::size_t common = before.records().size();
+    const std::size_t common = before.records().size() - std::size_t(removed.size());
     if (after.vault() != before.vault() || !(after.bookKey() == before.bookKey())
         || after.records().size() != common + std::size_t(added.size()))
         return false;
-    const QSet<AccountId> mayDiffer(changed.begin(), changed.end());
-    for (std::size_t i = 0; i < common; ++i) {
+    const QSet<AccountId> mayDiffer(changed.begin(), changed.end()), isGone(removed.begin(), removed.end());
+    std::size_t at = 0; // in `after`
+    for (std::size_t i = 0; i < before.records().size(); ++i) {
         const Record &record = before.records()[i];
-        if (after.records()[i].account.id != record.account.id || after.records()[i].kind != record.kind)
+        if (record.kind == RecordKind::Account && isGone.contains(record.account.id))
+            continue;
+        if (at == common || after.records()[at].account.id != record.account.id
+            || after.records()[at].kind != record.kind)
             return false;
         const bool isChanged = record.kind == RecordKind::Account && mayDiffer.contains(record.account.id);
-        if (!isChanged && !std::ranges::equal(before.line(i), after.line(i)))
+        if (!isChanged && !std::ranges::equal(before.line(i), after.line(at)))
             return false;
+        ++at;
     }
-    for (std::size_t i = common; i < after.records().size(); ++i) {
-        if (after.records()[i].account.id != added[qsizetype(i - common)])
+    if (at != common)
+        return false;
+    for (; at < after.records().size(); ++at) {
+        if (after.records()[at].account.id != added[qsizetype(at - common)])
             return false;
     }
     return true;

@@ -4,6 +4,7 @@
 
 #include "core/vault/comfort.h"
 #include "core/vault/document.h"
+#include "core/vault/edit.h"
 
 #include <variant>
 
@@ -17,14 +18,23 @@ struct ReplaceAccount {
     accounts::AccountId old;
     accounts::Proposal proposal;
 };
-struct RewordAccount {
+struct EditAccount {
     accounts::AccountId id;
-    std::optional<QString> issuer, name;
-    std::optional<bool> pinned;
+    Edit edit;
+};
+/// Puts an account before or after another one in the book's order.
+struct MoveAccount {
+    accounts::AccountId id;
+    accounts::AccountId neighbour;
+    bool isAfter = false;
 };
 struct TrashAccounts {
     QList<accounts::AccountId> ids;
     bool trashed = true;
+};
+/// Takes accounts that are in the trash out of the document: their secrets are gone.
+struct RemoveAccounts {
+    QList<accounts::AccountId> ids;
 };
 /// Takes the next code of a counter account and moves its counter past it.
 struct TakeCounter {
@@ -36,7 +46,8 @@ struct TakeCounter {
 struct Upkeep {
 };
 
-using Operation = std::variant<AddAccounts, ReplaceAccount, RewordAccount, TrashAccounts, TakeCounter, Upkeep>;
+using Operation = std::variant<AddAccounts, ReplaceAccount, EditAccount, MoveAccount, TrashAccounts, RemoveAccounts,
+                               TakeCounter, Upkeep>;
 
 /// What an operation made of a document.
 struct Applied {
@@ -44,19 +55,21 @@ struct Applied {
     QList<accounts::AccountId> ids;   ///< the accounts concerned: the answer
     QList<accounts::AccountId> added;
     QList<accounts::AccountId> changed;
+    QList<accounts::AccountId> removed;
     std::optional<quint64> counter; ///< of TakeCounter: the counter whose code may be shown
 };
 
-/// Applies and checks: ids afterwards = ids before + added, and every other line byte for byte as it was. `now` is UNIX
-/// seconds. Errors: UnknownAccount, InvalidCounter (no counter account, or the last counter), Internal (the check failed).
+/// Applies and checks: ids afterwards = ids before + added - removed, and every other line byte for byte as it was. `now`
+/// is UNIX seconds. Errors: UnknownAccount, NotInTrash, InvalidDigits, InvalidPeriod, InvalidCounter (no counter account, or
+/// the last counter), LowerCounter, Internal (the check failed).
 Result<Applied> apply(const Operation &operation, const Document &before, qint64 now);
 
-/// The part of an operation that the book keeps (pins, groups; the trashed leave no trace); `ids` as apply() gave them. True
-/// when it changed anything.
+/// The part of an operation that the book keeps (order, pins, groups; the trashed leave no trace); `ids` as apply() gave
+/// them. True when it changed anything.
 bool applyComfort(const Operation &operation, const QList<accounts::AccountId> &ids, Comfort &comfort);
 
-/// The check of `apply`, for itself: `after` is `before` with exactly these accounts added and changed.
+/// The check of `apply`, for itself: `after` is `before` with exactly these accounts added, changed and removed.
 bool isExactly(const Document &before, const Document &after, const QList<accounts::AccountId> &added,
-               const QList<accounts::AccountId> &changed);
+               const QList<accounts::AccountId> &changed, const QList<accounts::AccountId> &removed = {});
 
 } // namespace watchword::vault

@@ -97,7 +97,11 @@ Result<SecretBytes> proven(SecretBytes line, accounts::Account account, const Se
 {
     account.pinned = false;
     account.group.clear();
-    const auto read = readAccountLine(line.view());
+    auto read = readAccountLine(line.view());
+    if (read) {
+        read->account.pinned = false;
+        read->account.group.clear();
+    }
     if (read && words == Words::AsTheyRead) {
         account.issuer = read->account.issuer;
         account.name = read->account.name;

@@ -88,12 +88,22 @@ Result<otp::Code> Vault::codeAt(accounts::AccountId id, qint64 unixSeconds) cons
     const accounts::Account *const account = d->recordOf(id);
     if (!account || account->trashed)
         return failure(ErrorCode::UnknownAccount);
-    if (otp::isCounterBased(account->parameters))
+    return codeWith(id, account->parameters, unixSeconds);
+}
+
+Result<otp::Code> Vault::codeWith(accounts::AccountId id, const otp::Parameters &parameters, qint64 unixSeconds) const
+{
+    const accounts::Account *const account = d->recordOf(id);
+    if (!account || account->trashed)
+        return failure(ErrorCode::UnknownAccount);
+    if (otp::isCounterBased(parameters))
         return failure(ErrorCode::Internal, QStringLiteral("a counter account"));
+    if (const auto checked = otp::checked(parameters); !checked)
+        return std::unexpected(checked.error());
     const auto secret = d->secretOf(id);
     if (!secret)
         return std::unexpected(secret.error());
-    return otp::codeAt(account->parameters, *secret, unixSeconds);
+    return otp::codeAt(parameters, *secret, unixSeconds);
 }
 
 QList<Duplicate> Vault::duplicatesOf(const accounts::Proposal &proposal) const
@@ -126,12 +136,23 @@ void Vault::replace(accounts::AccountId old, accounts::Proposal proposal, QObjec
 
 void Vault::edit(accounts::AccountId id, const Edit &edit, QObject *context, Handler<Saved> handler)
 {
-    d->enqueue(RewordAccount{id, edit.issuer, edit.name, edit.pinned}, context, std::move(handler));
+    d->enqueue(EditAccount{id, edit}, context, std::move(handler));
+}
+
+void Vault::move(accounts::AccountId id, Side side, accounts::AccountId neighbour, QObject *context,
+                 Handler<Saved> handler)
+{
+    d->enqueue(MoveAccount{id, neighbour, side == Side::After}, context, std::move(handler));
 }
 
 void Vault::setTrashed(const QList<accounts::AccountId> &ids, bool trashed, QObject *context, Handler<Saved> handler)
 {
     d->enqueue(TrashAccounts{ids, trashed}, context, std::move(handler));
+}
+
+void Vault::remove(const QList<accounts::AccountId> &ids, QObject *context, Handler<Saved> handler)
+{
+    d->enqueue(RemoveAccounts{ids}, context, std::move(handler));
 }
 
 void Vault::takeCounterCode(accounts::AccountId id, QObject *context, Handler<Result<CounterCode>> handler)

@@ -8,6 +8,7 @@
 #include "core/ports/clock.h"
 #include "core/ports/key_store.h"
 #include "core/vault/data_directory.h"
+#include "core/vault/edit.h"
 #include "core/vault/state.h"
 
 #include <QObject>
@@ -25,13 +26,6 @@ enum class DuplicateKind { SameSecret, SameName };
 struct Duplicate {
     DuplicateKind kind;
     accounts::AccountId existing;
-};
-
-/// New words for an account; empty optionals leave a thing as it is.
-struct Edit {
-    std::optional<QString> issuer;
-    std::optional<QString> name;
-    std::optional<bool> pinned;
 };
 
 /// A counter code that was taken; `confirmed` is false when the new counter was not known to be saved within 2 s.
@@ -88,6 +82,8 @@ public:
     /// Computed now from the secret. Errors: UnknownAccount (also one in the trash), Internal for a counter account, whose
     /// code takeCounterCode gives.
     Result<otp::Code> codeAt(accounts::AccountId id, qint64 unixSeconds) const;
+    /// The code that other parameters would give, to be looked at before they are saved. Errors as codeAt.
+    Result<otp::Code> codeWith(accounts::AccountId id, const otp::Parameters &parameters, qint64 unixSeconds) const;
     /// What in the vault (also in its trash when the secret is the same) this proposal doubles.
     QList<Duplicate> duplicatesOf(const accounts::Proposal &proposal) const;
 
@@ -98,7 +94,14 @@ public:
     /// Adds `proposal` and puts `old` into the trash, in one save.
     void replace(accounts::AccountId old, accounts::Proposal proposal, QObject *context, Handler<Saved> handler);
     void edit(accounts::AccountId id, const Edit &edit, QObject *context, Handler<Saved> handler);
+    /// Puts an account before or after another one, in the order that all lists have.
+    enum class Side { Before, After };
+    void move(accounts::AccountId id, Side side, accounts::AccountId neighbour, QObject *context,
+              Handler<Saved> handler);
     void setTrashed(const QList<accounts::AccountId> &ids, bool trashed, QObject *context, Handler<Saved> handler);
+    /// Removes accounts that are in the trash for ever: after it their secrets are in neither slot. Error also: NotInTrash
+    /// (then none is removed).
+    void remove(const QList<accounts::AccountId> &ids, QObject *context, Handler<Saved> handler);
     /// Saves counter + 1, then gives the code of the old counter (after 2 s without an answer, all the same, unconfirmed).
     void takeCounterCode(accounts::AccountId id, QObject *context, Handler<Result<CounterCode>> handler);
     /// After VaultBusy, when the person says that the computer named there is not saving any more (*Take over*): removes its

@@ -149,6 +149,8 @@ void Vault::Private::startSaving()
         if (!report.answer && report.answer.error().code == ErrorCode::VaultBusy
             && report.answer.error().detail != QSysInfo::machineHostName())
             Q_EMIT m_vault.lockFound(report.answer.error().detail);
+        if (report.answer)
+            forgetHandedOut(*m_saving->operation());
         std::exchange(m_savingDone, {})(report);
     });
     connect(m_saving, &Saving::stalled, this, [this] { refuseAll({ErrorCode::NotConfirmed, {}}); });
@@ -166,6 +168,14 @@ void Vault::Private::finishSaving()
         setWarning(Warning::SlotNotHealed, !*healed);
     QMetaObject::invokeMethod(this, [this] { pump(); }, Qt::QueuedConnection);
     m_watchPause.start();
+}
+
+/// A person who sets a counter back wants the codes of before again, also those that were shown unsaved.
+void Vault::Private::forgetHandedOut(const Operation &operation)
+{
+    const auto *editing = std::get_if<EditAccount>(&operation);
+    if (editing && editing->edit.counter && editing->edit.mayLowerCounter)
+        m_handedOut.remove(editing->id);
 }
 
 void Vault::Private::refuseAll(const Error &error)

@@ -62,6 +62,7 @@ private:
     void takeReading(const VaultReading &vault);
     void startSaving();
     void finishSaving();
+    void forgetHandedOut(const Operation &operation);
     void becomeLocked();
     void refuseAll(const Error &error);
     enum class Announce { Changes, Always, Accounts };

@@ -40,7 +40,13 @@ private Q_SLOTS:
     void both_slots_hold_the_same_after_a_save();
     void rewords_trashes_and_takes_back();
     void replaces_an_account();
+    void edits_everything_of_an_account();
+    void shows_what_other_parameters_would_give();
     void keeps_the_order_and_pins_of_the_book();
+    void moves_accounts_by_hand();
+    void a_counter_set_back_counts_from_there();
+    void a_removed_account_is_in_neither_slot();
+    void an_older_book_does_not_bring_a_removed_account_back();
     void keeps_the_pin_and_the_group_that_a_link_brought();
     void saves_a_counter_before_its_code_is_shown();
     void says_what_a_proposal_doubles();
@@ -121,7 +127,7 @@ void TestVault::rewords_trashes_and_takes_back()
     const auto process = start();
     process->open();
     const AccountId id = process->add(github())->first();
-    QVERIFY(process->edit(id, {QStringLiteral("Work"), QStringLiteral("a b"), true}));
+    QVERIFY(process->edit(id, {.issuer = QStringLiteral("Work"), .name = QStringLiteral("a b"), .pinned = true}));
     QCOMPARE(process->vault->accounts()[0].issuer, QStringLiteral("Work"));
     QCOMPARE(process->vault->accounts()[0].name, QStringLiteral("a b"));
     QVERIFY(process->vault->accounts()[0].pinned);
@@ -171,7 +177,7 @@ void TestVault::keeps_the_order_and_pins_of_the_book()
     process->open();
     const AccountId first = process->add(github())->first();
     const AccountId second = process->add(bank())->first();
-    QVERIFY(process->edit(second, {{}, {}, true}));
+    QVERIFY(process->edit(second, {.pinned = true}));
     QVERIFY(m_keychain->items[slotA].contains(" generation=2 ")); // a pin is comfort
     const auto again = start();
     again->open();
@@ -179,6 +185,120 @@ void TestVault::keeps_the_order_and_pins_of_the_book()
     QVERIFY(!again->vault->accounts()[0].pinned);
     QCOMPARE(again->vault->accounts()[1].id, second);
     QVERIFY(again->vault->accounts()[1].pinned);
+}
+
+void TestVault::edits_everything_of_an_account()
+{
+    const auto process = start();
+    process->open();
+    const AccountId id = process->add(github())->first();
+    const Edit edit{.issuer = QStringLiteral("Hub"),
+                    .name = QStringLiteral("bea"),
+                    .pinned = true,
+                    .group = QStringLiteral("Work"),
+                    .parameters = otp::Totp{otp::Algorithm::Sha1, 8, 60}};
+    QVERIFY(process->edit(id, edit));
+    const quint64 writes = quint64(process->store.count(Call::Write));
+    QVERIFY(process->edit(id, edit)); // the same once more
+    QCOMPARE(quint64(process->store.count(Call::Write)), writes);
+    const auto again = start();
+    again->open();
+    accounts::Account expected = again->vault->accounts()[0];
+    QCOMPARE(expected.issuer + QLatin1Char('/') + expected.name, QStringLiteral("Hub/bea"));
+    QVERIFY(expected.pinned);
+    QCOMPARE(expected.group, QStringLiteral("Work"));
+    QVERIFY(expected.parameters == *edit.parameters);
+    QCOMPARE(again->vault->codeAt(id, 119)->digits, QStringLiteral("94287082")); // RFC 6238, time step 1
+}
+
+void TestVault::shows_what_other_parameters_would_give()
+{
+    const auto process = start();
+    process->open();
+    const AccountId id = process->add(github())->first(), counted = process->add(bank())->first();
+    const otp::Parameters longer = otp::Totp{otp::Algorithm::Sha1, 8, 30};
+    QCOMPARE(process->vault->codeWith(id, longer, 59)->digits, QStringLiteral("94287082"));
+    QCOMPARE(process->vault->codeAt(id, 59)->digits, QStringLiteral("287082"));
+    QCOMPARE(process->vault->codeWith(counted, longer, 59)->digits, QStringLiteral("94287082"));
+    QCOMPARE(codeOf(process->vault->codeWith(id, otp::Totp{otp::Algorithm::Sha1, 11, 30}, 59)),
+             ErrorCode::InvalidDigits);
+    QCOMPARE(codeOf(process->vault->codeWith(id, otp::Hotp{}, 59)), ErrorCode::Internal);
+    QCOMPARE(codeOf(process->vault->codeWith(AccountId{77}, longer, 59)), ErrorCode::UnknownAccount);
+}
+
+void TestVault::moves_accounts_by_hand()
+{
+    const auto process = start();
+    process->open();
+    const AccountId first = process->add(github())->first(), second = process->add(bank())->first();
+    const auto move = [&](AccountId id, Vault::Side side, AccountId neighbour) {
+        return process->wait<Vault::Saved>([&](auto *context, auto handler) {
+            process->vault->move(id, side, neighbour, context, std::move(handler));
+        });
+    };
+    QVERIFY(move(second, Vault::Side::Before, first));
+    QVERIFY(m_keychain->items[slotA].contains(" generation=2 ")); // the order is comfort
+    const auto again = start();
+    again->open();
+    QCOMPARE(again->vault->accounts()[0].id, second);
+    QVERIFY(move(second, Vault::Side::After, first));
+    QCOMPARE(process->vault->accounts()[0].id, first);
+    QCOMPARE(codeOf(move(first, Vault::Side::After, AccountId{77})), ErrorCode::UnknownAccount);
+}
+
+void TestVault::a_counter_set_back_counts_from_there()
+{
+    const auto process = start();
+    process->open();
+    const AccountId id = process->add(bank())->first();
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(process->take(id));
+    QCOMPARE(codeOf(process->edit(id, {.counter = 1})), ErrorCode::LowerCounter);
+    QVERIFY(process->edit(id, {.counter = 1, .mayLowerCounter = true}));
+    QCOMPARE(process->take(id)->counter, 1u);
+}
+
+void TestVault::a_removed_account_is_in_neither_slot()
+{
+    const auto process = start();
+    process->open();
+    const AccountId id = process->add(github())->first(), other = process->add(bank())->first();
+    const auto remove = [&] {
+        return process->wait<Vault::Saved>(
+            [&](auto *context, auto handler) { process->vault->remove({id}, context, std::move(handler)); });
+    };
+    QCOMPARE(codeOf(remove()), ErrorCode::NotInTrash);
+    QVERIFY(process->trash(id, true));
+    QVERIFY(remove());
+    QCOMPARE(codeOf(remove()), ErrorCode::UnknownAccount);
+    for (const QString &slot : {slotA, slotB})
+        QVERIFY(!m_keychain->items[slot].contains("GitHub") && m_keychain->items[slot].contains("Bank"));
+    QVERIFY(process->vault->trashedAccounts().isEmpty() && process->vault->missingAccounts().isEmpty());
+    const auto again = start();
+    again->open();
+    QCOMPARE(again->vault->accounts().size(), 1);
+    QCOMPARE(again->vault->accounts()[0].id, other);
+    QVERIFY(again->vault->trashedAccounts().isEmpty() && again->vault->missingAccounts().isEmpty());
+}
+
+void TestVault::an_older_book_does_not_bring_a_removed_account_back()
+{
+    const QString book = m_folder->filePath(QStringLiteral("book")), kept = book + QStringLiteral(".kept");
+    {
+        const auto process = start();
+        process->open();
+        const AccountId id = process->add(github())->first();
+        QVERIFY(process->add(bank()));
+        QVERIFY(process->trash(id, true));
+        QVERIFY(QFile::copy(book, kept));
+        QVERIFY(process->wait<Vault::Saved>(
+            [&](auto *context, auto handler) { process->vault->remove({id}, context, std::move(handler)); }));
+    }
+    QVERIFY(QFile::remove(book) && QFile::rename(kept, book)); // as after a crash between the keychain and the book
+    const auto again = start();
+    again->open();
+    QCOMPARE(again->vault->accounts().size(), 1);
+    QVERIFY(again->vault->trashedAccounts().isEmpty() && again->vault->missingAccounts().isEmpty());
 }
 
 void TestVault::saves_a_counter_before_its_code_is_shown()
