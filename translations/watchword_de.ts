@@ -242,7 +242,7 @@
 
 Ends with 0 done, 1 failed, 2 wrong use or an ambiguous name, 3 nothing found,
 4 keychain unavailable, 5 wrong password.</source>
-        <translation>Watchword bewahrt die Codes auf, nach denen Websites bei der Anmeldung fragen.
+        <translation type="vanished">Watchword bewahrt die Codes auf, nach denen Websites bei der Anmeldung fragen.
 
   watchword-cli list              zeigt Ihre Konten
   watchword-cli code NAME         gibt den Code eines Kontos aus
@@ -264,7 +264,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
         <source>watchword-cli list [--json]
 
 Shows your accounts: number, issuer and name, and what kind of codes they have.</source>
-        <translation>watchword-cli list [--json]
+        <translation type="vanished">watchword-cli list [--json]
 
 Zeigt Ihre Konten: Nummer, Anbieter und Name sowie die Art ihrer Codes.</translation>
     </message>
@@ -361,7 +361,7 @@ Fragt nie nach einem Passwort.</translation>
     </message>
     <message>
         <source>Say what to do: list, code, add, scan or doctor.</source>
-        <translation>Sagen Sie, was zu tun ist: list, code, add, scan oder doctor.</translation>
+        <translation type="vanished">Sagen Sie, was zu tun ist: list, code, add, scan oder doctor.</translation>
     </message>
     <message>
         <source>Waiting for your keychain’s own window, which asks for its password…</source>
@@ -534,6 +534,147 @@ Fragt nie nach einem Passwort.</translation>
     <message>
         <source>Set the account up anew at its site.</source>
         <translation type="vanished">Richten Sie das Konto auf seiner Website neu ein.</translation>
+    </message>
+    <message>
+        <source>It is called %1 now (%2).</source>
+        <translation>Es heißt jetzt %1 (%2).</translation>
+    </message>
+    <message>
+        <source>“edit” takes one name; put quotation marks round a name with blanks.</source>
+        <translation>„edit“ braucht genau einen Namen; setzen Sie einen Namen mit Leerzeichen in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>“edit” takes --issuer or --name, or both.</source>
+        <translation>„edit“ braucht --issuer oder --name oder beides.</translation>
+    </message>
+    <message>
+        <source>The account would be without a name, and hard to find again.</source>
+        <translation>Das Konto wäre ohne Namen und schwer wiederzufinden.</translation>
+    </message>
+    <message>
+        <source>Watchword keeps the codes that sites ask for when you sign in.
+
+  watchword-cli list              shows your accounts
+  watchword-cli code NAME         prints the code of an account
+  watchword-cli add -             adds an account; reads its link from standard input
+  watchword-cli add --image FILE  adds the account in a picture of a QR code
+  watchword-cli add --screen      adds the account in a QR code on the screen
+  watchword-cli scan FILE…        says what the QR codes in pictures are
+  watchword-cli edit NAME         changes the name of an account
+  watchword-cli remove NAME       puts an account into the trash
+  watchword-cli restore NAME      takes it out again
+  watchword-cli doctor            looks whether the keychain works
+  watchword-cli help COMMAND      tells more about a command
+
+  --json          results, and errors, as JSON
+  --data-dir DIR  another set of accounts, apart from the usual one
+  --version       the version
+
+Ends with 0 done, 1 failed, 2 wrong use or an ambiguous name, 3 nothing found,
+4 keychain unavailable, 5 wrong password.</source>
+        <translation>Watchword bewahrt die Codes auf, nach denen Websites bei der Anmeldung fragen.
+
+  watchword-cli list              zeigt Ihre Konten
+  watchword-cli code NAME         gibt den Code eines Kontos aus
+  watchword-cli add -             fügt ein Konto hinzu; liest den Link von der Standardeingabe
+  watchword-cli add --image DATEI fügt das Konto aus dem Bild eines QR-Codes hinzu
+  watchword-cli add --screen      fügt das Konto aus einem QR-Code auf dem Bildschirm hinzu
+  watchword-cli scan DATEI…       sagt, was die QR-Codes auf Bildern sind
+  watchword-cli edit NAME         ändert den Namen eines Kontos
+  watchword-cli remove NAME       legt ein Konto in den Papierkorb
+  watchword-cli restore NAME      holt es von dort zurück
+  watchword-cli doctor            prüft, ob der Schlüsselbund funktioniert
+  watchword-cli help BEFEHL       sagt mehr über einen Befehl
+
+  --json          Ergebnisse und Fehler als JSON
+  --data-dir DIR  eine andere Kontenliste, getrennt von der üblichen
+  --version       die Version
+
+Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name,
+3 nichts gefunden, 4 Schlüsselbund nicht verfügbar, 5 falsches Passwort.</translation>
+    </message>
+    <message>
+        <source>watchword-cli list [--trash] [--json]
+
+Shows your accounts: number, issuer and name, and what kind of codes they have.
+
+  --trash  those in the trash instead</source>
+        <translation>watchword-cli list [--trash] [--json]
+
+Zeigt Ihre Konten: Nummer, Anbieter und Name sowie die Art ihrer Codes.
+
+  --trash  stattdessen die im Papierkorb</translation>
+    </message>
+    <message>
+        <source>watchword-cli edit NAME [--issuer TEXT] [--name TEXT] [--json]
+
+Changes what an account is called. Its codes stay the same.
+
+  --issuer TEXT  the name of the site
+  --name TEXT    your account there</source>
+        <translation>watchword-cli edit NAME [--issuer TEXT] [--name TEXT] [--json]
+
+Ändert, wie ein Konto heißt. Seine Codes bleiben dieselben.
+
+  --issuer TEXT  der Name der Website
+  --name TEXT    Ihr Konto dort</translation>
+    </message>
+    <message>
+        <source>watchword-cli remove NAME [--json]
+
+Puts an account into the trash. It is kept there, and “watchword-cli restore” takes it out
+again.</source>
+        <translation>watchword-cli remove NAME [--json]
+
+Legt ein Konto in den Papierkorb. Dort wird es aufbewahrt; „watchword-cli restore“ holt es
+zurück.</translation>
+    </message>
+    <message>
+        <source>watchword-cli restore NAME [--json]
+
+Takes an account out of the trash. “watchword-cli list --trash” shows what is in it.</source>
+        <translation>watchword-cli restore NAME [--json]
+
+Holt ein Konto aus dem Papierkorb. „watchword-cli list --trash“ zeigt, was darin ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” takes at most %n letter(s).</source>
+        <translation>
+            <numerusform>„%1“ darf höchstens %n Zeichen lang sein.</numerusform>
+            <numerusform>„%1“ darf höchstens %n Zeichen lang sein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>Der Papierkorb ist leer.</translation>
+    </message>
+    <message>
+        <source>Say what to do: list, code, add, scan, edit, remove, restore or doctor.</source>
+        <translation>Sagen Sie, was zu tun ist: list, code, add, scan, edit, remove, restore oder doctor.</translation>
+    </message>
+    <message>
+        <source>No account in the trash is called “%1”.</source>
+        <translation>Kein Konto im Papierkorb heißt „%1“.</translation>
+    </message>
+    <message>
+        <source>“watchword-cli list --trash” shows what is in it.</source>
+        <translation>„watchword-cli list --trash“ zeigt, was darin ist.</translation>
+    </message>
+    <message>
+        <source>%1 is in the trash; “watchword-cli restore %2” takes it out again.</source>
+        <translation>%1 ist im Papierkorb; „watchword-cli restore %2“ holt es zurück.</translation>
+    </message>
+    <message>
+        <source>%1 is back (%2).</source>
+        <translation>%1 ist zurück (%2).</translation>
+    </message>
+    <message>
+        <source>“remove” takes one name; put quotation marks round a name with blanks.</source>
+        <translation>„remove“ braucht genau einen Namen; setzen Sie einen Namen mit Leerzeichen in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>“restore” takes one name; put quotation marks round a name with blanks.</source>
+        <translation>„restore“ braucht genau einen Namen; setzen Sie einen Namen mit Leerzeichen in Anführungszeichen.</translation>
     </message>
 </context>
 <context>

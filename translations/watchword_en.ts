@@ -41,6 +41,13 @@
             <numerusform>The keychain works and holds %n accounts.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>“%1” takes at most %n letter(s).</source>
+        <translation>
+            <numerusform>“%1” takes at most %n letter.</numerusform>
+            <numerusform>“%1” takes at most %n letters.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::AccountModel</name>

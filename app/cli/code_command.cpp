@@ -3,7 +3,6 @@
 #include "app/cli/account_text.h"
 #include "app/cli/commands.h"
 #include "app/cli/program.h"
-#include "app/support/outside_text.h"
 
 namespace watchword::app::cli {
 
@@ -73,21 +72,13 @@ void runCode(Program &program)
         return program.failUsage(
             CommandLine::tr("“code” takes one name; put quotation marks round a name with blanks."));
     program.withOpenVault([&program](vault::Vault &vault) {
-        const QString name = QString::fromUtf8(program.invocation().arguments.front().text());
-        const QList<accounts::Account> found = accountsCalled(name, vault.accounts());
-        if (found.isEmpty()) {
-            program.output().error(QStringLiteral("not-found"),
-                                   {CommandLine::tr("No account is called “%1”.").arg(outsideText(name)),
-                                    CommandLine::tr("“watchword-cli list” shows them all.")});
-            return program.finish(Exit::NothingFound);
-        }
-        if (found.size() > 1)
-            return program.failUsage(CommandLine::tr("Several accounts are called “%1”.").arg(outsideText(name)),
-                                     found);
-        if (otp::isCounterBased(found.front().parameters))
-            printCounted(program, vault, found.front());
+        const std::optional<accounts::Account> account = program.theNamedAccount();
+        if (!account)
+            return;
+        if (otp::isCounterBased(account->parameters))
+            printCounted(program, vault, *account);
         else
-            printTimed(program, vault, found.front());
+            printTimed(program, vault, *account);
     });
 }
 

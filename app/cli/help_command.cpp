@@ -18,6 +18,9 @@ QString generalHelp()
                            "  watchword-cli add --image FILE  adds the account in a picture of a QR code\n"
                            "  watchword-cli add --screen      adds the account in a QR code on the screen\n"
                            "  watchword-cli scan FILE…        says what the QR codes in pictures are\n"
+                           "  watchword-cli edit NAME         changes the name of an account\n"
+                           "  watchword-cli remove NAME       puts an account into the trash\n"
+                           "  watchword-cli restore NAME      takes it out again\n"
                            "  watchword-cli doctor            looks whether the keychain works\n"
                            "  watchword-cli help COMMAND      tells more about a command\n"
                            "\n"
@@ -32,9 +35,11 @@ QString generalHelp()
 QString helpOn(const QString &command)
 {
     if (command == QLatin1String("list"))
-        return CommandLine::tr("watchword-cli list [--json]\n"
+        return CommandLine::tr("watchword-cli list [--trash] [--json]\n"
                                "\n"
-                               "Shows your accounts: number, issuer and name, and what kind of codes they have.");
+                               "Shows your accounts: number, issuer and name, and what kind of codes they have.\n"
+                               "\n"
+                               "  --trash  those in the trash instead");
     if (command == QLatin1String("code"))
         return CommandLine::tr(
             "watchword-cli code NAME [--next] [--at UNIX] [--json]\n"
@@ -61,6 +66,23 @@ QString helpOn(const QString &command)
                                "Says what the QR codes in pictures are. Nothing is saved.\n"
                                "\n"
                                "  --reveal  prints what is in the codes too. That may be a secret.");
+    if (command == QLatin1String("edit"))
+        return CommandLine::tr("watchword-cli edit NAME [--issuer TEXT] [--name TEXT] [--json]\n"
+                               "\n"
+                               "Changes what an account is called. Its codes stay the same.\n"
+                               "\n"
+                               "  --issuer TEXT  the name of the site\n"
+                               "  --name TEXT    your account there");
+    if (command == QLatin1String("remove"))
+        return CommandLine::tr(
+            "watchword-cli remove NAME [--json]\n"
+            "\n"
+            "Puts an account into the trash. It is kept there, and “watchword-cli restore” takes it out\n"
+            "again.");
+    if (command == QLatin1String("restore"))
+        return CommandLine::tr("watchword-cli restore NAME [--json]\n"
+                               "\n"
+                               "Takes an account out of the trash. “watchword-cli list --trash” shows what is in it.");
     if (command == QLatin1String("doctor"))
         return CommandLine::tr(
             "watchword-cli doctor [--json]\n"

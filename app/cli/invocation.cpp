@@ -31,6 +31,10 @@ QStringList optionsOf(const QString &command)
         return {QStringLiteral("--image"), QStringLiteral("--screen")};
     if (command == QLatin1String("scan"))
         return {QStringLiteral("--reveal")};
+    if (command == QLatin1String("list"))
+        return {QStringLiteral("--trash")};
+    if (command == QLatin1String("edit"))
+        return {QStringLiteral("--issuer"), QStringLiteral("--name")};
     return {};
 }
 
@@ -87,6 +91,12 @@ private:
             m_invocation.screen = noted(name);
         else if (hasFlag("--reveal"))
             m_invocation.reveal = noted(name);
+        else if (hasFlag("--trash"))
+            m_invocation.trash = noted(name);
+        else if (name == QLatin1String("--issuer") && noted(name))
+            return takeWords(whole, m_invocation.issuer);
+        else if (name == QLatin1String("--name") && noted(name))
+            return takeWords(whole, m_invocation.name);
         else if (name == QLatin1String("--data-dir"))
             return takeValue(name, equals < 0 ? QString() : whole.sliced(equals + 1), m_invocation.dataDirectory);
         else if (name == QLatin1String("--image") && noted(name))
@@ -110,6 +120,19 @@ private:
         if (value.isEmpty() && ++m_place < m_arguments.size())
             value = textOf(m_arguments[m_place]);
         return value.isEmpty() ? CommandLine::tr("“%1” needs something after it.").arg(option) : QString();
+    }
+
+    // New words for an account; “--name=” and an empty argument take the old ones away.
+    QString takeWords(const QString &whole, std::optional<QString> &words)
+    {
+        const qsizetype equals = whole.indexOf(u'=');
+        if (equals < 0 && ++m_place >= m_arguments.size())
+            return CommandLine::tr("“%1” needs something after it.").arg(whole);
+        words = (equals < 0 ? textOf(m_arguments[m_place]) : whole.sliced(equals + 1)).trimmed();
+        if (words->size() > longestOutsideText)
+            return CommandLine::tr("“%1” takes at most %n letter(s).", nullptr, int(longestOutsideText))
+                .arg(whole.left(equals));
+        return {};
     }
 
     QString takeTime(const QString &option, const QString &given)

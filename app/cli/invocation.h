@@ -24,11 +24,14 @@ struct Invocation {
     std::vector<SecretBytes> arguments; ///< without the command and the options
     QString dataDirectory;              ///< empty: the usual one
     QString image;
+    std::optional<QString> issuer; ///< new ones; may be empty
+    std::optional<QString> name;
     std::optional<qint64> at; ///< UNIX seconds
     bool json = false;
     bool next = false;
     bool screen = false;
     bool reveal = false;
+    bool trash = false;
     bool help = false;
     bool version = false;
 

@@ -51,12 +51,16 @@ void runList(Program &program)
         return program.failUsage(CommandLine::tr("“list” takes no names."));
     program.withOpenVault([&program](vault::Vault &vault) {
         const Output &output = program.output();
+        const bool isTrash = program.invocation().trash;
+        const QList<accounts::Account> accounts = isTrash ? vault.trashedAccounts() : vault.accounts();
         if (output.isJson())
-            printJson(output, vault.accounts());
-        else if (vault.accounts().isEmpty())
+            printJson(output, accounts);
+        else if (accounts.isEmpty() && isTrash)
+            output.note(CommandLine::tr("The trash is empty."));
+        else if (accounts.isEmpty())
             output.note(CommandLine::tr("There are no accounts yet. “watchword-cli help add” shows how to add one."));
         else
-            printTable(output, vault.accounts());
+            printTable(output, accounts);
         program.finish(Exit::Done);
     });
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/program.h"
 
+#include "app/cli/account_text.h"
 #include "app/cli/commands.h"
 #include "app/cli/state_text.h"
 #include "app/support/outside_text.h"
@@ -41,10 +42,17 @@ void Program::start()
         return runAdd(*this);
     if (command == QLatin1String("scan"))
         return runScan(*this);
+    if (command == QLatin1String("edit"))
+        return runEdit(*this);
+    if (command == QLatin1String("remove"))
+        return runRemove(*this);
+    if (command == QLatin1String("restore"))
+        return runRestore(*this);
     if (command == QLatin1String("doctor"))
         return runDoctor(*this);
-    failUsage(command.isEmpty() ? CommandLine::tr("Say what to do: list, code, add, scan or doctor.")
-                                : CommandLine::tr("There is no command “%1”.").arg(outsideText(command)));
+    failUsage(command.isEmpty()
+                  ? CommandLine::tr("Say what to do: list, code, add, scan, edit, remove, restore or doctor.")
+                  : CommandLine::tr("There is no command “%1”.").arg(outsideText(command)));
 }
 
 void Program::openVault(vault::Prompting prompting, Handler<vault::Vault &> handler)
@@ -87,6 +95,26 @@ void Program::withOpenVault(Handler<vault::Vault &> handler)
         m_output.error(stateId(vault.state(), vault.reason()), stateText(vault.state(), vault.reason()));
         finish(exitForState(vault.state()));
     });
+}
+
+std::optional<accounts::Account> Program::theNamedAccount(bool inTrash)
+{
+    const QString name = QString::fromUtf8(m_invocation.arguments.front().text());
+    const QList<accounts::Account> found =
+        accountsCalled(name, inTrash ? m_vault->trashedAccounts() : m_vault->accounts());
+    if (found.size() == 1)
+        return found.front();
+    if (found.isEmpty()) {
+        m_output.error(QStringLiteral("not-found"),
+                       {inTrash ? CommandLine::tr("No account in the trash is called “%1”.").arg(outsideText(name))
+                                : CommandLine::tr("No account is called “%1”.").arg(outsideText(name)),
+                        inTrash ? CommandLine::tr("“watchword-cli list --trash” shows what is in it.")
+                                : CommandLine::tr("“watchword-cli list” shows them all.")});
+        finish(Exit::NothingFound);
+    } else {
+        failUsage(CommandLine::tr("Several accounts are called “%1”.").arg(outsideText(name)), found);
+    }
+    return {};
 }
 
 void Program::finish(Exit exit)

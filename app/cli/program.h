@@ -33,6 +33,10 @@ public:
     /// Opens it and goes on only when accounts can be read and saved; else says why not and ends the program.
     void withOpenVault(Handler<vault::Vault &> handler);
 
+    /// The one account of the list, or of the trash, that the argument NAME means; else says what is wrong with it and ends
+    /// the program.
+    std::optional<accounts::Account> theNamedAccount(bool inTrash = false);
+
     /// Ends the program, when the vault has finished what it still does after a save.
     void finish(Exit exit);
     /// Says what is wrong and ends the program.

@@ -165,6 +165,34 @@ def an_ambiguous_name_lists_what_it_could_mean(_, cli):
 
 
 @in_sandbox()
+def an_account_is_renamed_put_into_the_trash_and_taken_out(_, cli):
+    number = cli.add(GITHUB)
+    other = cli.add(COUNTED)
+    assert cli.json("edit", "GitHub", "--name", " work ", "--issuer=Hub") == {"id": number, "issuer": "Hub", "name": "work"}
+    assert cli("edit", "hub:work", "--name=").stdout == f"It is called Hub now ({number}).\n"
+    first = cli.json("list")[0]
+    assert (first["id"], first["issuer"], first["name"]) == (number, "Hub", ""), first
+    assert cli("code", "Hub", "--at", "59").stdout.strip() == oathtool(SECRET, "--totp", "--now=@59")
+    assert cli.error("edit", "Hub", "--issuer=", status=2)["text"].startswith("The account would be without a name")
+    assert cli.error("edit", "nobody", "--name=x", status=3)["error"] == "not-found"
+    cli.error("edit", "Hub", "--name", "x" * 201, status=2)
+    assert cli.json("list")[0] == first, "bad input changed something"
+
+    assert cli.json("remove", "Hub") == {"id": number, "issuer": "Hub", "name": ""}
+    assert [one["id"] for one in cli.json("list")] == [other]
+    assert cli.json("list", "--trash") == [first]
+    for command in ("code", "remove"):
+        assert cli.error(command, "Hub", status=3)["error"] == "not-found"
+    assert "--trash" in cli.error("restore", "Bank", status=3)["do"]
+    shown = cli("restore", number)
+    assert shown.stdout == f"Hub is back ({number}).\n", shown
+    assert cli.json("list", "--trash") == [] and "The trash is empty" in cli("list", "--trash").stderr
+    assert cli.json("list")[0] == first
+    assert f"restore {other}" in cli("remove", "Bank").stdout
+    assert cli("code", number, "--at", "59").stdout.strip() == oathtool(SECRET, "--totp", "--now=@59")
+
+
+@in_sandbox()
 def the_same_account_is_said_and_not_added_again(_, cli):
     number = cli.add(GITHUB)
     again = cli.json("add", "-", input=GITHUB.replace("alice", "another"))
@@ -296,11 +324,14 @@ def a_name_from_outside_shows_itself_and_does_nothing(_, cli):
 def wrong_use_ends_with_two(_, cli):
     for arguments in ([], ["dance"], ["list", "x"], ["code"], ["code", "a", "b"], ["code", "a", "--at"], ["code", "a", "--at", "soon"],
                       ["code", "a", "--at=-1"], ["code", "a", "--loud"], ["add"], ["add", "-", "--screen"], ["add", "--image"],
-                      ["list", "--next"], ["scan"], ["doctor", "x"], ["help", "dance"]):
+                      ["list", "--next"], ["scan"], ["doctor", "x"], ["help", "dance"], ["edit", "a"], ["edit", "--name=x"],
+                      ["edit", "a", "--name"], ["edit", "a", "b", "--name=x"], ["remove"], ["remove", "a", "--trash"],
+                      ["restore", "a", "b"]):
         cli(*arguments, status=2)
         if "--json" not in arguments:
             cli.error(*arguments, status=2)
-    for arguments in (["--help"], ["help"], ["help", "add"], ["code", "--help"], ["--version"]):
+    for arguments in (["--help"], ["help"], ["help", "add"], ["help", "edit"], ["help", "remove"], ["help", "restore"],
+                      ["code", "--help"], ["--version"]):
         assert cli(*arguments).stdout.strip()
     assert "watchword-cli" in cli("add", "--help").stdout
 
