@@ -2,7 +2,10 @@
 # SPDX-FileCopyrightText: 2026 The Watchword authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The rules of the tree itself (licence lines, layers), and that the checks find what is planted."""
+import os
+import shutil
 import sys
+import tempfile
 import unittest
 
 sys.dont_write_bytecode = True
@@ -102,6 +105,29 @@ class Planted(unittest.TestCase):
         before = tidy.digest("core/otp/code.cpp", known)
         self.assertNotEqual(before, tidy.digest("core/otp/code.cpp", known - {"core/otp/code.h"}))
         self.assertEqual(before, tidy.digest("core/otp/code.cpp", known))
+
+    def test_every_header_begins_a_checked_file_or_is_one(self):
+        files = {"core/a.cpp": '#include "core/a.h"\n#include "core/b.h"', "core/a.h": "", "core/b.h": "",
+                 "tests/c.cpp": '#include <QTest>\n#include "c.h"', "tests/c.h": ""}
+        self.assertEqual(tidy.to_check(files), ["core/a.cpp", "core/b.h", "tests/c.cpp", "tests/c.h"])
+
+    def test_a_header_that_does_not_compile_alone_is_not_clean(self):
+        if shutil.which("clang-tidy-19") is None:
+            self.skipTest("no clang-tidy-19")
+        with tempfile.TemporaryDirectory(dir=os.path.join(sources.ROOT, "build")) as folder:
+            for text, clean in (("struct A { std::string name; };", False), ("#include <cstddef>\nstruct A { std::size_t a; };", True)):
+                path = os.path.join(folder, "core", "planted.h")
+                os.makedirs(os.path.dirname(path), exist_ok=True)
+                with open(path, "w", encoding="utf-8") as file:
+                    file.write(LINES + "#pragma once\n" + text + "\n")
+                name, is_clean, said = tidy.run(os.path.relpath(path, sources.ROOT), ["-std=c++23"])
+                self.assertEqual(is_clean, clean, said)
+                self.assertTrue(clean or "std" in said, said)
+
+    def test_a_header_is_compiled_with_the_words_of_its_neighbour(self):
+        words = {"app/flows/a.cpp": ["app"], "core/vault/b.cpp": ["vault"], "core/base/c.cpp": ["base"]}
+        self.assertEqual(tidy.words_for("core/vault/x.h", words), ["vault"])
+        self.assertEqual(tidy.words_for("core/vault/x.cpp", words), None)
 
 
 if __name__ == "__main__":

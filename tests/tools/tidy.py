@@ -1,9 +1,10 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Watchword authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""clang-tidy on the source files that have no clean result in tidy-clean.txt.
+"""clang-tidy on the source files that have no clean result in tidy-clean.txt; and every header compiles alone.
 
-A result holds for the contents of the file, of the repository's headers that it includes, and of .clang-tidy.
+A file is compiled by itself here, without the precompiled headers and unity files of a build, and begins with its own
+header: so a clean file proves that header. A header that begins no file is a file of its own. A result holds for the contents of the file, of the repository's headers that it includes, and of .clang-tidy.
 `--update` writes the clean ones down (that file is committed) and drops what is out of date; `--list` only names files.
 """
 import argparse
@@ -74,6 +75,25 @@ def commands(builds):
     return found
 
 
+def to_check(files):
+    """The .cpp files of {name: text}, and the headers that none of them includes first."""
+    mine = {name for name in files if name.endswith((".cpp", ".h")) and name.split("/")[0] in ("core", "app", "tests")}
+    proven = set()
+    for name in mine:
+        first = next(iter(sources.includes(files[name])), None)
+        if name.endswith(".cpp") and first and first[1]:
+            proven.add(sources.resolve(name, first[0], mine))
+    return sorted(mine - {name for name in proven if name and name.endswith(".h")})
+
+
+def words_for(name, words):
+    """A header is compiled with the words of a file beside it, or of one that is as near as can be."""
+    if name in words or not name.endswith(".h"):
+        return words.get(name)
+    near = sorted(words, key=lambda other: (-len(os.path.commonpath([name, other])), other))
+    return words[near[0]] if near else None
+
+
 def run(name, words):
     if words is None:
         return name, False, "no command to compile it is known"
@@ -92,8 +112,8 @@ def main():
     options = parser.parse_args()
     known = set(sources.files())
     results = clean_results()
-    wanted = {name: digest(name, known) for name in sorted(known)
-              if name.endswith(".cpp") and name.split("/")[0] in ("core", "app", "tests")}
+    texts = {name: sources.read(name) for name in known if name.endswith((".cpp", ".h"))}
+    wanted = {name: digest(name, known) for name in to_check(texts)}
     todo = [name for name, result in wanted.items()
             if results.get(name) != result and (not options.files or name in options.files)]
     print(f"{len(todo)} of {len(wanted)} files without a clean result", flush=True)
@@ -105,7 +125,7 @@ def main():
     results = {name: result for name, result in results.items() if wanted.get(name) == result}
     words = commands(builds)
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-        for job in concurrent.futures.as_completed([pool.submit(run, name, words.get(name)) for name in todo]):
+        for job in concurrent.futures.as_completed([pool.submit(run, name, words_for(name, words)) for name in todo]):
             name, clean, said = job.result()
             if clean:
                 results[name] = wanted[name]
