@@ -80,7 +80,7 @@ name_missing_programs() {
     local thing
     for thing in cmake ninja g++ pkg-config python3 openssl dbus-daemon gnome-keyring-daemon secret-tool Xvfb openbox xdotool \
         xclip xprop xrandr feh qrencode zbarimg oathtool convert clang++-19 clang-tidy-19 clang-format-19 \
-        gsettings desktop-file-validate appstreamcli; do
+        gsettings desktop-file-validate appstreamcli dpkg-deb dpkg-shlibdeps lintian; do
         command -v "$thing" >/dev/null || say "Missing: $thing ($(purpose_of "$thing"))"
     done
     for thing in "Qt6 6.4:Qt6Core" "OpenSSL 3:libcrypto" "ZXing-C++ 1.4:zxing" "xcb:xcb" "xcb-shm:xcb-shm" "xcb-randr:xcb-randr"; do
@@ -97,7 +97,8 @@ purpose_of() {
     case $1 in
     cmake | ninja | g++ | pkg-config) echo "to build" ;;
     clang*) echo "for checks of quality" ;;
-    desktop-file-validate | appstreamcli) echo "for a check of quality" ;;
+    desktop-file-validate | appstreamcli | lintian) echo "for a check of quality" ;;
+    dpkg-*) echo "for the Debian package" ;;
     *) echo "for tests" ;;
     esac
 }

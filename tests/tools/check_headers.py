@@ -16,7 +16,7 @@ OUTSIDE = [re.compile(pattern) for pattern in (r"\.\./" + r"shared/", r"(?<![\w.
 
 def carries_licence(name):
     return name.endswith((".cpp", ".h", ".py", ".sh", ".cmake", "CMakeLists.txt")) or name in (
-        ".ci/run", "packaging/run", "packaging/test", "tests/support/sandbox")
+        ".ci/run", "packaging/deb", "packaging/run", "packaging/test", "tests/support/sandbox")
 
 
 def troubles(name, text):
