@@ -209,7 +209,7 @@ def a_double_click_starts_it_and_a_link_opens_its_card(desktop):
     picture = desktop.write_qr("otpauth://totp/Pier:bob?secret=NFRGGZDFMZTWQ2LK&issuer=Pier")
     webp = picture.replace(".png", ".webp")
     desktop.run_tool("convert", picture, webp)
-    assert "Pier" in desktop.run_tool(cli, "scan", webp), "a plug-in for pictures is missing"
+    assert "An account" in desktop.run_tool(cli, "scan", webp), "a plug-in for pictures is missing"
     app.quit()
 
 
