@@ -13,6 +13,7 @@ import fnmatch
 import glob
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -22,8 +23,10 @@ import time
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), "..", "journeys"))
+import log_search  # noqa: E402
 from report import Outcome, outcomes, read_excuses  # noqa: E402
 from support.processes import descendants  # noqa: E402
+from support.secrets import EVERYTHING_LOGGED  # noqa: E402
 
 TESTS = os.path.join(os.path.dirname(os.path.realpath(__file__)), "..")
 SANDBOX = os.path.normpath(os.path.join(TESTS, "support", "sandbox"))
@@ -47,6 +50,8 @@ def arguments():
     parser.add_argument("--known-skips", default=os.path.join(TESTS, "known-skips.txt"), metavar="FILE")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--limit", type=float, default=300, help="seconds for a program that names no limit itself")
+    parser.add_argument("--search-logs", action="store_true",
+                        help="log everything, and count as one more test that no secret of the tests is in any log")
     parser.add_argument("--log", metavar="DIR", help="keep reports and outputs there")
     parser.add_argument("names", nargs="*", metavar="NAME", help="only these programs; * and ? as in file names")
     return parser.parse_args()
@@ -105,10 +110,18 @@ def stop(process):
             pass
 
 
-def run(program, environment, folder):
-    """(outcomes, output, seconds) of one program."""
-    stem = os.path.join(folder, program.name.replace("/", "-"))
+def stem_of(program, folder):
+    return os.path.join(folder, program.name.replace("/", "-"))
+
+
+def run(program, environment, folder, logs=False):
+    """(outcomes, output, seconds) of one program; with `logs` everything is logged, and kept for the search."""
+    stem = stem_of(program, folder)
     report, output = stem + ".xml", stem + ".txt"
+    if logs:
+        environment = dict(environment, WATCHWORD_NOTED_SECRETS=stem + ".secrets", WATCHWORD_KEPT_LOGS=stem + ".logs")
+        if program.command[0] == SANDBOX:
+            environment.setdefault("QT_LOGGING_RULES", EVERYTHING_LOGGED)
     started, hung = time.monotonic(), None
     with open(output, "wb") as file:
         process = subprocess.Popen(program.command + ["-o", report + ",junitxml", "-o", "-,txt"], env=environment,
@@ -149,6 +162,25 @@ def tell(program, found, text, seconds):
     print("-------", flush=True)
 
 
+def search_logs(programs, folder):
+    """One outcome: whether a secret of the tests stands in what the programs printed and logged."""
+    fixed, bad, files = log_search.fixed_secrets(TESTS), [], 0
+    for program in programs:
+        stem = stem_of(program, folder)
+        noted = set()
+        if os.path.exists(stem + ".secrets"):
+            with open(stem + ".secrets", encoding="ascii") as file:
+                noted = set(file.read().split())
+        paths = [stem + ".txt", stem + ".logs"]
+        files += len(log_search.files_in(paths))
+        bad += [f"{os.path.relpath(path, folder)} ({what})" for path, what in log_search.search(paths, fixed | noted)]
+        shutil.rmtree(stem + ".logs", ignore_errors=True)
+    if bad or not files:
+        return Outcome("logs without secrets", "failed", "; ".join(bad[:20]) or "there are no logs")
+    print(f"no secret of the tests in {files} logs", flush=True)
+    return Outcome("logs without secrets", "passed")
+
+
 def checks_in(path):
     with open(path, encoding="utf-8") as file:
         parts = [line.strip().partition(" ") for line in file if line.strip()]
@@ -168,7 +200,7 @@ def main():
     lock = threading.Lock()
 
     def one(program, folder):
-        found, text, seconds = run(program, environment, folder)
+        found, text, seconds = run(program, environment, folder, options.search_logs)
         excuse(found, excuses)
         with lock:
             tell(program, found, text, seconds)
@@ -177,11 +209,16 @@ def main():
     with tempfile.TemporaryDirectory(prefix="wwlog") as temporary:
         folder = os.path.abspath(options.log) if options.log else temporary
         os.makedirs(folder, exist_ok=True)
-        for old in glob.glob(os.path.join(folder, "*.xml")) + glob.glob(os.path.join(folder, "*.txt")):
-            os.unlink(old)
+        for ending in ("xml", "txt", "secrets"):
+            for old in glob.glob(os.path.join(folder, "*." + ending)):
+                os.unlink(old)
+        for old in glob.glob(os.path.join(folder, "*.logs")):
+            shutil.rmtree(old)
         with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
             for job in [pool.submit(one, program, folder) for program in programs]:
                 job.result()
+        if options.search_logs:
+            results.append(search_logs(programs, folder))
     if options.checks:
         results += checks_in(options.checks)
     return summary(results)

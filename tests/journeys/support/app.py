@@ -10,7 +10,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
-from . import processes  # noqa: E402
+from . import processes, secrets  # noqa: E402
 
 
 class Node:
@@ -77,6 +77,7 @@ class Node:
         self.accessible.get_component_iface().grab_focus()
 
     def set_text(self, text):
+        secrets.note(text)
         self.accessible.get_editable_text_iface().set_text_contents(text)
 
     def type(self, text):
@@ -105,7 +106,10 @@ class App:
         self.desktop = desktop
         os.environ["AT_SPI_BUS_ADDRESS"] = desktop.accessibility_bus
         program = os.path.join(os.environ["WATCHWORD_BIN"], "watchword")
-        self.process = processes.start([program, *arguments], dict(desktop.environment, **(environment or {})),
+        secrets.note(*arguments)
+        # It logs all that it can: nothing secret may be among it.
+        all_words = {} if "QT_LOGGING_RULES" in desktop.environment else {"QT_LOGGING_RULES": secrets.EVERYTHING_LOGGED}
+        self.process = processes.start([program, *arguments], {**desktop.environment, **all_words, **(environment or {})},
                                        log=desktop.log("watchword"))
         self._root = None
         if wait:

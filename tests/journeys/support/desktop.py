@@ -6,7 +6,7 @@ import signal
 import subprocess
 import time
 
-from . import keyring, processes
+from . import keyring, processes, secrets
 from .processes import wait_until
 from .sandbox import PASSWORD, SECRETS, Sandbox
 
@@ -109,6 +109,7 @@ class Desktop(Sandbox):
         self.run_tool("xdotool", "key", "--clearmodifiers", "--delay", "30", *names)
 
     def type_text(self, text):
+        secrets.note(text)
         self.run_tool("xdotool", "type", "--delay", "25", "--", text)
 
     def click(self, x, y, button=1):
@@ -140,6 +141,7 @@ class Desktop(Sandbox):
 
     def write_qr(self, text, module=6, margin=4, name="code.png"):
         """A picture file of a QR code with `module` pixels a square; its path, outside of what is searched for secrets."""
+        secrets.note(text)
         path = os.path.join(self.outside, name)
         subprocess.run(["qrencode", "-o", path, "-s", str(module), "-m", str(margin), "-l", "M"], input=text.encode(),
                        env=self.environment, check=True)
@@ -168,6 +170,7 @@ class Desktop(Sandbox):
         return self.clipboard("TARGETS", selection).split()
 
     def set_clipboard(self, text, selection="clipboard"):
+        secrets.note(text)
         self.start_program("sh", "-c", 'printf %s "$1" | xclip -selection "$2" -i -quiet', "sh", text, selection, log="xclip")
         wait_until("the clipboard holds the text", lambda: self.clipboard(selection=selection) == text)
 
@@ -185,8 +188,11 @@ class Desktop(Sandbox):
         return App(self, arguments, environment, wait)
 
     def cli(self, *arguments, input=None, seconds=60):
-        """Runs watchword-cli; (exit status, standard output, standard error)."""
+        """Runs watchword-cli; (exit status, standard output, standard error). What it says beside its answer is logged."""
+        secrets.note(*arguments, input)
         program = os.path.join(os.environ["WATCHWORD_BIN"], "watchword-cli")
         done = subprocess.run([program, *arguments], env=self.environment, input=input, capture_output=True, text=True,
                               timeout=seconds, check=False)
+        with open(self.log("watchword-cli"), "a", encoding="utf-8") as log:
+            log.write(done.stderr)
         return done.returncode, done.stdout, done.stderr

@@ -264,6 +264,8 @@ class Sandbox:
 
     def stop(self):
         processes.stop_all_descendants()
+        if os.environ.get("WATCHWORD_KEPT_LOGS"):
+            shutil.copytree(self.logs, os.path.join(os.environ["WATCHWORD_KEPT_LOGS"], os.path.basename(self.base)))
         if os.environ.get("WATCHWORD_KEEP_SANDBOX"):
             print("kept:", self.base)
         else:
