@@ -109,6 +109,8 @@ configure() {
     shift
     local launcher=()
     command -v ccache >/dev/null && launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
+    # What ccache asks for before it keeps a file with precompiled headers.
+    export CCACHE_SLOPPINESS=${CCACHE_SLOPPINESS:-pch_defines,time_macros}
     if [ -f "$dir/build.ninja" ] && [ -f "$dir/CMakeFiles/rules.ninja" ] && [ "$(cat "$dir/.configured" 2>/dev/null)" = "$*" ]; then
         return 0
     fi
