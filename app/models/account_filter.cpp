@@ -20,7 +20,8 @@ void AccountFilter::setSearch(const QString &text)
     if (search == m_search)
         return;
     m_search = search;
-    invalidateFilter();
+    // Said once: a signal for each run of rows that comes or goes takes a third of a second with 10,000 accounts.
+    invalidate();
 }
 
 bool AccountFilter::filterAcceptsRow(int row, const QModelIndex &) const

@@ -53,6 +53,7 @@ AccountList::AccountList(const Theme &theme, AccountModel &model, AccountFilter 
     });
     const auto rowsChanged = [this] { chooseLayout(); };
     connect(&filter, &QAbstractItemModel::modelReset, this, rowsChanged);
+    connect(&filter, &QAbstractItemModel::layoutChanged, this, rowsChanged);
     connect(&filter, &QAbstractItemModel::rowsInserted, this, rowsChanged);
     connect(&filter, &QAbstractItemModel::rowsRemoved, this, rowsChanged);
     connect(&filter, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_lastSelected = chosen(); });

@@ -32,6 +32,9 @@ QLatin1String plainLetter(QChar c)
 
 QString folded(const QString &text)
 {
+    // Most names are plain, and thousands are looked at for each letter that is typed.
+    if (std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; }))
+        return text.toCaseFolded();
     const QString apart = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
     QString plain;
     plain.reserve(apart.size());

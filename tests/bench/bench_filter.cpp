@@ -103,7 +103,8 @@ int main(int argc, char **argv)
     }
     QTest::qWait(500);
     PaintWatch watch;
-    list->viewport()->installEventFilter(&watch);
+    // The list may look as before; the field never does, and both are painted in one go.
+    search->installEventFilter(&watch);
     search->setFocus();
     std::vector<Cost> costs;
     for (int round = 0; round < 5; ++round) {
