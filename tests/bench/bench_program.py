@@ -38,9 +38,10 @@ def add_accounts(desktop, count=ACCOUNTS):
     for number in range(count):
         key = base64.b32encode(os.urandom(20)).decode()
         links.append(f"otpauth://totp/Service%20{number}:person{number}%40example.org?secret={key}&issuer=Service%20{number}\n")
-    status, _, trouble = desktop.cli("add", "-", input="".join(links))
-    if status != 0:
-        sys.exit(f"the accounts could not be added: {trouble}")
+    for first in range(0, count, 1000):  # the command line takes a limited text
+        status, _, trouble = desktop.cli("add", "-", input="".join(links[first:first + 1000]))
+        if status != 0:
+            sys.exit(f"the accounts could not be added: {trouble}")
 
 
 def judged(what, value, limit, unit):
@@ -125,7 +126,7 @@ def quiet_desktop():
 
 def large():
     results = []
-    for count in (1000, 10000):
+    for count in (1_000, 10_000):
         with quiet_desktop() as desktop:
             add_accounts(desktop, count)
             results.append(start(desktop, count, 500, 5))
