@@ -73,7 +73,7 @@ Cost strike(QLineEdit &search, QListView &list, PaintWatch &watch, char key)
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
-    const int count = argc > 1 ? std::atoi(argv[1]) : 10'000;
+    const int count = argc > 1 ? int(std::strtol(argv[1], nullptr, 10)) : 10'000;
     const QTemporaryDir folder;
     Theme theme;
     theme.install();

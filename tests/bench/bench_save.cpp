@@ -88,7 +88,7 @@ void measure(int count)
         vault::Edit edit;
         edit.name = QStringLiteral("round %1").arg(round);
         timer.start();
-        vault.edit(ids[(round * 37) % ids.size()], edit, &loop, [&](const vault::Vault::Saved &saved) {
+        vault.edit(ids[qsizetype(round) * 37 % ids.size()], edit, &loop, [&](const vault::Vault::Saved &saved) {
             expect(saved.has_value(), "a change was not saved");
             answered.push_back(double(timer.nsecsElapsed()) / 1e6);
             loop.quit();
@@ -115,5 +115,5 @@ int main(int argc, char **argv)
             measure(count);
     }
     for (int i = 1; i < argc; ++i)
-        measure(std::atoi(argv[i]));
+        measure(int(std::strtol(argv[i], nullptr, 10)));
 }

@@ -105,7 +105,7 @@ private Q_SLOTS:
         void *block = marked(std::malloc(600), 600);
         void *const wall = std::malloc(600);
         const Address before = addressOf(block);
-        block = std::realloc(block, 60'000);
+        block = std::realloc(block, 60'000); // NOLINT(bugprone-suspicious-realloc-usage)
         QVERIFY(addressOf(block) != before);
         QCOMPARE(marksAt(addressOf(block), 600), 600); // kept
         QCOMPARE(marksAt(before + notes, 600 - notes), 0);
@@ -124,7 +124,7 @@ private Q_SLOTS:
         QFETCH(const std::size_t, size);
         void *block = marked(std::malloc(1000), 1000);
         const Address before = addressOf(block);
-        block = std::realloc(block, size);
+        block = std::realloc(block, size); // NOLINT(bugprone-suspicious-realloc-usage)
         QCOMPARE(marksAt(addressOf(block), size), std::ptrdiff_t(size));
         if (addressOf(block) == before)
             QCOMPARE(marksAt(before + size, 1000 - size), 0);
