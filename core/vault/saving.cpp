@@ -155,7 +155,27 @@ void Saving::write(const Document &document)
 
 void Saving::readBack(Result<void> written)
 {
-    m_parts.slots.read(m_target, [this, written = std::move(written)](SlotReading back) { judge(written, back); });
+    m_parts.slots.read(m_target, [this, written = std::move(written)](SlotReading back) {
+        if (back.outcome == SlotReading::Outcome::NotFound)
+            doubtAbsence(written);
+        else
+            judge(written, back);
+    });
+}
+
+/// A slot that is "not found" after it was written may lie in a keychain that has been locked since.
+void Saving::doubtAbsence(Result<void> written)
+{
+    m_parts.store.survey(m_parts.slots.keys(), this, [this, written](const Result<StoreSurvey> &survey) {
+        const bool isAbsent = !forbidsReading(survey) && survey->canBeAsked && survey->hasDefaultCollection
+            && !survey->unlockedKeys.contains(m_parts.slots.keys().at(qsizetype(indexOf(m_target))));
+        SlotReading back;
+        if (!isAbsent) {
+            back.outcome = SlotReading::Outcome::Failed;
+            back.error = survey ? Error{ErrorCode::KeychainLocked, {}} : survey.error();
+        }
+        judge(written, back);
+    });
 }
 
 void Saving::judge(const Result<void> &written, const SlotReading &back)

@@ -67,6 +67,7 @@ private:
     void applyOperation();
     void write(const Document &document);
     void readBack(Result<void> written);
+    void doubtAbsence(Result<void> written);
     void judge(const Result<void> &written, const SlotReading &back);
     void commit();
     void writeBook();

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void lets_a_first_keyring_be_made_only_when_saving();
     void a_failing_write_changes_nothing_data();
     void a_failing_write_changes_nothing();
+    void a_keyring_locked_before_the_read_back_leaves_it_open_whether_it_is_saved();
     void a_write_that_failed_and_arrived_is_saved();
     void a_slot_that_cannot_be_healed_is_healed_later();
     void a_full_disk_does_not_cost_an_account();
@@ -450,6 +451,24 @@ void TestVaultFaults::a_failing_write_changes_nothing()
     QVERIFY(process->add(bank()));
     QCOMPARE(process->names(), both);
     QVERIFY(m_keychain->items[slotA].contains(" generation=3 ")); // 2 was tried
+}
+
+void TestVaultFaults::a_keyring_locked_before_the_read_back_leaves_it_open_whether_it_is_saved()
+{
+    const auto process = startWithAlice();
+    process->store.beforeCall(Call::Read, 3, [&] { m_keychain->isLocked = true; }); // two are read before the write
+    QCOMPARE(codeOf(process->add(bank())), ErrorCode::NotConfirmed);
+    QVERIFY(m_keychain->isLocked);
+    m_keychain->isLocked = false;
+    const auto again = start();
+    QCOMPARE(again->open(), State::Unlocked);
+    QCOMPARE(again->names(), both);
+    // Unlocked again before it is asked: "not found" was said all the same.
+    again->store.forgetScripts();
+    again->store.beforeCall(Call::Read, 3, [&] { m_keychain->isLocked = true; });
+    again->store.beforeCall(Call::Survey, 3, [&] { m_keychain->isLocked = false; });
+    QCOMPARE(codeOf(again->add(github())), ErrorCode::NotConfirmed);
+    QCOMPARE(m_keychain->items[slotA].count("alice") + m_keychain->items[slotB].count("alice"), 3);
 }
 
 void TestVaultFaults::a_write_that_failed_and_arrived_is_saved()

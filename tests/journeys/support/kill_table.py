@@ -47,9 +47,10 @@ class KillTable:
         self.before = newest(self.texts)
         assert self.before is not None, "no slot is whole"
 
-    def settle(self, change, said, what):
+    def settle(self, change, said, what, refused=None):
         """Takes the state after a hit, as it lies in the keychain and as the program tells it when it is started again, and
-        writes a row. `said`: the program told that the change is saved. Whether the hit came after the first write."""
+        writes a row. `said`: the program told that the change is saved; `refused`: why it is not, by its name. The answer:
+        whether anything was written before."""
         texts = self.slots.read()
         has_written = texts != self.texts
         outcome = change.outcome(self.before, newest(texts))
@@ -66,6 +67,7 @@ class KillTable:
         self.texts, self.before = after, now
         self.rows += 1
         self.states[final] += 1
-        words = "saved, it said" if said else "no answer" if has_written else "nothing written yet"
-        print(f"{self.rows:4}  {change.kind:8}{what:46}{words:22}{final}", flush=True)
+        assert refused in (None, "not-confirmed") or final == "old state", f"{change.kind}: {refused}, and is saved"
+        words = refused if refused else "saved, it said" if said else "no answer" if has_written else "nothing written yet"
+        print(f"{self.rows:4}  {change.kind:8}{what:56}{words:22}{final}", flush=True)
         return has_written

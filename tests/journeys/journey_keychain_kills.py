@@ -1,0 +1,119 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Watchword authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The keychain is killed, stopped and continued, locked and unlocked between the calls of a change: the old state is there
+afterwards or the new one; what was said to be saved is there, and what was said not to be saved is not.
+
+A relay between the program and the bus holds each call back in its turn until that was done, so that no call is left out:
+the number of calls is counted first. Each call has two or three of the five things done before it; with
+WATCHWORD_ALL_CALLS=1 all five, which is 200 changes. WATCHWORD_SEED repeats the changes that were drawn.
+"""
+import json
+import os
+import signal
+import sys
+import threading
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
+
+from support import changes, keyring  # noqa: E402
+from support.bus_relay import BusRelay  # noqa: E402
+from support.kill_table import KillTable  # noqa: E402
+from support.processes import wait_until  # noqa: E402
+from support.sandbox import PASSWORD, SECRETS, Sandbox  # noqa: E402
+from support.story import run, seeded, story  # noqa: E402
+
+ALL_CALLS = "WATCHWORD_ALL_CALLS" in os.environ
+PAUSE = 0.03  # seconds that a stopped keychain stays stopped
+
+
+class Keychain:
+    """What can be done to the keychain of a sandbox."""
+
+    def __init__(self, sandbox):
+        self.bus = sandbox.bus
+
+    def kill(self):
+        pid = self.bus.owner(SECRETS)
+        os.kill(pid, signal.SIGKILL)
+        wait_until("the keychain is gone", lambda: self.bus.owner(SECRETS) != pid, pause=0.002)
+
+    def kill_and_unlock(self):
+        self.kill()
+        self.unlock()  # starts another
+
+    def stop_and_continue(self):
+        pid = self.bus.owner(SECRETS)
+        os.kill(pid, signal.SIGSTOP)
+        threading.Timer(PAUSE, os.kill, (pid, signal.SIGCONT)).start()
+
+    def lock(self):
+        keyring.lock(self.bus.address)
+
+    def lock_and_unlock(self):
+        self.lock()
+        self.unlock()
+
+    def unlock(self):
+        if keyring.is_locked(self.bus.address):
+            keyring.unlock(PASSWORD, self.bus.address)
+
+
+ACTIONS = {"killed": Keychain.kill, "killed, another unlocked": Keychain.kill_and_unlock,
+           "stopped and continued": Keychain.stop_and_continue, "locked": Keychain.lock,
+           "locked and unlocked": Keychain.lock_and_unlock}
+
+
+def refusal(status, words):
+    """Why a change is not saved, by its name; None when it is. libsecret has words of its own there."""
+    lines = [json.loads(line) for line in words.splitlines() if line.startswith("{")]
+    assert len(lines) < 2 and status in (0, 1, 4), (status, words)
+    assert bool(lines) or status == 0, "it failed without a word"
+    return (lines[0].get("error") or lines[0]["warning"]) if lines else None
+
+
+@story
+def nothing_is_lost_whatever_happens_to_the_keychain_between_two_calls():
+    chance = seeded()
+    with Sandbox() as sandbox:
+        sandbox.start("keychain")
+        keychain = Keychain(sandbox)
+        table = KillTable(sandbox)
+        table.begin(chance)
+        relay = BusRelay(sandbox.run, sandbox.bus.socket)
+        relayed = dict(sandbox.environment, DBUS_SESSION_BUS_ADDRESS=relay.address)
+        # Unharmed, to count its calls.
+        change = changes.drawn(chance, 0, table.before)
+        output = table.start(change, relayed).communicate(timeout=20)[0]
+        assert change.answer(output)
+        table.look()
+        calls = list(relay.calls)
+        assert calls.count("CreateItem") == 2 and len(calls) >= 30, calls
+        hits = 0
+        wanted = [(name, place) for turn, name in enumerate(ACTIONS) for place in range(1, len(calls) + 1)
+                  if ALL_CALLS or (turn + place) % 2 == 0]
+        for name, place in wanted:
+            was_hit = []
+
+            def before_call(number, member):
+                if number == place:
+                    was_hit.append(member)
+                    ACTIONS[name](keychain)
+            change = changes.drawn(chance, 100 + table.rows, table.before)
+            relay.begin(before_call)
+            process = table.start(change, relayed)
+            output, words = process.communicate(timeout=60)
+            assert relay.trouble is None, relay.trouble
+            refused = refusal(process.returncode, words)
+            assert bool(refused) != change.answer(output) or refused == "not-confirmed", (refused, words)
+            hits += len(was_hit)
+            keychain.unlock()
+            table.settle(change, not refused, f"{name} before call {place} {''.join(was_hit)}", refused)
+        print(f"INFO   : {table.rows} changes, the keychain hit in {hits} of them, before each of {len(calls)} calls; {table.states}",
+              flush=True)
+        assert hits == len(wanted), "not every call had its turn"
+
+
+if __name__ == "__main__":
+    run()
