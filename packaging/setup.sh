@@ -78,12 +78,12 @@ install_missing() {
 # On another distribution the names of packages are others: the things themselves are looked for.
 name_missing_programs() {
     local thing
-    for thing in cmake ninja g++ pkg-config python3 openssl dbus-daemon gnome-keyring-daemon secret-tool Xvfb openbox xdotool \
+    for thing in cmake ninja g++ pkg-config protoc python3 openssl dbus-daemon gnome-keyring-daemon secret-tool Xvfb openbox xdotool \
         xclip xprop xrandr feh qrencode zbarimg oathtool convert clang++-19 clang-tidy-19 clang-format-19 \
         gsettings desktop-file-validate appstreamcli dpkg-deb dpkg-shlibdeps lintian; do
         command -v "$thing" >/dev/null || say "Missing: $thing ($(purpose_of "$thing"))"
     done
-    for thing in "Qt6 6.4:Qt6Core" "OpenSSL 3:libcrypto" "ZXing-C++ 1.4:zxing" "xcb:xcb" "xcb-shm:xcb-shm" "xcb-randr:xcb-randr"; do
+    for thing in "Qt6 6.4:Qt6Core" "OpenSSL 3:libcrypto" "ZXing-C++ 1.4:zxing" "Protocol Buffers (lite):protobuf-lite" "xcb:xcb" "xcb-shm:xcb-shm" "xcb-randr:xcb-randr"; do
         command -v pkg-config >/dev/null && pkg-config --exists "${thing##*:}" || say "Missing: ${thing%%:*}, with its headers"
     done
     [ -x /usr/libexec/xdg-desktop-portal-gtk ] || say "Missing: xdg-desktop-portal-gtk (for tests)"
@@ -95,7 +95,7 @@ name_missing_programs() {
 
 purpose_of() {
     case $1 in
-    cmake | ninja | g++ | pkg-config) echo "to build" ;;
+    cmake | ninja | g++ | pkg-config | protoc) echo "to build" ;;
     clang*) echo "for checks of quality" ;;
     desktop-file-validate | appstreamcli | lintian) echo "for a check of quality" ;;
     dpkg-*) echo "for the Debian package" ;;

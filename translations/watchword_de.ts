@@ -297,7 +297,7 @@ watchword-cli add LINK         the link as an argument: it stays in your shell&a
                                so better use -
 
 An account that is there already is said and not added again.</source>
-        <translation>watchword-cli add -             liest den Link (otpauth://…) von der Standardeingabe
+        <translation type="vanished">watchword-cli add -             liest den Link (otpauth://…) von der Standardeingabe
 watchword-cli add --image DATEI liest das Bild eines QR-Codes (PNG, JPEG, WebP, GIF, BMP)
 watchword-cli add --screen      sucht auf allen Bildschirmen nach einem QR-Code
 watchword-cli add LINK          der Link als Argument: Er bleibt im Verlauf Ihrer Shell,
@@ -311,7 +311,7 @@ Ein Konto, das schon vorhanden ist, wird genannt und nicht noch einmal hinzugef�
 Says what the QR codes in pictures are. Nothing is saved.
 
   --reveal  prints what is in the codes too. That may be a secret.</source>
-        <translation>watchword-cli scan DATEI… [--reveal] [--json]
+        <translation type="vanished">watchword-cli scan DATEI… [--reveal] [--json]
 
 Sagt, was die QR-Codes auf Bildern sind. Es wird nichts gespeichert.
 
@@ -675,6 +675,64 @@ Holt ein Konto aus dem Papierkorb. „watchword-cli list --trash“ zeigt, was d
     <message>
         <source>“restore” takes one name; put quotation marks round a name with blanks.</source>
         <translation>„restore“ braucht genau einen Namen; setzen Sie einen Namen mit Leerzeichen in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>The export</source>
+        <translation>Der Export</translation>
+    </message>
+    <message>
+        <source>Add it too; accounts that are there already are not added twice.</source>
+        <translation>Fügen Sie ihn ebenfalls hinzu; schon vorhandene Konten werden nicht doppelt hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>watchword-cli add -            reads the link (otpauth://…) from standard input
+watchword-cli add --image FILE reads a picture of a QR code (PNG, JPEG, WebP, GIF, BMP)
+watchword-cli add --screen     looks for a QR code on all monitors
+watchword-cli add LINK         the link as an argument: it stays in your shell&apos;s history,
+                               so better use -
+
+An account that is there already is said and not added again. An export of Google Authenticator
+of several QR codes is given whole: all its links, or --image FILE for each picture. What is
+missing of it is named, what is there is added, and the command ends with 1.</source>
+        <translation>watchword-cli add -             liest den Link (otpauth://…) von der Standardeingabe
+watchword-cli add --image DATEI liest das Bild eines QR-Codes (PNG, JPEG, WebP, GIF, BMP)
+watchword-cli add --screen      sucht auf allen Bildschirmen nach einem QR-Code
+watchword-cli add LINK          der Link als Argument: Er bleibt im Verlauf Ihrer Shell,
+                                deshalb besser -
+
+Ein Konto, das schon vorhanden ist, wird genannt und nicht noch einmal hinzugefügt. Ein Export
+von Google Authenticator aus mehreren QR-Codes wird ganz angegeben: alle seine Links oder
+--image DATEI für jedes Bild. Was davon fehlt, wird genannt, was da ist, hinzugefügt, und der
+Befehl endet mit 1.</translation>
+    </message>
+    <message>
+        <source>watchword-cli scan FILE… [--reveal] [--json]
+
+Says what the QR codes in pictures are, and what is missing of an export of
+Google Authenticator (it then ends with 1). Nothing is saved.
+
+  --reveal  prints what is in the codes too. That may be a secret.</source>
+        <translation>watchword-cli scan DATEI… [--reveal] [--json]
+
+Sagt, was die QR-Codes auf Bildern sind und was von einem Export von
+Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
+
+  --reveal  gibt auch aus, was in den Codes steht. Das kann ein Geheimnis sein.</translation>
+    </message>
+    <message>
+        <source>An export of Google Authenticator, part %1 of %2, with 1 account.</source>
+        <translation>Ein Export von Google Authenticator, Teil %1 von %2, mit 1 Konto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>An export of Google Authenticator, part %1 of %2, with %n accounts.</source>
+        <translation>
+            <numerusform>Ein Export von Google Authenticator, Teil %1 von %2, mit %n Konto.</numerusform>
+            <numerusform>Ein Export von Google Authenticator, Teil %1 von %2, mit %n Konten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scan the pictures of one export together.</source>
+        <translation>Lesen Sie die Bilder eines Exports zusammen ein.</translation>
     </message>
 </context>
 <context>
@@ -1075,6 +1133,45 @@ Holt ein Konto aus dem Papierkorb. „watchword-cli list --trash“ zeigt, was d
         <source>The site has seen these codes already and may not take them again. Nothing was saved.</source>
         <translation>Die Website kennt diese Codes schon und nimmt sie vielleicht nicht noch einmal an. Nichts wurde gespeichert.</translation>
     </message>
+    <message>
+        <source>This export of Google Authenticator is damaged or cut off.</source>
+        <translation>Dieser Export von Google Authenticator ist beschädigt oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Show its QR code on the phone once more and scan it.</source>
+        <translation>Zeigen Sie seinen QR-Code auf dem Telefon noch einmal an und scannen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>This export of Google Authenticator holds no accounts.</source>
+        <translation>Dieser Export von Google Authenticator enthält keine Konten.</translation>
+    </message>
+    <message>
+        <source>Choose the accounts on the phone and export them once more.</source>
+        <translation>Wählen Sie die Konten auf dem Telefon aus und exportieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file lies on another computer, so it was not opened.</source>
+        <translation>Die Datei liegt auf einem anderen Rechner und wurde deshalb nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Copy it to your own folder first.</source>
+        <translation>Kopieren Sie sie zuerst in Ihren eigenen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWords</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Part %1 of %2 is missing.</source>
+        <translation>Teil %1 von %2 fehlt.</translation>
+    </message>
+    <message>
+        <source>Parts %1 of %2 are missing.</source>
+        <translation>Die Teile %1 von %2 fehlen.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -1101,6 +1198,10 @@ Holt ein Konto aus dem Papierkorb. „watchword-cli list --trash“ zeigt, was d
     <message>
         <source>Same key as number %1</source>
         <translation>Gleicher Schlüssel wie Nummer %1</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>Export %1</translation>
     </message>
 </context>
 <context>
@@ -1143,19 +1244,19 @@ Holt ein Konto aus dem Papierkorb. „watchword-cli list --trash“ zeigt, was d
     </message>
     <message>
         <source>It holds several accounts, and this version cannot take it yet.</source>
-        <translation>Er enthält mehrere Konten, und diese Version kann ihn noch nicht übernehmen.</translation>
+        <translation type="vanished">Er enthält mehrere Konten, und diese Version kann ihn noch nicht übernehmen.</translation>
     </message>
     <message>
         <source>Leave the accounts where they are for now.</source>
-        <translation>Lassen Sie die Konten vorerst, wo sie sind.</translation>
+        <translation type="vanished">Lassen Sie die Konten vorerst, wo sie sind.</translation>
     </message>
     <message>
         <source>To have one of them here too, switch two-step sign-in on anew at its site and scan the QR code shown there.</source>
-        <translation>Wenn Sie eines davon auch hier haben möchten, richten Sie die Anmeldung in zwei Schritten auf der Website neu ein und scannen Sie den dort angezeigten QR-Code.</translation>
+        <translation type="vanished">Wenn Sie eines davon auch hier haben möchten, richten Sie die Anmeldung in zwei Schritten auf der Website neu ein und scannen Sie den dort angezeigten QR-Code.</translation>
     </message>
     <message>
         <source>This is an export of Google Authenticator with several accounts; this version cannot take it yet.</source>
-        <translation>Das ist ein Export aus Google Authenticator mit mehreren Konten; diese Version kann ihn noch nicht übernehmen.</translation>
+        <translation type="vanished">Das ist ein Export aus Google Authenticator mit mehreren Konten; diese Version kann ihn noch nicht übernehmen.</translation>
     </message>
     <message>
         <source>This code is for approving sign-ins</source>
@@ -1312,6 +1413,10 @@ Holt ein Konto aus dem Papierkorb. „watchword-cli list --trash“ zeigt, was d
     <message>
         <source>This code signs you in to Steam; scan it with the Steam app on a phone, or sign in with your password instead.</source>
         <translation>Dieser Code meldet Sie bei Steam an; scannen Sie ihn mit der Steam-App auf einem Telefon, oder melden Sie sich stattdessen mit Ihrem Passwort an.</translation>
+    </message>
+    <message>
+        <source>It holds one or more accounts.</source>
+        <translation>Er enthält ein oder mehrere Konten.</translation>
     </message>
 </context>
 <context>
@@ -1496,6 +1601,59 @@ Holt ein Konto aus dem Papierkorb. „watchword-cli list --trash“ zeigt, was d
         <source>Type the key</source>
         <translation>Schlüssel eingeben</translation>
     </message>
+    <message>
+        <source>1 account was read.</source>
+        <translation>1 Konto wurde gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts were read.</source>
+        <translation>
+            <numerusform>%n Konto wurde gelesen.</numerusform>
+            <numerusform>%n Konten wurden gelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 – scan the next one</source>
+        <translation>%1 von %2 – scannen Sie den nächsten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exports are not whole yet</source>
+        <translation>
+            <numerusform>%n Export ist noch nicht vollständig</numerusform>
+            <numerusform>%n Exporte sind noch nicht vollständig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Google Authenticator shows many accounts as several QR codes. Go on to the next one there and scan it, or open, paste or drop its picture here. Nothing is saved yet.</source>
+        <translation>Google Authenticator zeigt viele Konten als mehrere QR-Codes. Gehen Sie dort zum nächsten und scannen Sie ihn, oder öffnen Sie sein Bild, fügen Sie es ein oder ziehen Sie es hierher. Noch ist nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>This one had been read before. %1</source>
+        <translation>Dieser wurde schon gelesen. %1</translation>
+    </message>
+    <message>
+        <source>Add accounts</source>
+        <translation>Konten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>Export %1</translation>
+    </message>
+    <message>
+        <source>Go on with this account</source>
+        <translation>Mit diesem Konto weiter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Go on with these %n accounts</source>
+        <translation>
+            <numerusform>Mit diesem %n Konto weiter</numerusform>
+            <numerusform>Mit diesen %n Konten weiter</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::Application</name>
@@ -1533,6 +1691,10 @@ Holt ein Konto aus dem Papierkorb. „watchword-cli list --trash“ zeigt, was d
     <message>
         <source>What was looked at</source>
         <translation>Was durchsucht wurde</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <translation>%1–%2</translation>
     </message>
 </context>
 <context>
@@ -2071,6 +2233,28 @@ Holt ein Konto aus dem Papierkorb. „watchword-cli list --trash“ zeigt, was d
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>1 account was read</source>
+        <translation>1 Konto wurde gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts were read</source>
+        <translation>
+            <numerusform>%n Konto wurde gelesen</numerusform>
+            <numerusform>%n Konten wurden gelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n accounts</source>
+        <translation>
+            <numerusform>Das eine Konto</numerusform>
+            <numerusform>Alle %n Konten</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -112,6 +112,7 @@ std::vector<accounts::Proposal> sorted(std::vector<accounts::Proposal> proposals
 
 void save(Program &program, Gathered gathered)
 {
+    gathered.finish();
     if (gathered.proposals.empty())
         return report(program, {{}, {}, {}, std::move(gathered.refused)}, nullptr);
     program.withOpenVault([&program, gathered = std::move(gathered)](vault::Vault &vault) mutable {
@@ -129,25 +130,40 @@ void save(Program &program, Gathered gathered)
     });
 }
 
-void saveCodes(Program &program, const std::vector<qr::Found> &codes, const QString &place)
+/// Codes that were found, and where.
+struct Codes {
+    std::vector<qr::Found> found;
+    QString place;
+};
+
+void saveCodes(Program &program, const std::vector<Codes> &places)
 {
-    if (codes.empty())
-        return program.fail({ErrorCode::NoCodeInPicture, {}});
     Gathered gathered;
-    for (auto code = codes.begin(); code != codes.end(); ++code) {
-        // The same code on two monitors is one code.
-        if (std::ranges::find(codes.begin(), code, code->payload, &qr::Found::payload) == code)
-            gathered.take(code->payload.view(), place);
+    std::vector<const qr::Found *> taken;
+    for (const Codes &codes : places) {
+        for (const qr::Found &code : codes.found) {
+            // The same code on two monitors is one code.
+            if (std::ranges::find(taken, code.payload, &qr::Found::payload) != taken.end())
+                continue;
+            taken.push_back(&code);
+            gathered.take(code.payload.view(), codes.place);
+        }
     }
+    if (taken.empty())
+        return program.fail({ErrorCode::NoCodeInPicture, {}});
     save(program, std::move(gathered));
 }
 
-void addFromPicture(Program &program)
+void addFromPictures(Program &program)
 {
-    const Result<QImage> picture = openPicture(program.invocation().image);
-    if (!picture)
-        return program.fail(picture.error());
-    saveCodes(program, qr::readCodes(*picture), outsideText(program.invocation().image));
+    std::vector<Codes> places;
+    for (const QString &image : program.invocation().images) {
+        const Result<QImage> picture = openPicture(image);
+        if (!picture)
+            return program.fail(picture.error());
+        places.push_back({qr::readCodes(*picture), outsideText(image)});
+    }
+    saveCodes(program, places);
 }
 
 void addFromScreen(Program &program)
@@ -155,11 +171,11 @@ void addFromScreen(Program &program)
     Result<std::vector<Capture>> captures = grabScreensNow();
     if (!captures)
         return program.fail(captures.error());
-    std::vector<qr::Found> codes;
+    std::vector<Codes> places;
     for (const Capture &capture : *captures)
-        std::ranges::move(qr::readCodes(capture.image), std::back_inserter(codes));
+        places.push_back({qr::readCodes(capture.image), CommandLine::tr("The screen")});
     wipe(*captures);
-    saveCodes(program, codes, CommandLine::tr("The screen"));
+    saveCodes(program, places);
 }
 
 } // namespace
@@ -167,13 +183,13 @@ void addFromScreen(Program &program)
 void runAdd(Program &program)
 {
     Invocation &asked = program.invocation();
-    const int ways = int(asked.arguments.size()) + int(asked.screen) + int(!asked.image.isEmpty());
+    const int ways = int(asked.arguments.size()) + int(asked.screen) + int(!asked.images.isEmpty());
     if (ways != 1)
         return program.failUsage(CommandLine::tr("“add” takes one of: -, a link, --image FILE or --screen."));
     if (asked.screen)
         return addFromScreen(program);
-    if (!asked.image.isEmpty())
-        return addFromPicture(program);
+    if (!asked.images.isEmpty())
+        return addFromPictures(program);
     Result<SecretBytes> text = std::move(asked.arguments.front());
     if (text->text() == "-")
         text = readTypedText();

@@ -4,106 +4,71 @@
 
 #include "app/cli/invocation.h"
 #include "app/cli/output.h"
+#include "app/support/export_text.h"
 #include "app/support/outside_text.h"
-#include "core/accounts/label.h"
-#include "core/accounts/query_parameters.h"
-#include "core/base/text_bytes.h"
 #include "core/enrol/recognise.h"
 
 #include <algorithm>
-#include <array>
 
 namespace watchword::app::cli {
 
 namespace {
 
-/// A line of a text, or one link of several on a line with commas between.
-struct Piece {
-    ByteView text;
-    int line = 1;
-};
-
-// The cuts are those of enrol::recognise, which does not say what came from where.
-std::vector<Piece> linkPieces(ByteView text)
+Refused refusedLink(const enrol::Refusal &refusal, const QString &place)
 {
-    std::vector<Piece> pieces;
-    std::size_t from = 0;
-    int line = 1;
-    for (std::size_t i = 0; i <= text.size(); ++i) {
-        const char c = i < text.size() ? char(text[i]) : '\n';
-        const ByteView rest = text.subspan(std::min(i + 1, text.size()));
-        const bool endsLine = c == '\n' || c == '\r';
-        if (!endsLine && (c != ',' || (!startsWithFolded(rest, "otpauth") && !startsWithFolded(rest, "apple-otpauth"))))
-            continue;
-        const ByteView piece = trimmed(text.subspan(from, i - from));
-        if (!piece.empty())
-            pieces.push_back({piece, line});
-        from = i + 1;
-        if (endsLine && (c == '\n' || rest.empty() || rest.front() != std::byte{'\n'}))
-            ++line;
-    }
-    return pieces;
+    const bool isOthers = refusal.code == ErrorCode::NotAnAccount;
+    const QString where = place.isEmpty() ? CommandLine::tr("Line %1").arg(refusal.line) : place;
+    return {errorId(refusal.code), refusal.name.isEmpty() ? where : outsideText(refusal.name),
+            isOthers ? ErrorText{originText(refusal.origin, refusal.host).sentence, {}} : errorText(refusal),
+            place.isEmpty() || !isOthers};
 }
 
-// A name may be shown; a key that a broken link has in the place of the name may not.
-bool mayHoldKey(const QString &name, const SecretBytes &secret)
+QString exportName()
 {
-    const QByteArray utf8 = name.toUtf8();
-    return name.contains(u'=') || name.contains(u'&') || name.contains(QLatin1String("secret"), Qt::CaseInsensitive)
-        || name.contains(QLatin1String("otpauth"), Qt::CaseInsensitive) || utf8.contains(secret.text())
-        || enrol::looksLikeBareKey(bytesOf(utf8));
+    return CommandLine::tr("The export");
 }
 
-// `issuer:name` of a link that cannot be added; empty when it has none or it is not sure that it is one.
-QString nameInLink(ByteView link)
+Refused refusedEntry(const transfer::RefusedEntry &entry)
 {
-    static constexpr std::array<QByteArrayView, 2> schemes = {"otpauth://", "apple-otpauth://"};
-    const auto scheme =
-        std::ranges::find_if(schemes, [link](QByteArrayView beginning) { return startsWithFolded(link, beginning); });
-    const auto mark = std::ranges::find(link, std::byte{'?'});
-    if (scheme == schemes.end() || mark == link.end())
-        return {};
-    const auto slash = std::find(link.begin() + scheme->size(), mark, std::byte{'/'});
-    const accounts::QueryParameters query = accounts::QueryParameters::ofLink(link);
-    const SecretBytes secret = query.value("secret");
-    if (slash == mark || secret.isEmpty())
-        return {};
-    const accounts::Label label = accounts::Label::read(ByteView(slash + 1, mark), query.text("issuer"));
-    if (mayHoldKey(label.issuer, secret) || mayHoldKey(label.name, secret))
-        return {};
-    const QString between = label.issuer.isEmpty() || label.name.isEmpty() ? QString() : QStringLiteral(":");
-    return outsideText(label.issuer + between + label.name);
+    const QString name = enrol::nameOf(entry);
+    return {errorId(entry.code), name.isEmpty() ? exportName() : outsideText(name), errorText(entry), true};
 }
 
 } // namespace
 
 void Gathered::take(ByteView text, const QString &place)
 {
-    enrol::Recognition whole = enrol::recognise(text);
-    const std::size_t before = refused.size();
-    for (const Piece &piece : linkPieces(text)) {
-        const enrol::Recognition read = enrol::recognise(piece.text);
-        const bool isRefused = !read.refused.empty() || read.kind != enrol::Kind::Other;
-        if (!read.accounts.empty() || !isRefused)
-            continue; // taken with the whole, or words and web addresses between the links
-        const QString name = nameInLink(piece.text);
-        const QString where = place.isEmpty() ? CommandLine::tr("Line %1").arg(piece.line) : place;
-        refuse(read, name.isEmpty() ? where : name, place.isEmpty() || !read.refused.empty());
-    }
-    if (refused.size() == before && (whole.accounts.empty() || !whole.refused.empty()))
-        refuse(whole, place.isEmpty() ? CommandLine::tr("The text") : place, !whole.refused.empty());
-    std::ranges::move(whole.accounts, std::back_inserter(proposals));
+    enrol::Recognition read = enrol::recognise(text);
+    // What is empty, too large or no account at all has no line.
+    const bool isWhole = read.kind == enrol::Kind::Other && read.origin == enrol::Origin::PlainText;
+    const QString whole = place.isEmpty() ? CommandLine::tr("The text") : place;
+    for (const enrol::Refusal &refusal : read.refused)
+        refused.push_back(refusedLink(refusal, isWhole ? whole : place));
+    if (read.accounts.empty() && read.parts.empty() && read.refused.empty())
+        refused.push_back({errorId(ErrorCode::NotAnAccount), whole, {originText(read.origin, read.host).sentence, {}}});
+    std::ranges::move(read.accounts, std::back_inserter(proposals));
+    for (transfer::MigrationPart &part : read.parts)
+        m_exports.add(std::move(part));
 }
 
-void Gathered::refuse(const enrol::Recognition &read, const QString &what, bool wasMeantAsAccount)
+void Gathered::finish()
 {
-    for (const Error &error : read.refused)
-        refused.push_back({errorId(error.code), what, errorText(error), wasMeantAsAccount});
-    if (read.refused.empty())
-        refused.push_back({errorId(ErrorCode::NotAnAccount),
-                           what,
-                           {originText(read.origin, read.host).sentence, {}},
-                           wasMeantAsAccount});
+    for (transfer::MigrationSet &set : m_exports.takeSets()) {
+        const QString missing = missingPartsText(set);
+        for (std::optional<transfer::MigrationPart> &part : set.parts) {
+            if (!part)
+                continue;
+            std::ranges::move(part->accounts, std::back_inserter(proposals));
+            for (const transfer::RefusedEntry &entry : part->refused)
+                refused.push_back(refusedEntry(entry));
+        }
+        if (!missing.isEmpty())
+            refused.push_back(
+                {QStringLiteral("parts-missing"),
+                 exportName(),
+                 {missing, CommandLine::tr("Add it too; accounts that are there already are not added twice.")},
+                 true});
+    }
 }
 
 } // namespace watchword::app::cli

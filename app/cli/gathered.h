@@ -4,6 +4,7 @@
 
 #include "app/support/error_text.h"
 #include "core/accounts/account.h"
+#include "core/transfer/migration_collector.h"
 
 #include <vector>
 
@@ -24,9 +25,11 @@ struct Gathered {
 
     /// Adds what a text gives, which a person typed or piped; or a code's, when `place` says where that was found.
     void take(ByteView text, const QString &place = {});
+    /// When everything was taken: adds the accounts of exports, and for one that is not whole what is missing.
+    void finish();
 
 private:
-    void refuse(const enrol::Recognition &read, const QString &what, bool wasMeantAsAccount);
+    transfer::MigrationCollector m_exports;
 };
 
 } // namespace watchword::app::cli

@@ -59,11 +59,14 @@ QString helpOn(const QString &command)
             "watchword-cli add LINK         the link as an argument: it stays in your shell's history,\n"
             "                               so better use -\n"
             "\n"
-            "An account that is there already is said and not added again.");
+            "An account that is there already is said and not added again. An export of Google Authenticator\n"
+            "of several QR codes is given whole: all its links, or --image FILE for each picture. What is\n"
+            "missing of it is named, what is there is added, and the command ends with 1.");
     if (command == QLatin1String("scan"))
         return CommandLine::tr("watchword-cli scan FILE… [--reveal] [--json]\n"
                                "\n"
-                               "Says what the QR codes in pictures are. Nothing is saved.\n"
+                               "Says what the QR codes in pictures are, and what is missing of an export of\n"
+                               "Google Authenticator (it then ends with 1). Nothing is saved.\n"
                                "\n"
                                "  --reveal  prints what is in the codes too. That may be a secret.");
     if (command == QLatin1String("edit"))

@@ -100,7 +100,8 @@ private:
         else if (name == QLatin1String("--data-dir"))
             return takeValue(name, equals < 0 ? QString() : whole.sliced(equals + 1), m_invocation.dataDirectory);
         else if (name == QLatin1String("--image") && noted(name))
-            return takeValue(name, equals < 0 ? QString() : whole.sliced(equals + 1), m_invocation.image);
+            return takeValue(name, equals < 0 ? QString() : whole.sliced(equals + 1),
+                             m_invocation.images.emplace_back());
         else if (name == QLatin1String("--at") && noted(name))
             return takeTime(name, equals < 0 ? QString() : whole.sliced(equals + 1));
         else

@@ -5,7 +5,7 @@
 #include "core/base/secret_bytes.h"
 
 #include <QCoreApplication>
-#include <QString>
+#include <QStringList>
 
 #include <expected>
 #include <optional>
@@ -23,7 +23,7 @@ struct Invocation {
     QString command;                    ///< empty: none
     std::vector<SecretBytes> arguments; ///< without the command and the options
     QString dataDirectory;              ///< empty: the usual one
-    QString image;
+    QStringList images;
     std::optional<QString> issuer; ///< new ones; may be empty
     std::optional<QString> name;
     std::optional<qint64> at; ///< UNIX seconds

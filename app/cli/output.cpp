@@ -119,6 +119,8 @@ QString errorId(ErrorCode code)
     case ErrorCode::InvalidPeriod: return QStringLiteral("invalid-period");
     case ErrorCode::InvalidCounter: return QStringLiteral("invalid-counter");
     case ErrorCode::MalformedLink: return QStringLiteral("malformed-link");
+    case ErrorCode::DamagedExport: return QStringLiteral("damaged-export");
+    case ErrorCode::EmptyExport: return QStringLiteral("empty-export");
     case ErrorCode::NotAPicture: return QStringLiteral("not-a-picture");
     case ErrorCode::PictureTooLarge: return QStringLiteral("picture-too-large");
     case ErrorCode::NoCodeInPicture: return QStringLiteral("no-code-in-picture");
@@ -128,6 +130,7 @@ QString errorId(ErrorCode code)
     case ErrorCode::FileNotFound: return QStringLiteral("file-not-found");
     case ErrorCode::FileNotReadable: return QStringLiteral("file-not-readable");
     case ErrorCode::FileNotRegular: return QStringLiteral("file-not-regular");
+    case ErrorCode::FileElsewhere: return QStringLiteral("file-elsewhere");
     case ErrorCode::DiskFull: return QStringLiteral("disk-full");
     case ErrorCode::ReadOnlyDisk: return QStringLiteral("read-only-disk");
     case ErrorCode::WriteFailed: return QStringLiteral("write-failed");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/program.h"
+#include "app/support/export_text.h"
 #include "app/support/outside_text.h"
 #include "app/support/picture_file.h"
 #include "core/enrol/recognise.h"
@@ -28,6 +29,14 @@ QString kindName(enrol::Kind kind)
 
 QString kindInWords(const enrol::Recognition &recognition)
 {
+    if (recognition.kind == enrol::Kind::Migration) {
+        const transfer::MigrationPart &part = recognition.parts.front();
+        const int count = int(part.accounts.size() + part.refused.size());
+        const QString text = count == 1
+            ? CommandLine::tr("An export of Google Authenticator, part %1 of %2, with 1 account.")
+            : CommandLine::tr("An export of Google Authenticator, part %1 of %2, with %n accounts.", nullptr, count);
+        return text.arg(part.index + 1).arg(part.size);
+    }
     if (recognition.kind == enrol::Kind::Account)
         return CommandLine::tr("An account.");
     if (!recognition.refused.empty())
@@ -71,6 +80,24 @@ void printCodes(const Output &output, const QString &file, const std::vector<qr:
     }
 }
 
+void collect(const qr::Found &code, transfer::MigrationCollector &exports)
+{
+    for (transfer::MigrationPart &part : enrol::recognise(code.payload.view()).parts)
+        exports.add(std::move(part));
+}
+
+// What is missing of exports, said once for each.
+void noteMissing(const Output &output, const transfer::MigrationCollector &exports)
+{
+    for (const transfer::MigrationSet &set : exports.sets()) {
+        const ErrorText text{missingPartsText(set), CommandLine::tr("Scan the pictures of one export together.")};
+        if (!set.isComplete() && output.isJson())
+            output.error(QStringLiteral("parts-missing"), text);
+        else if (!set.isComplete())
+            output.note(text.whole());
+    }
+}
+
 } // namespace
 
 void runScan(Program &program)
@@ -82,6 +109,7 @@ void runScan(Program &program)
     JsonWriter writer;
     writer.beginArray();
     std::optional<Error> unreadable;
+    transfer::MigrationCollector exports;
     std::size_t found = 0;
     for (const SecretBytes &argument : asked.arguments) {
         const QString file = QString::fromUtf8(argument.text());
@@ -99,8 +127,10 @@ void runScan(Program &program)
         const std::vector<qr::Found> codes = qr::readCodes(*picture);
         found += codes.size();
         writer.key("codes").beginArray();
-        for (const qr::Found &code : codes)
+        for (const qr::Found &code : codes) {
             writeCode(writer, code, asked.reveal);
+            collect(code, exports);
+        }
         writer.endArray().key("ms").value(timer.elapsed()).endObject();
         if (!output.isJson())
             printCodes(output, outsideText(file), codes, asked.reveal);
@@ -111,7 +141,8 @@ void runScan(Program &program)
         output.error(errorId(unreadable->code), errorText(*unreadable));
     else if (output.isJson() && found == 0)
         output.error(errorId(ErrorCode::NoCodeInPicture), errorText({ErrorCode::NoCodeInPicture, {}}));
-    program.finish(unreadable ? Exit::Failed : found == 0 ? Exit::NothingFound : Exit::Done);
+    noteMissing(output, exports);
+    program.finish(unreadable || !exports.isComplete() ? Exit::Failed : found == 0 ? Exit::NothingFound : Exit::Done);
 }
 
 } // namespace watchword::app::cli

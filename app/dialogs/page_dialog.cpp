@@ -8,10 +8,13 @@
 #include "app/widgets/button_row.h"
 #include "app/widgets/text_label.h"
 
+#include <QDragEnterEvent>
+#include <QDropEvent>
 #include <QPainter>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace watchword::app {
@@ -88,6 +91,26 @@ void PageDialog::fit(int width)
         m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(wanted) : m_column->totalSizeHint().height();
     const int foot = m_footer->heightForWidth(wanted);
     resize(wanted, qMin(qMax(inside + foot + 1, isVisible() ? height() : 0), screenSize.height() - 48));
+}
+
+void PageDialog::offerDropAndPaste(std::function<bool(const QMimeData &)> canOpen)
+{
+    m_canOpen = std::move(canOpen);
+    setAcceptDrops(true);
+    auto *paste = new QShortcut(QKeySequence::Paste, this);
+    connect(paste, &QShortcut::activated, this, &PageDialog::pasteRequested);
+}
+
+void PageDialog::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (m_canOpen && m_canOpen(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void PageDialog::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    Q_EMIT dropped(event->mimeData());
 }
 
 void PageDialog::paintEvent(QPaintEvent *)

@@ -6,6 +6,9 @@
 
 #include <QDialog>
 
+#include <functional>
+
+class QMimeData;
 class QPushButton;
 class QVBoxLayout;
 
@@ -24,7 +27,17 @@ class PageDialog : public QDialog
 public:
     PageDialog(const Theme &theme, const QString &windowTitle, QWidget *parent);
 
+    /// Lets what `canOpen` approves be dropped on it, and Ctrl+V be pressed: for pages without a field to paste into.
+    void offerDropAndPaste(std::function<bool(const QMimeData &)> canOpen);
+
+Q_SIGNALS:
+    /// `data` is there until the slots have returned.
+    void dropped(const QMimeData *data);
+    void pasteRequested();
+
 protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     const Theme &theme() const { return m_theme; }
     QVBoxLayout *column() const { return m_column; }
     ButtonRow *buttons() const { return m_buttons; }
@@ -41,6 +54,7 @@ private:
     QWidget *m_footer;
     QVBoxLayout *m_column;
     ButtonRow *m_buttons;
+    std::function<bool(const QMimeData &)> m_canOpen;
 };
 
 } // namespace watchword::app

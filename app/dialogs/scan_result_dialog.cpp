@@ -17,15 +17,20 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <span>
 
 namespace watchword::app {
 
 ScanResultDialog::ScanResultDialog(const Theme &theme, const std::vector<QImage> &pictures,
-                                   const std::vector<ScanFinding> &findings, QWidget *parent)
+                                   const std::vector<ScanFinding> &findings, const QStringList &notes, QWidget *parent)
     : PageDialog(theme, tr("Add accounts"), parent)
 {
     const int accounts = int(std::ranges::count_if(findings, &ScanFinding::isAccount));
-    const QString title = tr("%n codes were found", nullptr, int(findings.size()));
+    const int count = int(findings.size());
+    const QString title = !std::ranges::all_of(findings, &ScanFinding::isOfExport)
+        ? tr("%n codes were found", nullptr, count)
+        : count == 1 ? tr("1 account was read")
+                     : tr("%n accounts were read", nullptr, count);
     QString lead = accounts == 0 ? tr("None of them can be added.")
         : accounts == 1          ? tr("One of them can be added.")
                                  : tr("%n of them can be added. Choose which.", nullptr, accounts);
@@ -34,26 +39,23 @@ ScanResultDialog::ScanResultDialog(const Theme &theme, const std::vector<QImage>
     addTitle(title);
     column()->addWidget(new TextLabel(theme, TypeRole::Body, lead, this, &Tokens::text2));
     setAccessibleName(title);
-    setAccessibleDescription(lead);
-
-    std::vector<OutlinedCode> codes;
-    for (std::size_t i = 0; i < findings.size(); ++i) {
-        if (findings[i].picture >= 0)
-            codes.push_back({findings[i].picture, findings[i].corners, int(i) + 1, findings[i].isAccount});
-    }
-    if (!pictures.empty()) {
-        m_capture = new CaptureView(theme, pictures, std::move(codes), this);
-        column()->addWidget(m_capture);
-        connect(m_capture, &CaptureView::codeClicked, this, [this](int number) {
-            if (QCheckBox *box = m_boxes[std::size_t(number) - 1])
-                box->toggle();
-        });
-    }
+    setAccessibleDescription((QStringList(lead) + notes).join(QLatin1Char(' ')));
+    for (const QString &note : notes)
+        column()->addWidget(makeNote(note));
+    if (!pictures.empty())
+        column()->addWidget(makeCapture(pictures, findings));
     auto *card = new Card(theme, CardTone::Surface, this);
-    for (std::size_t i = 0; i < findings.size(); ++i) {
+    if (accounts > 1) {
+        card->column()->addWidget(makeAll(accounts));
+        card->addDivider();
+    }
+    for (int i = 0; i < count; ++i) {
+        const ScanFinding &finding = findings[std::size_t(i)];
         if (i > 0)
             card->addDivider();
-        card->column()->addWidget(makeRow(findings[i], int(i)));
+        if (!finding.heading.isEmpty())
+            card->column()->addWidget(makeHeading(finding.heading));
+        card->column()->addWidget(makeRow(finding, i));
     }
     column()->addWidget(card);
     m_trouble = new TextLabel(theme, TypeRole::Body, {}, this, &Tokens::danger);
@@ -78,6 +80,67 @@ ScanResultDialog::ScanResultDialog(const Theme &theme, const std::vector<QImage>
     else
         cancel->setFocus(Qt::OtherFocusReason);
     fit(820);
+}
+
+QWidget *ScanResultDialog::makeCapture(const std::vector<QImage> &pictures, const std::vector<ScanFinding> &findings)
+{
+    std::vector<OutlinedCode> codes;
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        const ScanFinding &finding = findings[i];
+        if (finding.picture < 0)
+            continue;
+        const int number = int(i) + 1;
+        if (!codes.empty() && codes.back().picture == finding.picture && codes.back().corners == finding.corners) {
+            codes.back().last = number;
+            codes.back().usable = codes.back().usable || finding.isAccount;
+        } else {
+            codes.push_back({finding.picture, finding.corners, number, number, finding.isAccount});
+        }
+    }
+    m_capture = new CaptureView(theme(), pictures, std::move(codes), this);
+    connect(m_capture, &CaptureView::codeClicked, this, &ScanResultDialog::toggle);
+    return m_capture;
+}
+
+QWidget *ScanResultDialog::makeNote(const QString &sentence)
+{
+    auto *card = new Card(theme(), CardTone::Warning, this);
+    card->column()->setContentsMargins(12, 8, 12, 8);
+    card->column()->addWidget(new TextLabel(theme(), TypeRole::Body, sentence, card));
+    return card;
+}
+
+QWidget *ScanResultDialog::makeHeading(const QString &text)
+{
+    auto *heading = new TextLabel(theme(), TypeRole::SmallStrong, text, this, &Tokens::text2);
+    heading->setContentsMargins(12, 12, 12, 0);
+    return heading;
+}
+
+QWidget *ScanResultDialog::makeAll(int accounts)
+{
+    auto *row = new QWidget(this);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(12, 8, 12, 8);
+    m_all = new QCheckBox(tr("All"), row);
+    m_all->setAccessibleName(tr("All %n accounts", nullptr, accounts));
+    m_all->setTristate(true);
+    line->addWidget(m_all);
+    // A person never sets it to "some".
+    connect(m_all, &QCheckBox::clicked, this, [this] { toggle(1, int(m_boxes.size())); });
+    return row;
+}
+
+void ScanResultDialog::toggle(int first, int last)
+{
+    const auto boxes = std::span(m_boxes).subspan(std::size_t(first) - 1, std::size_t(last - first) + 1);
+    const bool isEach =
+        std::ranges::all_of(boxes, [](const QCheckBox *box) { return box == nullptr || box->isChecked(); });
+    for (QCheckBox *box : boxes) {
+        if (box)
+            box->setChecked(!isEach);
+    }
+    countChosen();
 }
 
 QWidget *ScanResultDialog::makeRow(const ScanFinding &finding, int index)
@@ -157,6 +220,10 @@ void ScanResultDialog::countChosen()
     const int count = int(chosen().size());
     m_add->setText(count == 1 ? tr("Add 1 account") : tr("Add %n accounts", nullptr, count));
     m_add->setEnabled(count > 0);
+    if (!m_all)
+        return;
+    const auto accounts = std::ranges::count_if(m_boxes, [](const QCheckBox *box) { return box != nullptr; });
+    m_all->setCheckState(count == 0 ? Qt::Unchecked : count == accounts ? Qt::Checked : Qt::PartiallyChecked);
 }
 
 void ScanResultDialog::setSaving()

@@ -21,23 +21,26 @@ class CaptureView;
 struct ScanFinding {
     QString title;
     QString detail;
-    QString status;         ///< "New", "Already here"; empty for what is no account
-    QStringList remarks;    ///< what is worth saying before it is added
-    bool hasName = false;   ///< an account, also one that is there already; else somebody's other code
-    bool isAccount = false; ///< can be added
-    bool isChosen = false;  ///< at first; only accounts can be
-    int picture = -1;       ///< where it stood; -1 for text
-    QPolygon corners;
+    QString status;          ///< "New", "Already here"; empty for what is no account
+    QStringList remarks;     ///< what is worth saying before it is added
+    bool hasName = false;    ///< an account, also one that is there already; else somebody's other code
+    bool isAccount = false;  ///< can be added
+    bool isChosen = false;   ///< at first; only accounts can be
+    bool isOfExport = false; ///< one of the accounts of an export
+    QString heading;         ///< stands above it; of an export, when there are several
+    int picture = -1;        ///< where it stood; -1 for text
+    QPolygon corners;        ///< those of one code stand one after another
 };
 
-/// Several codes at once: the pictures with the codes outlined and numbered, and the list to choose from.
+/// Several codes at once: the pictures with the codes outlined and numbered, and the list to choose from. `notes` are what
+/// should be known of the whole, each a sentence or two.
 class ScanResultDialog final : public PageDialog
 {
     Q_OBJECT
 
 public:
     ScanResultDialog(const Theme &theme, const std::vector<QImage> &pictures, const std::vector<ScanFinding> &findings,
-                     QWidget *parent);
+                     const QStringList &notes, QWidget *parent);
 
     /// Indices into the findings.
     QList<int> chosen() const;
@@ -48,13 +51,20 @@ Q_SIGNALS:
     void addRequested(const QList<int> &chosen);
 
 private:
+    QWidget *makeCapture(const std::vector<QImage> &pictures, const std::vector<ScanFinding> &findings);
+    QWidget *makeNote(const QString &sentence);
+    QWidget *makeHeading(const QString &text);
+    QWidget *makeAll(int accounts);
     QWidget *makeRow(const ScanFinding &finding, int index);
+    /// All of them, or none when all are chosen: numbers from 1.
+    void toggle(int first, int last);
     void countChosen();
     bool eventFilter(QObject *watched, QEvent *event) override;
 
     CaptureView *m_capture = nullptr;
     TextLabel *m_trouble = nullptr;
     QPushButton *m_add = nullptr;
+    QCheckBox *m_all = nullptr;
     std::vector<QCheckBox *> m_boxes; ///< one a finding; null for what is no account
 };
 

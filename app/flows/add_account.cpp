@@ -8,6 +8,7 @@
 #include "app/dialogs/type_key_dialog.h"
 #include "app/platform/screen_grab.h"
 #include "app/support/masked_text.h"
+#include "app/support/picture_file.h"
 #include "app/support/theme/theme.h"
 #include "app/widgets/capture_view.h"
 
@@ -20,7 +21,32 @@
 #include <QTimer>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace watchword::app {
+
+namespace {
+
+/// The text as it was written: Qt would make one of addresses by decoding them.
+QString textOf(const QMimeData &data)
+{
+    return !data.hasFormat(QStringLiteral("text/plain")) && data.hasUrls()
+        ? QString::fromUtf8(data.data(QStringLiteral("text/uri-list")))
+        : data.text();
+}
+
+/// The picture in an address, as many sites show their QR code (`data:image/png;base64,…`); else empty.
+QByteArray pictureInAddress(const QMimeData &data)
+{
+    const QByteArray address = textOf(data).trimmed().left(largestPictureFile).toLatin1();
+    const qsizetype comma = address.indexOf(',');
+    const QByteArray head = address.left(comma).toLower();
+    if (comma < 0 || !head.startsWith("data:image/") || !head.endsWith(";base64"))
+        return {};
+    return QByteArray::fromBase64(QByteArray::fromPercentEncoding(address.sliced(comma + 1)));
+}
+
+} // namespace
 
 AddAccount::AddAccount(const FlowContext &context, QObject *parent)
     : QObject(parent)
@@ -97,6 +123,7 @@ void AddAccount::typeKey()
 
 void AddAccount::close()
 {
+    d->gathered.reset();
     if (d->card)
         d->card->close();
     if (d->dialog)
@@ -107,16 +134,22 @@ bool AddAccount::canOpen(const QMimeData &data)
 {
     if (data.hasImage() || data.hasUrls())
         return true;
-    const QString text = data.text().left(64).trimmed();
-    if (text.contains(QLatin1String("://")))
+    const QString text = data.text().left(qsizetype(enrol::longestText));
+    if (QStringView(text).left(64).contains(QLatin1String("://")) || text.startsWith(QLatin1String("data:image/"))
+        || text.contains(QLatin1String("otpauth"), Qt::CaseInsensitive))
         return true;
-    QByteArray bytes = data.text().left(qsizetype(enrol::longestText)).toUtf8();
+    QByteArray bytes = text.toUtf8();
     const SecretBytes key = SecretBytes::takeFrom(bytes);
     return enrol::looksLikeBareKey(key.view());
 }
 
 bool AddAccount::Private::begin()
 {
+    if (dialog && givesWay && !card && !isReading) {
+        QDialog *const page = dialog;
+        dialog.clear();
+        page->accept();
+    }
     if (q.isOpen()) {
         ++passedOver;
         if (card)
@@ -179,35 +212,51 @@ void AddAccount::Private::look(CodeReading reading, Source source)
 
 void AddAccount::Private::takeData(const QMimeData &data, Source source)
 {
-    if (data.hasUrls()) {
-        QStringList paths;
-        for (const QUrl &url : data.urls()) {
-            // A file of another host is never opened: that could give credentials away.
-            if (url.isLocalFile() && url.host().isEmpty())
-                paths << url.toLocalFile();
-        }
-        if (!paths.isEmpty()) {
-            isReading = true;
-            readFiles(paths, &q, [this, source](CodeReading reading) { take(std::move(reading), source); });
-            return;
-        }
+    if (data.hasUrls() && std::ranges::any_of(data.urls(), &QUrl::isLocalFile))
+        return takeFiles(data.urls(), source);
+    if (const QByteArray content = pictureInAddress(data); !content.isEmpty()) {
+        Result<QImage> picture = readPicture(content);
+        return picture ? takePicture(std::move(*picture), source) : say(errorText(picture.error()), source);
     }
     if (data.hasImage()) {
         QImage picture = qvariant_cast<QImage>(data.imageData());
-        if (!picture.isNull()) {
-            isReading = true;
-            std::vector<QImage> pictures;
-            pictures.push_back(std::move(picture));
-            readPictures(std::move(pictures), &q,
-                         [this, source](CodeReading reading) { take(std::move(reading), source); });
-            return;
-        }
+        if (!picture.isNull())
+            return takePicture(std::move(picture), source);
     }
-    QString text = data.text();
+    QString text = textOf(data);
     if (text.isEmpty() && !data.formats().isEmpty() && !data.hasText())
         say(errorText({ErrorCode::NotText, {}}), source);
     else
         takeText(SecretBytes::takeFrom(text), source);
+}
+
+void AddAccount::Private::takePicture(QImage picture, Source source)
+{
+    isReading = true;
+    std::vector<QImage> pictures;
+    pictures.push_back(std::move(picture));
+    readPictures(std::move(pictures), &q, [this, source](CodeReading reading) { take(std::move(reading), source); });
+}
+
+void AddAccount::Private::takeFiles(const QList<QUrl> &urls, Source source)
+{
+    QStringList paths;
+    std::optional<Error> refused;
+    for (const QUrl &url : urls) {
+        // A file of another host is never opened: that could give credentials away.
+        if (url.isLocalFile() && url.host().isEmpty())
+            paths << url.toLocalFile();
+        else if (url.isLocalFile())
+            refused = Error{ErrorCode::FileElsewhere, {}};
+    }
+    if (paths.isEmpty())
+        return say(errorText(*refused), source);
+    isReading = true;
+    readFiles(paths, &q, [this, source, refused](CodeReading reading) {
+        if (!reading.error)
+            reading.error = refused;
+        take(std::move(reading), source);
+    });
 }
 
 void AddAccount::Private::takeText(SecretBytes text, Source source)
@@ -221,6 +270,9 @@ void AddAccount::Private::take(CodeReading reading, Source source)
 {
     isReading = false;
     Findings findings(std::move(reading));
+    if (gather(findings))
+        return;
+    findings.settle();
     if (findings.needsList())
         choose(std::move(findings));
     else if (findings.accounts() == 1)
@@ -244,15 +296,15 @@ void AddAccount::Private::confirm(accounts::Proposal proposal)
         q.close();
         q.scanScreen();
     });
+    QObject::connect(card, &ConfirmAccount::finished, &q, [this] { returnToGathering(); }, Qt::QueuedConnection);
     card->start();
 }
 
 void AddAccount::Private::choose(Findings findings)
 {
     const auto kept = std::make_shared<Findings>(std::move(findings));
-    auto *list = new ScanResultDialog(context.theme, kept->pictures(), kept->list(context.vault), &context.window);
-    if (kept->error())
-        list->setTrouble(errorText(*kept->error()).whole());
+    auto *list = new ScanResultDialog(context.theme, kept->pictures(), kept->list(context.vault), kept->notes(),
+                                      &context.window);
     QObject::connect(list, &ScanResultDialog::addRequested, &q,
                      [this, list, kept](const QList<int> &places) { addChosen(*list, kept, places); });
     show(list);
@@ -286,6 +338,7 @@ void AddAccount::Private::explain(const Findings &findings)
         q.scanScreen();
     });
     show(page);
+    letGiveWay(*page);
 }
 
 void AddAccount::Private::sayNothingFound(Findings findings, Source source)
@@ -309,6 +362,8 @@ void AddAccount::Private::sayNothingFound(Findings findings, Source source)
     QObject::connect(notice, &QObject::destroyed, &q, [kept = std::make_shared<Findings>(std::move(findings))] {});
     addWays(*notice, source);
     show(notice);
+    if (vaultTakes())
+        letGiveWay(*notice);
     notice->present();
 }
 
@@ -318,6 +373,8 @@ void AddAccount::Private::say(const ErrorText &text, Source source)
         new NoticeDialog(context.theme, {AddAccount::tr("Add account"), text.sentence, text.hint}, &context.window);
     addWays(*notice, source);
     show(notice);
+    if (vaultTakes())
+        letGiveWay(*notice);
     notice->present();
 }
 
@@ -350,13 +407,23 @@ void AddAccount::Private::show(QDialog *opened)
 {
     opened->setAttribute(Qt::WA_DeleteOnClose);
     dialog = opened;
+    givesWay = false;
     // Closed is closed, also while its memory is still there.
     QObject::connect(opened, &QDialog::finished, &q, [this, opened] {
         if (dialog == opened)
             dialog.clear();
+        QTimer::singleShot(0, &q, [this] { returnToGathering(); });
     });
     if (!qobject_cast<NoticeDialog *>(opened))
         opened->open();
+}
+
+void AddAccount::Private::letGiveWay(PageDialog &page)
+{
+    givesWay = true;
+    page.offerDropAndPaste(&AddAccount::canOpen);
+    QObject::connect(&page, &PageDialog::dropped, &q, &AddAccount::openMime);
+    QObject::connect(&page, &PageDialog::pasteRequested, &q, &AddAccount::paste);
 }
 
 } // namespace watchword::app

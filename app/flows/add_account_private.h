@@ -14,6 +14,7 @@
 namespace watchword::app {
 
 class NoticeDialog;
+class PageDialog;
 
 /// Where texts come from: it decides what is said when there is none.
 enum class Source { Screen, Picture, Clipboard, Drop, Link };
@@ -37,6 +38,18 @@ public:
     void takeData(const QMimeData &data, Source source);
     void takeText(SecretBytes text, Source source);
 
+    void takePicture(QImage picture, Source source);
+    void takeFiles(const QList<QUrl> &urls, Source source);
+
+    // Exports that come in several codes (add_account_parts.cpp)
+    /// Puts it to what was gathered before, if it belongs there; else says false.
+    bool gather(Findings &findings);
+    /// The page that says what is missing; everything that comes in while it is there is put to the rest.
+    void askForMore(bool wasNew);
+    void takeGathered();
+    /// After another page was closed, while an export is being gathered.
+    void returnToGathering();
+
     void confirm(accounts::Proposal proposal);
     void choose(Findings findings);
     void explain(const Findings &findings);
@@ -45,6 +58,8 @@ public:
     /// The other ways to the same end, as buttons.
     void addWays(NoticeDialog &notice, Source source);
     void show(QDialog *opened);
+    /// What is dropped or pasted on the page, or comes from elsewhere, takes the page's place.
+    void letGiveWay(PageDialog &page);
     void addChosen(ScanResultDialog &list, const std::shared_ptr<Findings> &findings, const QList<int> &places);
 
     AddAccount &q;
@@ -52,7 +67,9 @@ public:
     std::unique_ptr<HiddenWindows> hidden;
     QPointer<QDialog> dialog;
     QPointer<ConfirmAccount> card;
-    SecretBytes waitingText; ///< a link that came before the vault was open
+    SecretBytes waitingText;            ///< a link that came before the vault was open
+    std::unique_ptr<Findings> gathered; ///< parts of exports, while some are missing
+    bool givesWay = false;              ///< the dialog that is open
     bool isReading = false;
     bool isSecondLook = false;
     int passedOver = 0;

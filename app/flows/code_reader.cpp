@@ -18,19 +18,36 @@ namespace {
 
 constexpr qint64 largestTextFile = qint64{1024} * 1024;
 
+void wipePicture(QImage &picture)
+{
+    if (!picture.isNull())
+        watchword::wipe(std::as_writable_bytes(std::span(picture.bits(), std::size_t(picture.sizeInBytes()))));
+}
+
+void readCodesIn(CodeReading &reading, std::size_t picture)
+{
+    for (qr::Found &found : qr::readCodes(reading.pictures[picture]))
+        reading.texts.push_back({std::move(found.payload), int(picture), found.corners, found.isQr});
+}
+
 void readCodesOf(CodeReading &reading)
 {
-    for (std::size_t i = 0; i < reading.pictures.size(); ++i) {
-        for (qr::Found &found : qr::readCodes(reading.pictures[i]))
-            reading.texts.push_back({std::move(found.payload), int(i), found.corners, found.isQr});
-    }
+    for (std::size_t i = 0; i < reading.pictures.size(); ++i)
+        readCodesIn(reading, i);
 }
 
 void readFile(const QString &path, CodeReading &reading)
 {
     Result<QImage> picture = openPicture(path);
     if (picture) {
+        const std::size_t before = reading.texts.size();
         reading.pictures.push_back(std::move(*picture));
+        readCodesIn(reading, reading.pictures.size() - 1);
+        // A folder full of photographs is no reason to hold them all.
+        if (reading.texts.size() == before) {
+            wipePicture(reading.pictures.back());
+            reading.pictures.pop_back();
+        }
         return;
     }
     if (picture.error().code == ErrorCode::NotAPicture && picture.error().detail.isEmpty()) {
@@ -64,10 +81,16 @@ void readElsewhere(std::function<void(CodeReading &)> work, CodeReading start, Q
 
 CodeReading::~CodeReading()
 {
-    for (QImage &picture : pictures) {
-        if (!picture.isNull())
-            watchword::wipe(std::as_writable_bytes(std::span(picture.bits(), std::size_t(picture.sizeInBytes()))));
-    }
+    forgetPictures();
+}
+
+void CodeReading::forgetPictures()
+{
+    for (QImage &picture : pictures)
+        wipePicture(picture);
+    pictures.clear();
+    for (ReadText &text : texts)
+        text.picture = -1;
 }
 
 void readPictures(std::vector<QImage> pictures, QObject *context, Handler<CodeReading> handler)
@@ -82,7 +105,6 @@ void readFiles(const QStringList &paths, QObject *context, Handler<CodeReading> 
     const auto work = [paths](CodeReading &reading) {
         for (const QString &path : paths)
             readFile(path, reading);
-        readCodesOf(reading);
     };
     readElsewhere(work, {}, context, std::move(handler));
 }

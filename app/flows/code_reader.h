@@ -36,6 +36,9 @@ struct CodeReading {
     CodeReading(CodeReading &&) = default;
     CodeReading &operator=(CodeReading &&) = default;
     ~CodeReading();
+
+    /// Wipes them now.
+    void forgetPictures();
 };
 
 /// Looks for codes in pictures, on another thread.

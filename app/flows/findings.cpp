@@ -4,6 +4,7 @@
 
 #include "app/support/account_text.h"
 #include "app/support/error_text.h"
+#include "app/support/export_text.h"
 #include "app/support/outside_text.h"
 #include "core/accounts/likeness.h"
 
@@ -23,6 +24,7 @@ public:
     static ScanFinding account(const accounts::Proposal &proposal);
     static void compare(ScanFinding &finding, const accounts::Proposal &proposal, const vault::Vault &vault);
     static QString sameKeyAs(std::size_t place);
+    static QString exportHeading(std::size_t place, const transfer::MigrationSet &set);
 };
 
 bool isFromTrash(const accounts::Proposal &proposal)
@@ -65,6 +67,13 @@ QString FindingWords::sameKeyAs(std::size_t place)
     return tr("Same key as number %1").arg(QLocale().toString(int(place) + 1));
 }
 
+QString FindingWords::exportHeading(std::size_t place, const transfer::MigrationSet &set)
+{
+    const QString heading = tr("Export %1").arg(QLocale().toString(int(place) + 1));
+    const QString missing = missingPartsText(set);
+    return missing.isEmpty() ? heading : tr("%1 · %2").arg(heading, missing);
+}
+
 /// What is no account, in two lines.
 ScanFinding explained(const ErrorText &text)
 {
@@ -101,15 +110,100 @@ Findings::Findings(CodeReading reading)
             recognised = enrol::recognise(each.text.view());
         else
             recognised.origin = enrol::Origin::PlainText;
-        enter(m_recognised.size() - 1);
+        collect(m_recognised.size() - 1);
     }
+}
+
+bool Findings::collect(std::size_t text)
+{
+    bool isNew = false;
+    for (transfer::MigrationPart &part : std::exchange(m_recognised[text].parts, {})) {
+        const transfer::MigrationCollector::Place place = m_exports.add(std::move(part));
+        isNew = isNew || !place.isRepeat;
+        m_textOfPart.try_emplace({place.set, place.index}, text);
+    }
+    return isNew;
+}
+
+bool Findings::isWorthKeeping() const
+{
+    return !m_exports.sets().empty()
+        || std::ranges::any_of(m_recognised, [](const enrol::Recognition &each) { return !each.accounts.empty(); });
+}
+
+bool Findings::merge(Findings later)
+{
+    bool isNew = false;
+    // Nobody looks at pictures that were taken at different times.
+    m_reading.forgetPictures();
+    later.m_reading.forgetPictures();
+    std::map<std::size_t, std::size_t> places;
+    for (std::size_t i = 0; i < later.m_recognised.size(); ++i) {
+        const bool isThere = std::ranges::any_of(
+            m_reading.texts, [&](const ReadText &each) { return each.text == later.m_reading.texts[i].text; });
+        if (isThere)
+            continue;
+        places[i] = m_recognised.size();
+        isNew = isNew || !later.m_recognised[i].accounts.empty();
+        m_reading.texts.push_back(std::move(later.m_reading.texts[i]));
+        m_recognised.push_back(std::move(later.m_recognised[i]));
+    }
+    std::vector<transfer::MigrationSet> sets = later.m_exports.takeSets();
+    for (const auto &[place, text] : later.m_textOfPart) {
+        const auto kept = places.find(text);
+        std::optional<transfer::MigrationPart> &part = sets[place.first].parts[std::size_t(place.second)];
+        if (kept == places.end())
+            continue; // with all of its text
+        m_recognised[kept->second].parts.push_back(std::move(*part));
+    }
+    for (const auto &[text, place] : places)
+        isNew = collect(place) || isNew;
+    if (!m_reading.error)
+        m_reading.error = later.m_reading.error;
+    return isNew;
+}
+
+void Findings::settle()
+{
+    for (std::size_t i = 0; i < m_recognised.size(); ++i)
+        enter(i);
+    enterExports();
     passOverRepeated();
+}
+
+void Findings::enterExports()
+{
+    std::vector<transfer::MigrationSet> sets = m_exports.takeSets();
+    for (std::size_t i = 0; i < sets.size(); ++i) {
+        if (!sets[i].isComplete())
+            m_missing << missingPartsText(sets[i]);
+        QString heading = sets.size() > 1 ? FindingWords::exportHeading(i, sets[i]) : QString();
+        for (std::optional<transfer::MigrationPart> &part : sets[i].parts) {
+            if (!part)
+                continue;
+            const std::size_t text = m_textOfPart.at({i, part->index});
+            auto refused = part->refused.cbegin();
+            for (std::size_t j = 0; j <= part->accounts.size(); ++j) {
+                for (; refused != part->refused.cend() && refused->before == j; ++refused)
+                    m_entries.push_back(
+                        {.text = text,
+                         .refused = enrol::Refusal{*refused, enrol::Origin::None, {}, j, 1, enrol::nameOf(*refused)},
+                         .isOfExport = true,
+                         .heading = std::exchange(heading, {})});
+                if (j < part->accounts.size())
+                    m_entries.push_back({.text = text,
+                                         .account = std::move(part->accounts[j]),
+                                         .isOfExport = true,
+                                         .heading = std::exchange(heading, {})});
+            }
+        }
+    }
 }
 
 void Findings::enter(std::size_t text)
 {
     enrol::Recognition &recognised = m_recognised[text];
-    if (recognised.accounts.empty() && recognised.refused.empty())
+    if (recognised.accounts.empty() && recognised.refused.empty() && recognised.kind != enrol::Kind::Migration)
         m_entries.push_back({.text = text});
     auto refused = recognised.refused.cbegin();
     for (std::size_t i = 0; i <= recognised.accounts.size(); ++i) {
@@ -136,7 +230,7 @@ void Findings::passOverRepeated()
         if (first != kept.end()) {
             const bool isEqual =
                 first->account->account == entry.account->account && first->account->remarks == entry.account->remarks;
-            if (isEqual)
+            if (isEqual && entry.heading.isEmpty())
                 continue;
             if (isFromTrash(*first->account) && !isFromTrash(*entry.account)) {
                 const std::size_t place = std::size_t(first - kept.begin());
@@ -164,9 +258,10 @@ bool Findings::needsList() const
 {
     const auto isTold = [this](const Entry &entry) {
         const enrol::Kind kind = m_recognised[entry.text].kind;
-        return entry.account || entry.refused || kind == enrol::Kind::Migration || kind == enrol::Kind::Push
-            || kind == enrol::Kind::Login;
+        return entry.account || entry.refused || kind == enrol::Kind::Push || kind == enrol::Kind::Login;
     };
+    if (std::ranges::any_of(m_entries, &Entry::isOfExport))
+        return true;
     const bool hasLinks = std::ranges::any_of(m_entries, [](const Entry &e) { return e.account || e.refused; });
     const auto told = std::ranges::count_if(m_entries, isTold) + (m_reading.error ? 1 : 0);
     return hasLinks && told > 1;
@@ -187,31 +282,48 @@ accounts::Proposal Findings::takeFirst()
     return std::move(*found->account);
 }
 
+ScanFinding Findings::findingOf(const Entry &entry, const vault::Vault &vault) const
+{
+    ScanFinding finding;
+    if (entry.account) {
+        finding = FindingWords::account(*entry.account);
+        if (entry.sameKeyAs)
+            finding.status = FindingWords::sameKeyAs(*entry.sameKeyAs);
+        else
+            FindingWords::compare(finding, *entry.account, vault);
+    } else if (!entry.refused) {
+        finding = explained(m_recognised[entry.text].origin, m_recognised[entry.text].host);
+    } else if (entry.refused->origin != enrol::Origin::None) {
+        finding = explained(entry.refused->origin, entry.refused->host);
+    } else if (!entry.isOfExport || entry.refused->name.isEmpty()) {
+        finding = explained(errorText(*entry.refused));
+    } else {
+        finding.title = outsideText(entry.refused->name);
+        finding.detail = errorText(*entry.refused).whole();
+    }
+    finding.isOfExport = entry.isOfExport;
+    finding.heading = entry.heading;
+    return finding;
+}
+
 std::vector<ScanFinding> Findings::list(const vault::Vault &vault) const
 {
     std::vector<ScanFinding> list;
     for (const Entry &entry : m_entries) {
-        const enrol::Recognition &recognised = m_recognised[entry.text];
-        ScanFinding finding;
-        if (entry.account) {
-            finding = FindingWords::account(*entry.account);
-            if (entry.sameKeyAs)
-                finding.status = FindingWords::sameKeyAs(*entry.sameKeyAs);
-            else
-                FindingWords::compare(finding, *entry.account, vault);
-        } else if (entry.refused && entry.refused->origin == enrol::Origin::None) {
-            finding = explained(errorText(*entry.refused));
-        } else if (entry.refused) {
-            finding = explained(entry.refused->origin, entry.refused->host);
-        } else {
-            finding = explained(recognised.origin, recognised.host);
-        }
-        finding.picture = m_reading.texts[entry.text].picture;
+        ScanFinding &finding = list.emplace_back(findingOf(entry, vault));
+        finding.picture = m_reading.pictures.empty() ? -1 : m_reading.texts[entry.text].picture;
         for (const QPoint &corner : m_reading.texts[entry.text].corners)
             finding.corners << corner;
-        list.push_back(std::move(finding));
     }
     return list;
+}
+
+QStringList Findings::notes() const
+{
+    QStringList notes = m_missing;
+    if (m_reading.error)
+        notes << errorText(*m_reading.error).whole();
+    return notes;
 }
 
 std::vector<accounts::Proposal> Findings::accountsAt(const QList<int> &places) const

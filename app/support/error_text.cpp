@@ -93,6 +93,12 @@ ErrorText ErrorWords::of(const Error &error)
         return {tr("The account’s counter is not a number that can be."), tr("Ask the site for a new QR code.")};
     case ErrorCode::MalformedLink:
         return {tr("The link is broken."), tr("Copy it once more, from its beginning to its end.")};
+    case ErrorCode::DamagedExport:
+        return {tr("This export of Google Authenticator is damaged or cut off."),
+                tr("Show its QR code on the phone once more and scan it.")};
+    case ErrorCode::EmptyExport:
+        return {tr("This export of Google Authenticator holds no accounts."),
+                tr("Choose the accounts on the phone and export them once more.")};
     // pictures and screens
     case ErrorCode::NotAPicture:
         return {tr("The file is not a picture that Watchword can read."),
@@ -118,6 +124,9 @@ ErrorText ErrorWords::of(const Error &error)
     case ErrorCode::FileNotReadable:
         return {tr("The file cannot be read."), tr("Check that you may read it, or copy it to your own folder.")};
     case ErrorCode::FileNotRegular: return {tr("That is not a file."), tr("Choose a picture file.")};
+    case ErrorCode::FileElsewhere:
+        return {tr("The file lies on another computer, so it was not opened."),
+                tr("Copy it to your own folder first.")};
     case ErrorCode::DiskFull: return {tr("The disk is full."), tr("Make room and try again; nothing was lost.")};
     case ErrorCode::ReadOnlyDisk:
         return {tr("The disk can only be read."), tr("Watchword’s folder must be where it can be written.")};
@@ -186,7 +195,6 @@ public:
 
 private:
     static OriginText microsoft();
-    static OriginText googleExport();
     static OriginText push();
     static OriginText tiqr(bool login);
     static OriginText webLink(const QString &host);
@@ -220,19 +228,6 @@ OriginText OriginWords::microsoft()
             "This code works only with Microsoft Authenticator. Go back one page and choose *I want to use a different authenticator app*, "
             "then scan the code shown there. If that choice is missing, your organisation has turned it off; ask your IT desk to allow "
             "'third-party software OATH tokens'.")};
-}
-OriginText OriginWords::googleExport()
-{
-    return {
-        .title = tr("This code is an export of Google Authenticator"),
-        .lead = tr("It holds several accounts, and this version cannot take it yet."),
-        .steps =
-            {tr("Leave the accounts where they are for now."),
-             tr("To have one of them here too, switch two-step sign-in on anew at its site and scan the QR code shown there.")},
-        .noteTitle = {},
-        .note = {},
-        .sentence =
-            tr("This is an export of Google Authenticator with several accounts; this version cannot take it yet.")};
 }
 
 OriginText OriginWords::push()
@@ -329,7 +324,8 @@ OriginText OriginWords::of(enrol::Origin origin, const QString &host)
                          tr("Scan the QR code that the site shows for an authenticator app."));
     case Origin::MicrosoftPhoneFactor:
     case Origin::MicrosoftActivation: return microsoft();
-    case Origin::GoogleExport: return googleExport();
+    case Origin::GoogleExport:
+        return shortText(tr("This code is an export of Google Authenticator"), tr("It holds one or more accounts."));
     case Origin::PushEnrolment: return push();
     case Origin::TiqrEnrolment: return tiqr(false);
     case Origin::TiqrLogin: return tiqr(true);

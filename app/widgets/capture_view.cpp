@@ -94,19 +94,23 @@ void CaptureView::drawOutline(QPainter &painter, const OutlinedCode &code) const
     const QColor dark(0x0B, 0x14, 0x18);
     const QColor light = code.usable ? QColor(0xF2, 0xB8, 0x4B) : QColor(Qt::white);
     const QRectF box = outlineOf(code).boundingRect();
-    const double width = code.number == m_highlighted ? 5 : 3;
+    const double width = code.number <= m_highlighted && m_highlighted <= code.last ? 5 : 3;
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(dark, width + 2));
     painter.drawRoundedRect(box, 6, 6);
     painter.setPen(QPen(light, width, code.usable ? Qt::SolidLine : Qt::DashLine));
     painter.drawRoundedRect(box, 6, 6);
 
-    const QRectF badge(box.topLeft() - QPointF(badgeRadius, badgeRadius) / 2, QSizeF(badgeRadius, badgeRadius) * 2);
+    const QString text = code.last == code.number
+        ? QLocale().toString(code.number)
+        : tr("%1–%2").arg(QLocale().toString(code.number), QLocale().toString(code.last));
+    painter.setFont(m_theme.font(TypeRole::SmallStrong));
+    const double wide = std::max(2 * badgeRadius, painter.fontMetrics().horizontalAdvance(text) + badgeRadius);
+    const QRectF badge(box.topLeft() - QPointF(badgeRadius, badgeRadius) / 2, QSizeF(wide, 2 * badgeRadius));
     painter.setPen(QPen(dark, 2));
     painter.setBrush(light);
-    painter.drawEllipse(badge);
-    painter.setFont(m_theme.font(TypeRole::SmallStrong));
-    painter.drawText(badge, Qt::AlignCenter, QLocale().toString(code.number));
+    painter.drawRoundedRect(badge, badgeRadius, badgeRadius);
+    painter.drawText(badge, Qt::AlignCenter, text);
 }
 
 void CaptureView::paintEvent(QPaintEvent *)
@@ -137,7 +141,7 @@ void CaptureView::mouseReleaseEvent(QMouseEvent *event)
 {
     for (const OutlinedCode &code : m_codes) {
         if (outlineOf(code).containsPoint(event->position(), Qt::OddEvenFill))
-            Q_EMIT codeClicked(code.number);
+            Q_EMIT codeClicked(code.number, code.last);
     }
 }
 

@@ -12,11 +12,13 @@ namespace watchword::app {
 
 class Theme;
 
-/// A code in one of the pictures. `usable` codes have a solid outline, others a dashed one; both carry their number.
+/// A code in one of the pictures. `usable` codes have a solid outline, others a dashed one; both carry their number, or
+/// those of the first and the last of what is in them.
 struct OutlinedCode {
     int picture = 0;
     QPolygon corners; ///< in the picture's pixels
     int number = 1;
+    int last = 1;
     bool usable = true;
 };
 
@@ -30,14 +32,14 @@ public:
     CaptureView(const Theme &theme, const std::vector<QImage> &pictures, std::vector<OutlinedCode> codes,
                 QWidget *parent = nullptr);
 
-    /// The code whose outline is thicker; 0 for none.
+    /// The number whose outline is thicker; 0 for none.
     void setHighlighted(int number);
     QSize sizeHint() const override;
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
 
 Q_SIGNALS:
-    void codeClicked(int number);
+    void codeClicked(int first, int last);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

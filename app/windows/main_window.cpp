@@ -340,6 +340,11 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
         return QMainWindow::eventFilter(watched, event);
     if (event->type() == QEvent::KeyPress)
         return searchKey(*static_cast<QKeyEvent *>(event));
+    // The field would insert what is dropped on it; the window does better with a link.
+    if (event->type() == QEvent::DragEnter && m_canOpen(*static_cast<QDragEnterEvent *>(event)->mimeData())) {
+        event->ignore();
+        return true;
+    }
     if (event->type() == QEvent::ShortcutOverride) {
         // The field would take these for itself; copy and paste of accounts come first where the field has no use for them.
         const auto *key = static_cast<QKeyEvent *>(event);
@@ -371,7 +376,7 @@ void MainWindow::showState()
     m_promptBanner->setVisible(page != m_trouble && m_vault.activity() == vault::Activity::WaitingForPrompt);
     m_search->setVisible(page == m_listPage);
     m_add->setVisible(page == m_listPage);
-    for (QAction *action : {m_scan, m_picture, m_paste, m_type})
+    for (QAction *action : {m_scan, m_picture, m_type})
         action->setEnabled(page != m_trouble);
     m_search->setPlaceholderText(tr("Search %n account(s)", nullptr, int(m_vault.accounts().size())));
     search(m_search->text());
@@ -410,7 +415,8 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (m_pages->currentWidget() != m_trouble && m_canOpen(*event->mimeData()))
+    // Also where nothing can be added now: the story says why.
+    if (m_canOpen(*event->mimeData()))
         event->acceptProposedAction();
 }
 

@@ -25,6 +25,8 @@ enum class ErrorCode {
     InvalidPeriod,
     InvalidCounter,
     MalformedLink,
+    DamagedExport, ///< an export of another program that cannot be read as one
+    EmptyExport,   ///< an export without accounts
     // pictures and screens
     NotAPicture,
     PictureTooLarge,
@@ -36,6 +38,7 @@ enum class ErrorCode {
     FileNotFound,
     FileNotReadable,
     FileNotRegular,
+    FileElsewhere, ///< on another computer, as its address says; it was not opened
     DiskFull,
     ReadOnlyDisk,
     WriteFailed,

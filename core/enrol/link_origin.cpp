@@ -23,7 +23,6 @@ struct Beginning {
 };
 
 constexpr std::array beginnings = {
-    Beginning{"otpauth-migration:", Kind::Migration, Origin::GoogleExport},
     Beginning{"phonefactor:", Kind::Foreign, Origin::MicrosoftPhoneFactor},
     // privacyIDEA, eduMFA, Keycloak push-mfa-extension
     Beginning{"pia://", Kind::Push, Origin::PushEnrolment},

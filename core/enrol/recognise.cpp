@@ -5,6 +5,7 @@
 #include "core/accounts/otpauth_uri.h"
 #include "core/base/text_bytes.h"
 #include "core/enrol/link_origin.h"
+#include "core/enrol/refused_name.h"
 
 #include <QStringConverter>
 
@@ -16,7 +17,8 @@ namespace watchword::enrol {
 
 namespace {
 
-constexpr QByteArrayView otpauth = "otpauth://";
+// A link inside other words is found by these.
+constexpr std::array<QByteArrayView, 2> ourSchemes = {"otpauth://", "otpauth-migration://"};
 
 std::string_view charsOf(ByteView bytes)
 {
@@ -44,23 +46,31 @@ SecretBytes fromUtf16(ByteView text)
     return SecretBytes::takeFrom(decoded);
 }
 
+struct Piece {
+    ByteView text;
+    int line = 1;
+};
+
 // Cuts a text at line ends, and at a comma where a link follows.
-std::vector<ByteView> piecesOf(ByteView text)
+std::vector<Piece> piecesOf(ByteView text)
 {
-    std::vector<ByteView> pieces;
+    std::vector<Piece> pieces;
     std::size_t from = 0;
+    int line = 1;
     const auto end = [&](std::size_t at) {
         const ByteView piece = trimmed(text.subspan(from, at - from));
         if (!piece.empty() && piece.front() != std::byte{'#'})
-            pieces.push_back(piece);
+            pieces.push_back({piece, line});
         from = at + 1;
     };
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = char(text[i]);
         const ByteView rest = text.subspan(i + 1);
-        if (c == '\n' || c == '\r'
-            || (c == ',' && (startsWithFolded(rest, "otpauth") || startsWithFolded(rest, "apple-otpauth"))))
+        const bool endsLine = c == '\n' || c == '\r';
+        if (endsLine || (c == ',' && (startsWithFolded(rest, "otpauth") || startsWithFolded(rest, "apple-otpauth"))))
             end(i);
+        if (endsLine && (c == '\n' || rest.empty() || rest.front() != std::byte{'\n'}))
+            ++line;
     }
     end(text.size());
     return pieces;
@@ -81,16 +91,19 @@ char closing(char opening)
     }
 }
 
-// The otpauth link inside other words ("Your key: <otpauth://…>"), or all of it.
+// Our own link inside other words ("Your key: <otpauth://…>"), or all of it.
 ByteView unwrapped(ByteView piece)
 {
     const std::string_view chars = charsOf(piece);
-    if (startsAccountLink(piece) || piece.size() > accounts::longestUri || chars.find(':') == std::string_view::npos)
+    if (startsAccountLink(piece) || transfer::isMigrationLink(piece) || piece.size() > transfer::longestMigrationLink
+        || chars.find(':') == std::string_view::npos)
         return piece;
-    for (std::size_t at = 1; at + std::size_t(otpauth.size()) <= piece.size(); ++at) {
+    for (std::size_t at = 1; at < piece.size(); ++at) {
         if (chars.substr(at).starts_with("://"))
             return piece;
-        if (!startsWithFolded(piece.subspan(at), otpauth))
+        if (std::ranges::none_of(ourSchemes, [rest = piece.subspan(at)](QByteArrayView scheme) {
+                return startsWithFolded(rest, scheme);
+            }))
             continue;
         const char before = chars[at - 1];
         if ((before >= 'a' && before <= 'z') || (before >= 'A' && before <= 'Z') || before == '-')
@@ -117,20 +130,31 @@ Result<accounts::Proposal> readAccountLink(ByteView link)
 }
 
 // Adds one account link's reading, or why there is none.
-void readInto(Recognition &recognition, ByteView link)
+void readInto(Recognition &recognition, ByteView link, int line)
 {
     Result<accounts::Proposal> proposal = readAccountLink(link);
     if (proposal)
         recognition.accounts.push_back(std::move(*proposal));
     else
-        recognition.refused.push_back({proposal.error(), Origin::None, {}, recognition.accounts.size()});
+        recognition.refused.push_back(
+            {proposal.error(), Origin::None, {}, recognition.accounts.size(), line, nameInLink(link)});
+}
+
+// The same for a link of an export.
+void readPartInto(Recognition &recognition, ByteView link, int line)
+{
+    Result<transfer::MigrationPart> part = transfer::readMigrationLink(link);
+    if (part)
+        recognition.parts.push_back(std::move(*part));
+    else
+        recognition.refused.push_back({part.error(), Origin::None, {}, recognition.accounts.size(), line, {}});
 }
 
 Recognition refusedFor(ErrorCode code, const QString &detail = {})
 {
     Recognition recognition;
     recognition.origin = Origin::PlainText;
-    recognition.refused.push_back({{code, detail}, Origin::None, {}, 0});
+    recognition.refused.push_back({{code, detail}, Origin::None, {}, 0, 1, {}});
     return recognition;
 }
 
@@ -139,28 +163,39 @@ Recognition recogniseUtf8(ByteView text)
     Recognition recognition;
     LinkOrigin other;
     bool wasMeantAsAccount = false;
-    const std::vector<ByteView> pieces = piecesOf(text);
-    for (const ByteView piece : pieces) {
-        const ByteView link = unwrapped(piece);
+    const std::vector<Piece> pieces = piecesOf(text);
+    for (const Piece &piece : pieces) {
+        const ByteView link = unwrapped(piece.text);
+        if (transfer::isMigrationLink(link)) {
+            readPartInto(recognition, link, piece.line);
+            wasMeantAsAccount = true;
+            continue;
+        }
         LinkOrigin origin = originOf(link);
         const bool isCommand = startsWithFolded(link, "steam://") && !accounts::readOtpauth(link).has_value()
             && std::ranges::find(link.subspan(8), std::byte{'/'}) != link.end();
         if (startsAccountLink(link) && origin.kind != Kind::Push && !isCommand) {
-            readInto(recognition, link);
+            readInto(recognition, link, piece.line);
             wasMeantAsAccount = true;
         } else if (origin.kind != Kind::Other || (pieces.size() == 1 && origin.origin != Origin::PlainText)) {
-            recognition.refused.push_back(
-                {{ErrorCode::NotAnAccount, QString()}, origin.origin, origin.host, recognition.accounts.size()});
+            recognition.refused.push_back({{ErrorCode::NotAnAccount, QString()},
+                                           origin.origin,
+                                           origin.host,
+                                           recognition.accounts.size(),
+                                           piece.line,
+                                           {}});
             if (other.origin == Origin::PlainText)
                 other = std::move(origin);
         }
     }
-    if (!wasMeantAsAccount)
-        recognition.refused.clear();
-    if (!recognition.accounts.empty() || !recognition.refused.empty()) {
-        recognition.kind = recognition.accounts.empty() ? Kind::Other : Kind::Account;
+    if (wasMeantAsAccount) {
+        recognition.kind = !recognition.accounts.empty() ? Kind::Account
+            : !recognition.parts.empty()                 ? Kind::Migration
+                                                         : Kind::Other;
+        recognition.origin = recognition.kind == Kind::Migration ? Origin::GoogleExport : Origin::None;
         return recognition;
     }
+    recognition.refused.clear();
     recognition.kind = other.kind;
     recognition.origin = other.origin;
     recognition.host = other.host;
@@ -181,10 +216,10 @@ Recognition recognise(ByteView text)
     if (text.size() > longestText)
         return refusedFor(ErrorCode::TooLarge, QString::number(longestText));
     const SecretBytes converted = fromUtf16(text);
-    const ByteView utf8 = trimmed(converted.isEmpty() ? text : converted.view());
-    if (utf8.empty())
+    const ByteView utf8 = converted.isEmpty() ? text : converted.view();
+    if (trimmed(utf8).empty())
         return refusedFor(ErrorCode::EmptyInput);
-    if (!isText(utf8)) {
+    if (!isText(trimmed(utf8))) {
         Recognition recognition;
         recognition.origin = Origin::Binary;
         return recognition;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/accounts/account.h"
+#include "core/transfer/migration_link.h"
 
 #include <vector>
 
@@ -16,7 +17,7 @@ enum class Origin {
     None,
     MicrosoftPhoneFactor, ///< phonefactor://
     MicrosoftActivation,  ///< https://login.microsoftonline.com/authenticatorApp/activateAccount…
-    GoogleExport,         ///< otpauth-migration:// : this version cannot take it yet
+    GoogleExport,         ///< otpauth-migration://
     PushEnrolment,        ///< otpauth://pipush, otpauth://push, edupush … : this version cannot answer it yet
     TiqrEnrolment,
     TiqrLogin,     ///< tiqrenroll://, tiqrauth://, eduid… : this version cannot answer it yet
@@ -43,18 +44,22 @@ struct Refusal : Error {
     Origin origin = Origin::None;
     QString host;           ///< as that of a Recognition
     std::size_t before = 0; ///< how many of the text's accounts stand in front of it
+    int line = 1;           ///< of the text
+    QString name;           ///< `issuer:name` in an account's link; empty when there is none or a key may be in it
 };
 
 /// The reading of one text.
 /// - Kind Account: `accounts` holds one or more proposals (a text of several links gives several); `refused` says why others
 ///   in the same text were not taken.
-/// - `accounts` empty and `refused` not: the text was meant as an account, or is none at all (EmptyInput, TooLarge);
+/// - Kind Migration: `parts` holds the QR codes of exports, one or more. They may also stand beside accounts.
+/// - `accounts` and `parts` empty and `refused` not: the text was meant as an account, or is none at all (EmptyInput, TooLarge);
 ///   `refused` says why, kind is Other.
 /// - Else `origin` says what it is; kind Other with Origin::None is a link of a kind that is not known.
 struct Recognition {
     Kind kind = Kind::Other;
     Origin origin = Origin::None;
     std::vector<accounts::Proposal> accounts;
+    std::vector<transfer::MigrationPart> parts;
     std::vector<Refusal> refused; ///< as they stand in the text
     QString host;                 ///< of a web link, as DNS sees it (`xn--…`); else empty
 };
@@ -62,6 +67,9 @@ struct Recognition {
 /// Says what any text is; never fetches, never fails. Takes UTF-8 (UTF-16 with a byte order mark too): one link, several
 /// lines (`#` begins a comment), a list with `,otpauth` between, a link inside other text, or a bare key.
 Recognition recognise(ByteView text);
+
+/// `issuer:name` for a refused account of an export, by the rule of Refusal::name.
+QString nameOf(const transfer::RefusedEntry &entry);
 
 /// Makes a proposal of a bare key typed or pasted (base32), with default parameters. Errors as decodeBase32.
 Result<accounts::Proposal> fromBareKey(ByteView utf8);

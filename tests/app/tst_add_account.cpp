@@ -290,7 +290,7 @@ void TestAddAccount::what_was_not_taken_of_a_text_is_in_the_list_data()
     QTest::newRow("a broken link behind") << good + '\n' + broken << words << 2;
     QTest::newRow("a broken link in front") << broken + '\n' + good << words << 1;
     QTest::newRow("a Google export") << good + "\notpauth-migration://offline?data=CgA"
-                                     << QStringLiteral("This code is an export of Google Authenticator") << 2;
+                                     << QStringLiteral("There is no key in it, so it cannot make codes.") << 2;
     QTest::newRow("Duo") << "duo://abcdef-0123\n" + good << QStringLiteral("This code is for Duo Mobile") << 1;
 }
 
@@ -434,7 +434,7 @@ void TestAddAccount::bad_text_is_explained_and_changes_nothing_data()
     QTest::newRow("a used-up counter") << QByteArray(bankLink).replace("counter=0", "counter=9223372036854775807")
                                        << QStringLiteral("counter is not a number that can be");
     QTest::newRow("Google export") << QByteArray("otpauth-migration://offline?data=CjEKCkhlbGxvId6tvu8")
-                                   << QStringLiteral("this version cannot take it yet");
+                                   << QStringLiteral("damaged or cut off");
 }
 
 void TestAddAccount::bad_text_is_explained_and_changes_nothing()

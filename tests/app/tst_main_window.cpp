@@ -5,12 +5,15 @@
 #include "app/support/theme/theme.h"
 #include "app/widgets/account_delegate.h"
 #include "app/widgets/text_label.h"
+#include "app/widgets/toast.h"
 #include "app/windows/main_window.h"
 #include "app/windows/vault_banner.h"
 #include "tests/support/vault_process.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDragEnterEvent>
+#include <QDropEvent>
 #include <QLineEdit>
 #include <QListView>
 #include <QMimeData>
@@ -92,6 +95,9 @@ private Q_SLOTS:
     void arrows_go_into_the_list_and_letters_come_back();
     void ctrl_c_copies_selected_text_or_else_the_rows_code();
     void ctrl_v_of_a_link_adds_and_other_text_is_searched_for();
+    void a_link_dropped_anywhere_is_taken_data();
+    void a_link_dropped_anywhere_is_taken();
+    void other_text_dropped_on_the_search_is_searched_for();
     void delete_edits_text_in_the_search_and_trashes_in_the_list();
     void a_click_copies_on_letting_go_inside();
     void a_row_is_read_out_whole();
@@ -166,6 +172,76 @@ void TestMainWindow::ctrl_v_of_a_link_adds_and_other_text_is_searched_for()
     QTest::keyClick(&m_desk->search(), Qt::Key_V, Qt::ControlModifier);
     QCOMPARE(pastes.size(), 1);
     QCOMPARE(m_desk->search().text(), QStringLiteral("bank"));
+}
+
+namespace {
+
+/// A drag that ends on the middle of a widget; whether anybody took it.
+bool drop(QWidget &target, const QString &text)
+{
+    QMimeData data;
+    data.setText(text);
+    const QPoint middle = target.rect().center();
+    QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&target, &enter);
+    if (!enter.isAccepted())
+        return false;
+    QDragMoveEvent move(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&target, &move);
+    QDropEvent release(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&target, &release);
+    return release.isAccepted();
+}
+
+} // namespace
+
+void TestMainWindow::a_link_dropped_anywhere_is_taken_data()
+{
+    QTest::addColumn<QByteArray>("where");
+    for (const char *where : {"list", "empty", "trouble", "toast", "no match"})
+        QTest::newRow(where) << QByteArray(where);
+}
+
+void TestMainWindow::a_link_dropped_anywhere_is_taken()
+{
+    QFETCH(QByteArray, where);
+    Desk &desk = *m_desk;
+    if (where == "empty") {
+        QList<AccountId> all;
+        for (int row = 0; row < desk.model.rowCount(); ++row)
+            all.append(desk.model.accountAt(row).id);
+        desk.process.vault->setTrashed(all, true, &desk.window, [](const vault::Vault::Saved &) {});
+        QTRY_VERIFY(desk.process.vault->accounts().isEmpty());
+    } else if (where == "trouble") {
+        desk.keychain->isLocked = true;
+        desk.process.vault->open(vault::Prompting::Never);
+        QTRY_VERIFY(desk.process.vault->state() == vault::State::Locked);
+    } else if (where == "toast") {
+        desk.window.toast().say(QStringLiteral("Copied"));
+    } else if (where == "no match") {
+        desk.search().setText(QStringLiteral("nobody"));
+    }
+    QSignalSpy dropped(&desk.window, &MainWindow::dropped);
+    const auto targets = desk.window.findChildren<QWidget *>();
+    int tried = 0;
+    for (QWidget *target : targets) {
+        if (!target->isVisible() || target->window() != &desk.window)
+            continue;
+        ++tried;
+        QVERIFY2(drop(*target, QStringLiteral("otpauth://totp/x")), target->metaObject()->className());
+        QCOMPARE(dropped.size(), tried);
+    }
+    QVERIFY(tried > 5);
+    QCOMPARE(desk.search().text(), where == "no match" ? QStringLiteral("nobody") : QString());
+    QVERIFY(!drop(*desk.window.centralWidget(), QStringLiteral("hello")));
+}
+
+void TestMainWindow::other_text_dropped_on_the_search_is_searched_for()
+{
+    QSignalSpy dropped(&m_desk->window, &MainWindow::dropped);
+    QVERIFY(drop(m_desk->search(), QStringLiteral("bank")));
+    QCOMPARE(m_desk->search().text(), QStringLiteral("bank"));
+    QVERIFY(dropped.isEmpty());
 }
 
 void TestMainWindow::delete_edits_text_in_the_search_and_trashes_in_the_list()

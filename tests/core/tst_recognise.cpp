@@ -49,7 +49,7 @@ void TestRecognise::names_what_a_text_is_data()
     row("account of iOS", "apple-otpauth://totp/a?secret=JBSWY3DPEHPK3PXP", Kind::Account, Origin::None);
     row("Steam key", "steam://JBSWY3DPEHPK3PXP", Kind::Account, Origin::None);
     row("Google export", "otpauth-migration://offline?data=CgA%3D", Kind::Migration, Origin::GoogleExport);
-    row("Google export in upper case", "OTPAUTH-MIGRATION://OFFLINE?DATA=CGA", Kind::Migration, Origin::GoogleExport);
+    row("Google export in upper case", "OTPAUTH-MIGRATION://OFFLINE?DATA=CgA", Kind::Migration, Origin::GoogleExport);
 
     row("Microsoft phonefactor",
         "phonefactor://activate_account?code=123456789&url=https%3A%2F%2Fco1pfpad16.phonefactor.net%2Fpad%2F123",
@@ -190,7 +190,7 @@ void TestRecognise::takes_every_account_of_a_text_data()
     row("a comma that is not between links", "otpauth://totp/a,b?secret=JBSWY3DPEHPK3PXP", {QStringLiteral("a,b")});
     row("a comma list of iOS links", linkA + ",apple-" + linkB, {a, b});
     row("a line that is broken among good ones", linkA + "\notpauth://totp/x?secret=1\n" + linkB, {a, b}, 1);
-    row("a Google export among them", linkA + "\notpauth-migration://offline?data=CgA", {a}, 1);
+    row("a broken Google export among them", linkA + "\notpauth-migration://offline?data=Cg", {a}, 1);
     row("words around", "Hello,\n\nyour link is\n" + linkA + "\nYours", {a});
     row("words before it in the line", "Link: " + linkA, {a});
     row("in angle brackets", "<" + linkA + ">, thanks", {a});
@@ -335,7 +335,7 @@ void TestRecognise::says_of_a_mixed_text_what_was_not_taken_and_where()
 {
     const QByteArray link = "otpauth://totp/a?secret=JBSWY3DPEHPK3PXP\n";
     const QByteArray broken = "otpauth://totp/x?secret=JBSW1\n";
-    const QByteArray others = "otpauth-migration://offline?data=CgA\nhttps://m-1.duosecurity.com/a\n";
+    const QByteArray others = "phonefactor://activate\nhttps://m-1.duosecurity.com/a\n";
     const Recognition mixed = recognise(bytesOf(broken + link + others + link + broken));
     QCOMPARE(mixed.accounts.size(), std::size_t(2));
     QCOMPARE(mixed.refused.size(), std::size_t(4));
@@ -343,7 +343,7 @@ void TestRecognise::says_of_a_mixed_text_what_was_not_taken_and_where()
     QCOMPARE(mixed.refused[0].detail, QStringLiteral("1"));
     QCOMPARE(mixed.refused[0].before, std::size_t(0));
     QCOMPARE(int(mixed.refused[1].code), int(ErrorCode::NotAnAccount));
-    QCOMPARE(int(mixed.refused[1].origin), int(Origin::GoogleExport));
+    QCOMPARE(int(mixed.refused[1].origin), int(Origin::MicrosoftPhoneFactor));
     QCOMPARE(mixed.refused[1].before, std::size_t(1));
     QCOMPARE(int(mixed.refused[2].origin), int(Origin::Duo));
     QCOMPARE(mixed.refused[2].host, QStringLiteral("m-1.duosecurity.com"));
@@ -354,7 +354,7 @@ void TestRecognise::says_of_a_mixed_text_what_was_not_taken_and_where()
     QCOMPARE(int(none.kind), int(Kind::Other));
     QCOMPARE(none.refused.size(), std::size_t(3));
     const Recognition onlyOthers = recognise(bytesOf(others));
-    QCOMPARE(int(onlyOthers.origin), int(Origin::GoogleExport));
+    QCOMPARE(int(onlyOthers.origin), int(Origin::MicrosoftPhoneFactor));
     QVERIFY(onlyOthers.refused.empty());
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/accounts/otpauth_uri.h"
 #include "core/enrol/recognise.h"
+#include "core/transfer/migration_collector.h"
 #include "core/vault/document.h"
 #include "core/vault/sealed_file.h"
 
@@ -41,6 +42,46 @@ void otpauth(ByteView input)
     promise(again->account.name == read->account.name);
     promise(again->account.parameters == read->account.parameters);
     promise(again->secret == read->secret);
+}
+
+namespace {
+
+// Within its limits, and every account such that it can be saved and read again.
+void checkPart(const transfer::MigrationPart &part)
+{
+    promise(part.size >= 1 && part.size <= transfer::mostInMigration && part.index >= 0 && part.index < part.size);
+    promise(part.accounts.size() + part.refused.size() <= std::size_t(transfer::mostInMigration));
+    promise(!part.accounts.empty() || !part.refused.empty());
+    for (const accounts::Proposal &proposal : part.accounts) {
+        promise(!proposal.secret.isEmpty() && proposal.account.id.isNull());
+        promise(otp::checked(proposal.account.parameters).has_value());
+        const Result<accounts::Proposal> again =
+            accounts::readOtpauth(accounts::writeOtpauth(proposal.account, proposal.secret).view());
+        promise(again.has_value());
+        promise(again->account.issuer == proposal.account.issuer && again->account.name == proposal.account.name);
+        promise(again->account.parameters == proposal.account.parameters && again->secret == proposal.secret);
+    }
+    for (const transfer::RefusedEntry &entry : part.refused)
+        promise(entry.before <= part.accounts.size());
+}
+
+} // namespace
+
+// The payload as it is, since a fuzzer finds no base64; and the same as a link.
+void migration(ByteView input)
+{
+    const QByteArrayView bytes(reinterpret_cast<const char *>(input.data()), qsizetype(input.size()));
+    transfer::MigrationCollector collector;
+    for (const QByteArray &data : {bytes.toByteArray().toBase64(), bytes.toByteArray()}) {
+        Result<transfer::MigrationPart> part =
+            transfer::readMigrationLink(bytesOf("otpauth-migration://offline?data=" + data));
+        if (!part)
+            continue;
+        checkPart(*part);
+        const int index = part->index;
+        promise(!collector.add(std::move(*part)).isRepeat);
+        promise(!collector.sets().back().missing().contains(index + 1));
+    }
 }
 
 // Every text is something, and says why if it was meant as an account.
@@ -85,8 +126,9 @@ void sealedFile(ByteView input)
 
 std::span<const Target> targets()
 {
-    static constexpr std::array all = {Target{"otpauth", otpauth}, Target{"recognise", recognise},
-                                       Target{"document", document}, Target{"sealed_file", sealedFile}};
+    static constexpr std::array all = {Target{"otpauth", otpauth}, Target{"migration", migration},
+                                       Target{"recognise", recognise}, Target{"document", document},
+                                       Target{"sealed_file", sealedFile}};
     return all;
 }
 

@@ -17,6 +17,7 @@ struct Target {
 };
 
 void otpauth(ByteView input);
+void migration(ByteView input);
 void recognise(ByteView input);
 void document(ByteView input);
 void sealedFile(ByteView input);

@@ -2,6 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Watchword authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Stories of the command line: the built program on a real keychain; codes compared with oathtool."""
+import base64
 import json
 import os
 import shutil
@@ -14,7 +15,7 @@ sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
 
 from gi.repository import GLib  # noqa: E402
 
-from support import keyring  # noqa: E402
+from support import google_export, keyring  # noqa: E402
 from support.sandbox import Sandbox  # noqa: E402
 from support.search import find_secret  # noqa: E402
 from support.story import run, story  # noqa: E402
@@ -230,11 +231,11 @@ def each_refused_link_is_named_and_has_its_own_reason(sandbox, cli):
     assert [one["what"] for one in answer["refused"]] == [
         "Line 4", "GitHub:alice", "Line 6", "Line 7", "Shop:x", "y", "Line 9", "Line 10"], answer
     reasons = [one["why"] for one in answer["refused"]]
-    assert "export of Google Authenticator" in reasons[0] and reasons[6] == reasons[0], reasons
+    assert "damaged or cut off" in reasons[0] and reasons[6] == reasons[0], reasons
     assert "“1”" in reasons[1] and "“M\ufffdD5”" in reasons[4] and "Microsoft Authenticator" in reasons[7], reasons
     # A refused line beside good ones makes it a failure for a person too, who is told which it is.
     shown = cli("add", "-", input="\n".join(lines), status=1)
-    assert shown.stderr.splitlines()[0].startswith("Line 4: This is an export of Google Authenticator"), shown.stderr
+    assert shown.stderr.splitlines()[0].startswith("Line 4: This export of Google Authenticator is damaged"), shown.stderr
     for text in (done.stdout, done.stderr, shown.stdout, shown.stderr):
         for hidden in (SECRET, broken, OTHER, "otpauth-migration", "\u2068", "\\u2068", "\\u2069"):
             assert hidden not in text, (hidden, text)
@@ -252,6 +253,48 @@ def each_refused_link_is_named_and_has_its_own_reason(sandbox, cli):
                           timeout=60, check=False)
     assert done.returncode == 1 and len(json.loads(done.stdout)["refused"]) == 1, done
     assert len(json.loads(done.stdout)["duplicates"]) == 1 and len(cli.json("list")) == 1, done
+
+
+@in_sandbox()
+def an_export_of_google_authenticator_is_put_together(sandbox, cli):
+    """Two exports mixed, repeated and out of order: as links, then as pictures with what is missing named."""
+    keys = [bytes([number]) * 20 for number in range(5)]
+    accounts = [{"secret": key, "name": f"Shop {number}:u{number}", "issuer": f"Shop {number}", "algorithm": number % 3 + 1,
+                 "digits": number % 2 + 1, "type": 2} for number, key in enumerate(keys)]
+    first, second, third = google_export.parts(accounts, 2, batch_id=-7)
+    other = google_export.parts([{"secret": b"another key", "name": "Else:me"}, {"name": "No key:x"}], 1, version=2)
+    answer = json.loads(cli("--json", "add", "-", input="\n".join([third, other[0], first, third, second, other[1]]),
+                            status=1).stdout)
+    assert len(answer["added"]) == 6 and answer["duplicates"] == [], answer
+    assert [one["what"] for one in answer["refused"]] == ["No key:x"], answer
+    assert [one["name"] for one in cli.json("list")] == ["u0", "u1", "u2", "u3", "u4", "me"]
+    for number, key in enumerate(keys):
+        expected = oathtool(base64.b32encode(key).decode(), f"--totp={('sha1', 'sha256', 'sha512')[number % 3]}",
+                            f"--digits={(6, 8)[number % 2]}", "--now=@59")
+        assert cli.json("code", f"Shop {number}", "--at", "59")["code"] == expected, number
+
+    # Pictures: one of two exports is not whole.
+    more = google_export.parts([dict(one, secret=one["secret"] * 2, name="v") for one in accounts], 2, batch_id=9)
+    pictures = []
+    for number, link in enumerate([more[2], more[0], first]):
+        pictures.append(os.path.join(sandbox.home, f"{number}.png"))
+        qr(pictures[-1], link)
+    shown = cli("scan", *pictures, status=1)
+    assert "part 3 of 3, with 1 account" in shown.stdout and "part 1 of 3, with 2 accounts" in shown.stdout, shown.stdout
+    notes = shown.stderr.splitlines()
+    assert len(notes) == 2 and notes[0].startswith("Part 2 of 3 is missing.") and notes[1].startswith(
+        "Parts 2 and 3 of 3 are missing."), notes
+    assert cli.error("scan", pictures[0], status=1)["error"] == "parts-missing"
+    images = [word for picture in pictures[:2] for word in ("--image", picture)]
+    shown = cli("add", *images, status=1)
+    assert len(shown.stdout.splitlines()) == 3, shown.stdout
+    assert shown.stderr.startswith("The export: Part 2 of 3 is missing."), shown.stderr
+    qr(pictures[2], more[1])
+    answer = cli.json("add", *images, "--image", pictures[2])
+    assert len(answer["added"]) == 2 and len(answer["duplicates"]) == 3 and answer["refused"] == [], answer
+    assert len(cli.json("list")) == 11
+    for text in (shown.stdout, shown.stderr):
+        assert "otpauth" not in text and not any(base64.b32encode(key).decode() in text for key in keys)
 
 
 @in_sandbox()

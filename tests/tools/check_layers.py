@@ -24,7 +24,7 @@ CORE = {
     "core/accounts": ["core/base", "core/otp"],
     "core/vault": ["core/base", "core/ports", "core/crypto", "core/otp", "core/accounts"],
     "core/qr": ["core/base"],
-    "core/enrol": ["core/base", "core/otp", "core/accounts", "core/qr"],
+    "core/enrol": ["core/base", "core/otp", "core/accounts", "core/qr", "core/transfer"],
     "core/push": ["core/base", "core/ports", "core/crypto", "core/accounts"],
     "core/transfer": ["core/base", "core/crypto", "core/otp", "core/accounts"],
     "core/platform": ["core/base", "core/ports"],
@@ -48,6 +48,7 @@ ROOMS = {**CORE, **APP, "app/composition": EVERYTHING}
 LIBRARIES = [
     ("OpenSSL", re.compile(r"^openssl/"), ["core/base", "core/crypto"]),
     ("ZXing", re.compile(r"^ZXing/"), ["core/qr"]),
+    ("Protocol Buffers", re.compile(r"^(google/protobuf/|.*\.pb\.h$)"), ["core/transfer"]),
     ("Qt Keychain", re.compile(r"^(qt6?keychain/|keychain\.h$)"), ["core/platform"]),
     ("Qt Network", re.compile(r"^(QtNetwork|Q(Network|Local|Tcp|Udp|Ssl|Host|Abstract)(Socket|Server|Access|Request|"
                               r"Reply|Info|Address|Certificate|Configuration|Proxy|Interface)\w*)"),
