@@ -50,9 +50,9 @@
     </message>
     <message numerus="yes">
         <source>An export of Google Authenticator, part %1 of %2, with %n accounts.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>An export of Google Authenticator, part %1 of %2, with %n account.</numerusform>
+            <numerusform>An export of Google Authenticator, part %1 of %2, with %n accounts.</numerusform>
         </translation>
     </message>
 </context>
@@ -77,23 +77,23 @@
     </message>
     <message numerus="yes">
         <source>%n accounts were read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n account was read.</numerusform>
+            <numerusform>%n accounts were read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n exports are not whole yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n export is not whole yet</numerusform>
+            <numerusform>%n exports are not whole yet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Go on with these %n accounts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Go on with this %n account</numerusform>
+            <numerusform>Go on with these %n accounts</numerusform>
         </translation>
     </message>
 </context>
@@ -186,16 +186,16 @@
     </message>
     <message numerus="yes">
         <source>%n accounts were read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n account was read</numerusform>
+            <numerusform>%n accounts were read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n accounts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The %n account</numerusform>
+            <numerusform>All %n accounts</numerusform>
         </translation>
     </message>
 </context>

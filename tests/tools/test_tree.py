@@ -69,6 +69,8 @@ class Planted(unittest.TestCase):
         self.finds("Qt DBus", app__windows__a_C="#include <QDBusConnection>")
         self.finds("Qt Network", app__flows__a_C="#include <QNetworkAccessManager>")
         self.finds("Qt Network", app__shell__a_C="#include <QLocalSocket>")
+        self.finds("Protocol Buffers", core__enrol__a_C='#include "google_migration.pb.h"')
+        self.finds("Protocol Buffers", app__flows__a_C="#include <google/protobuf/message_lite.h>")
         self.finds("Qt Keychain", app__flows__a_C="#include <qt6keychain/keychain.h>")
 
     def test_the_screen_the_camera_and_pictures_outside_their_rooms(self):
