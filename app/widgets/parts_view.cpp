@@ -62,7 +62,8 @@ void PartsView::paintEvent(QPaintEvent *)
     for (int i = 0; i < m_size; ++i) {
         const bool isThere = !m_missing.contains(i + 1);
         const int column = layoutDirection() == Qt::RightToLeft ? columns - 1 - i % columns : i % columns;
-        const QRectF square(column * (side() + gap), i / columns * (side() + gap), side(), side());
+        const int row = i / columns;
+        const QRectF square(column * (side() + gap), row * (side() + gap), side(), side());
         painter.setBrush(isThere ? QBrush(tokens.accentSoft) : QBrush(Qt::NoBrush));
         painter.setPen(isThere ? QPen(Qt::NoPen) : QPen(tokens.text2, 1.5, Qt::DashLine));
         painter.drawRoundedRect(square.marginsRemoved({1, 1, 1, 1}), corner, corner);
