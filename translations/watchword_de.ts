@@ -1468,6 +1468,11 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
         <source>Needs attention: no code can be made</source>
         <translation>Braucht Aufmerksamkeit: kein Code möglich</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>account, group</comment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::AccountList</name>
@@ -1542,6 +1547,10 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     <message>
         <source>No name</source>
         <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>%1, group %2</source>
+        <translation>%1, Gruppe %2</translation>
     </message>
 </context>
 <context>
@@ -1684,6 +1693,68 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     <message>
         <source>Taken over. Now try again.</source>
         <translation>Übernommen. Versuchen Sie es jetzt noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::ArrangeAccounts</name>
+    <message>
+        <source>%1 is pinned to the top.</source>
+        <translation>%1 ist oben angeheftet.</translation>
+    </message>
+    <message>
+        <source>%1 is not pinned any more.</source>
+        <translation>%1 ist nicht mehr angeheftet.</translation>
+    </message>
+    <message>
+        <source>%1 is in no group any more.</source>
+        <translation>%1 ist in keiner Gruppe mehr.</translation>
+    </message>
+    <message>
+        <source>%1 is in the group %2.</source>
+        <translation>%1 ist in der Gruppe %2.</translation>
+    </message>
+    <message>
+        <source>%1 is now number %2 of %3.</source>
+        <translation>%1 ist jetzt Nummer %2 von %3.</translation>
+    </message>
+    <message>
+        <source>%1 is where it was before.</source>
+        <translation>%1 ist wieder, wo es war.</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::ArrangeActions</name>
+    <message>
+        <source>&amp;Pin to the top</source>
+        <translation>&amp;Oben anheften</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach o&amp;ben</translation>
+    </message>
+    <message>
+        <source>Move d&amp;own</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Un&amp;pin</source>
+        <translation>Nicht mehr an&amp;heften</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>&amp;Gruppe</translation>
+    </message>
+    <message>
+        <source>&amp;No group</source>
+        <translation>&amp;Keine Gruppe</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w group…</source>
+        <translation>&amp;Neue Gruppe …</translation>
     </message>
 </context>
 <context>
@@ -1918,7 +1989,7 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     <name>watchword::app::EditAccount</name>
     <message>
         <source>Saved.</source>
-        <translation>Gespeichert.</translation>
+        <translation type="vanished">Gespeichert.</translation>
     </message>
     <message>
         <source>%1 is in the trash.</source>
@@ -1942,6 +2013,18 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
             <numerusform>%n Konten sind wieder da.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 is changed.</source>
+        <translation>%1 ist geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was undone: %1 was changed again since.</source>
+        <translation>Nichts wurde rückgängig gemacht: %1 wurde seither wieder geändert.</translation>
+    </message>
+    <message>
+        <source>%1 is as before.</source>
+        <translation>%1 ist wie zuvor.</translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::EditAccountDialog</name>
@@ -1951,15 +2034,15 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     </message>
     <message>
         <source>Name of the site</source>
-        <translation>Name der Website</translation>
+        <translation type="vanished">Name der Website</translation>
     </message>
     <message>
         <source>Your account there</source>
-        <translation>Ihr Konto dort</translation>
+        <translation type="vanished">Ihr Konto dort</translation>
     </message>
     <message>
         <source>Move to the trash</source>
-        <translation>In den Papierkorb</translation>
+        <translation type="vanished">In den Papierkorb</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1967,7 +2050,7 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     </message>
     <message>
         <source>Save</source>
-        <translation>Speichern</translation>
+        <translation type="vanished">Speichern</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -1976,6 +2059,82 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     <message>
         <source>Write the name of the site, so that you find the account again.</source>
         <translation>Geben Sie den Namen der Website ein, damit Sie das Konto wiederfinden.</translation>
+    </message>
+    <message>
+        <source>This account was changed elsewhere meanwhile. What you have not touched shows it.</source>
+        <translation>Dieses Konto wurde inzwischen anderswo geändert. Was Sie nicht angerührt haben, zeigt es so.</translation>
+    </message>
+    <message>
+        <source>Name of the &amp;site</source>
+        <translation>Name der &amp;Website</translation>
+    </message>
+    <message>
+        <source>Your a&amp;ccount there</source>
+        <translation>Ihr &amp;Konto dort</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>&amp;Gruppe</translation>
+    </message>
+    <message>
+        <source>No group</source>
+        <translation>Keine Gruppe</translation>
+    </message>
+    <message>
+        <source>&amp;Pin to the top of the list</source>
+        <translation>&amp;Oben in der Liste anheften</translation>
+    </message>
+    <message>
+        <source>A&amp;dvanced</source>
+        <translation>Er&amp;weitert</translation>
+    </message>
+    <message>
+        <source>Its code would be</source>
+        <translation>Der Code wäre</translation>
+    </message>
+    <message>
+        <source>&amp;Less</source>
+        <translation>W&amp;eniger</translation>
+    </message>
+    <message>
+        <source>Move to the t&amp;rash</source>
+        <translation>In den Papierko&amp;rb</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>The account is in the trash by now. Restore it from there to edit it.</source>
+        <translation>Das Konto ist inzwischen im Papierkorb. Stellen Sie es dort wieder her, um es zu bearbeiten.</translation>
+    </message>
+    <message>
+        <source>The account is not there any more.</source>
+        <translation>Das Konto ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The site must use the same</source>
+        <translation>Die Website muss dasselbe verwenden</translation>
+    </message>
+    <message>
+        <source>These come from the site. Where it uses others, it refuses the codes.</source>
+        <translation>Diese Angaben kommen von der Website. Verwendet sie andere, nimmt sie die Codes nicht an.</translation>
+    </message>
+    <message>
+        <source>The counter would go back from %1 to %2</source>
+        <translation>Der Zähler würde von %1 auf %2 zurückgestellt</translation>
+    </message>
+    <message>
+        <source>The site has seen the codes in between and will not take them again, unless it was set back too.</source>
+        <translation>Die Website kennt die Codes dazwischen und nimmt sie nicht noch einmal an, es sei denn, sie wurde auch zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>Set the counter back</source>
+        <translation>Zähler zurückstellen</translation>
+    </message>
+    <message>
+        <source>Choose a group</source>
+        <translation>Gruppe auswählen</translation>
     </message>
 </context>
 <context>
@@ -2042,6 +2201,33 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     <message>
         <source>Scan again</source>
         <translation>Noch einmal scannen</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::GroupChips</name>
+    <message>
+        <source>Group: %1</source>
+        <translation>Gruppe: %1</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n account(s)</source>
+        <comment>group</comment>
+        <translation>
+            <numerusform>%1, %n Konto</numerusform>
+            <numerusform>%1, %n Konten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
     </message>
 </context>
 <context>
@@ -2157,12 +2343,104 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
         <source>Your desktop is asking for the password of your keychain in a window of its own. Then it is saved.</source>
         <translation>Ihre Arbeitsumgebung fragt in einem eigenen Fenster nach dem Passwort Ihres Schlüsselbunds. Danach wird gespeichert.</translation>
     </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Trash</source>
+        <translation>&amp;Papierkorb</translation>
+    </message>
+    <message>
+        <source>&amp;Trash (%1)</source>
+        <translation>&amp;Papierkorb (%1)</translation>
+    </message>
+    <message>
+        <source>No account in %2 matches “%1”</source>
+        <translation>Kein Konto in %2 passt zu „%1“</translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::NoticeDialog</name>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::ParametersForm</name>
+    <message>
+        <source>&amp;Type</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>Changes with time (TOTP)</source>
+        <translation>Wechselt mit der Zeit (TOTP)</translation>
+    </message>
+    <message>
+        <source>Counts its codes (HOTP)</source>
+        <translation>Zählt seine Codes (HOTP)</translation>
+    </message>
+    <message>
+        <source>Steam</source>
+        <translation>Steam</translation>
+    </message>
+    <message>
+        <source>Al&amp;gorithm</source>
+        <translation>A&amp;lgorithmus</translation>
+    </message>
+    <message>
+        <source>&amp;Digits</source>
+        <translation>&amp;Ziffern</translation>
+    </message>
+    <message>
+        <source>S&amp;econds until a new code</source>
+        <translation>Sekunden &amp;bis zu einem neuen Code</translation>
+    </message>
+    <message>
+        <source>&amp;Counter of the next code</source>
+        <translation>Zä&amp;hler des nächsten Codes</translation>
+    </message>
+    <message>
+        <source>Type a whole number from 0 to %1.</source>
+        <translation>Schreiben Sie eine ganze Zahl von 0 bis %1.</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::RemoveDialog</name>
+    <message>
+        <source>Remove for ever</source>
+        <translation>Endgültig entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1 for ever?</source>
+        <translation>%1 endgültig entfernen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n accounts for ever?</source>
+        <translation>
+            <numerusform>%n Konto endgültig entfernen?</numerusform>
+            <numerusform>%n Konten endgültig entfernen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Switch multi-factor authentication off at the site first: without this key you may not get in there any more. This cannot be undone.</source>
+        <translation>Schalten Sie zuerst die Mehr-Faktor-Anmeldung auf der Website aus: Ohne diesen Schlüssel kommen Sie dort vielleicht nicht mehr hinein. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Remove for ever</source>
+        <translation>&amp;Endgültig entfernen</translation>
     </message>
 </context>
 <context>
@@ -2381,6 +2659,86 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
         <source>To the message</source>
         <translation>Zur Meldung</translation>
     </message>
+    <message>
+        <source>Pin to the top, or unpin</source>
+        <translation>Oben anheften oder nicht mehr anheften</translation>
+    </message>
+    <message>
+        <source>Move up in the list</source>
+        <translation>In der Liste nach oben</translation>
+    </message>
+    <message>
+        <source>Move down in the list</source>
+        <translation>In der Liste nach unten</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>Die letzte Änderung rückgängig machen</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::SortTrash</name>
+    <message>
+        <source>%1 is removed for ever.</source>
+        <translation>%1 ist endgültig entfernt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts are removed for ever.</source>
+        <translation>
+            <numerusform>%n Konto ist endgültig entfernt.</numerusform>
+            <numerusform>%n Konten sind endgültig entfernt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::TrashDialog</name>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>Accounts in the trash keep their keys until you remove them. Before that, switch multi-factor authentication off at the site.</source>
+        <translation>Konten im Papierkorb behalten ihre Schlüssel, bis Sie sie entfernen. Schalten Sie vorher die Mehr-Faktor-Anmeldung auf der Website aus.</translation>
+    </message>
+    <message>
+        <source>&amp;Select them</source>
+        <translation>Aus&amp;wählen</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>Der Papierkorb ist leer.</translation>
+    </message>
+    <message>
+        <source>Accounts in the trash</source>
+        <translation>Konten im Papierkorb</translation>
+    </message>
+    <message>
+        <source>Re&amp;move for ever…</source>
+        <translation>Endgültig &amp;entfernen …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>In the trash since %1</source>
+        <translation>Im Papierkorb seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) have been here for more than 30 days</source>
+        <translation>
+            <numerusform>%n Konto ist seit mehr als 30 Tagen hier</numerusform>
+            <numerusform>%n Konten sind seit mehr als 30 Tagen hier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If you do not need them any more, remove them.</source>
+        <translation>Wenn Sie sie nicht mehr brauchen, entfernen Sie sie.</translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::TroublePage</name>
@@ -2513,35 +2871,35 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     </message>
     <message>
         <source>Type</source>
-        <translation>Art</translation>
+        <translation type="vanished">Art</translation>
     </message>
     <message>
         <source>Changes with time (TOTP)</source>
-        <translation>Wechselt mit der Zeit (TOTP)</translation>
+        <translation type="vanished">Wechselt mit der Zeit (TOTP)</translation>
     </message>
     <message>
         <source>Counts its codes (HOTP)</source>
-        <translation>Zählt seine Codes (HOTP)</translation>
+        <translation type="vanished">Zählt seine Codes (HOTP)</translation>
     </message>
     <message>
         <source>Steam</source>
-        <translation>Steam</translation>
+        <translation type="vanished">Steam</translation>
     </message>
     <message>
         <source>Algorithm</source>
-        <translation>Verfahren</translation>
+        <translation type="vanished">Verfahren</translation>
     </message>
     <message>
         <source>Digits</source>
-        <translation>Ziffern</translation>
+        <translation type="vanished">Ziffern</translation>
     </message>
     <message>
         <source>Seconds until a new code</source>
-        <translation>Sekunden bis zum nächsten Code</translation>
+        <translation type="vanished">Sekunden bis zum nächsten Code</translation>
     </message>
     <message>
         <source>Counter of the next code</source>
-        <translation>Zähler des nächsten Codes</translation>
+        <translation type="vanished">Zähler des nächsten Codes</translation>
     </message>
     <message>
         <source>The key can be read.</source>

@@ -142,12 +142,40 @@
     </message>
 </context>
 <context>
+    <name>watchword::app::GroupChips</name>
+    <message numerus="yes">
+        <source>%1, %n account(s)</source>
+        <comment>group</comment>
+        <translation>
+            <numerusform>%1, %n account</numerusform>
+            <numerusform>%1, %n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>watchword::app::MainWindow</name>
     <message numerus="yes">
         <source>Search %n account(s)</source>
         <translation>
             <numerusform>Search %n account</numerusform>
             <numerusform>Search %n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::RemoveDialog</name>
+    <message numerus="yes">
+        <source>Remove %n accounts for ever?</source>
+        <translation>
+            <numerusform>Remove %n account for ever?</numerusform>
+            <numerusform>Remove %n accounts for ever?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -206,6 +234,26 @@
         <translation>
             <numerusform>After %n s</numerusform>
             <numerusform>After %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::SortTrash</name>
+    <message numerus="yes">
+        <source>%n accounts are removed for ever.</source>
+        <translation>
+            <numerusform>%n account is removed for ever.</numerusform>
+            <numerusform>%n accounts are removed for ever.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::TrashDialog</name>
+    <message numerus="yes">
+        <source>%n account(s) have been here for more than 30 days</source>
+        <translation>
+            <numerusform>%n account has been here for more than 30 days</numerusform>
+            <numerusform>%n accounts have been here for more than 30 days</numerusform>
         </translation>
     </message>
 </context>

@@ -7,12 +7,15 @@
 #include "app/dialogs/settings_dialog.h"
 #include "app/dialogs/shortcuts_dialog.h"
 #include "app/flows/add_account.h"
+#include "app/flows/arrange_accounts.h"
 #include "app/flows/copy_code.h"
 #include "app/flows/edit_account.h"
+#include "app/flows/sort_trash.h"
 #include "app/shell/raise_window.h"
 #include "app/support/error_text.h"
 #include "app/support/outside_text.h"
 #include "app/widgets/toast.h"
+#include "app/windows/arrange_actions.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -40,7 +43,10 @@ Application::Application(vault::DataDirectory directory, SingleInstance &instanc
     , m_instance(instance)
     , m_addAccount(new AddAccount({m_vault, m_clipboard, m_clock, m_theme, m_window}, this))
     , m_copyCode(new CopyCode({m_vault, m_clipboard, m_clock, m_theme, m_window}, m_model, m_window.toast(), this))
-    , m_editAccount(new EditAccount({m_vault, m_clipboard, m_clock, m_theme, m_window}, this))
+    , m_editAccount(new EditAccount({m_vault, m_clipboard, m_clock, m_theme, m_window}, m_history, this))
+    , m_arrangeAccounts(new ArrangeAccounts({m_vault, m_clipboard, m_clock, m_theme, m_window}, m_model, *m_editAccount,
+                                            m_history, this))
+    , m_sortTrash(new SortTrash({m_vault, m_clipboard, m_clock, m_theme, m_window}, *m_editAccount, this))
 {
     follow(m_settings.settings());
     connect(&m_settings, &SettingsStore::changed, this, &Application::follow);
@@ -53,6 +59,7 @@ void Application::follow(const Settings &settings)
 {
     m_theme.setAppearance(settings.appearance);
     m_model.setHideCodes(settings.hideCodes);
+    m_editAccount->setHideCodes(settings.hideCodes);
     m_clipboard.setClearAfter(settings.clearAfter);
 }
 
@@ -77,13 +84,21 @@ void Application::connectEditing()
     connect(&m_window, &MainWindow::editRequested, m_editAccount, &EditAccount::edit);
     connect(&m_window, &MainWindow::deleteRequested, this,
             [this](accounts::AccountId id) { m_editAccount->moveToTrash({id}); });
-    connect(m_editAccount, &EditAccount::said, this,
-            [this](const QString &sentence) { m_window.toast().say(sentence); });
-    connect(m_editAccount, &EditAccount::trashed, this,
-            [this](const QString &sentence, const QList<accounts::AccountId> &ids) {
-                m_window.toast().say(
-                    sentence, tr("Undo"), [this, ids] { m_editAccount->restore(ids); }, measures::undoStays);
-            });
+    connect(&m_window, &MainWindow::moveRequested, m_arrangeAccounts, &ArrangeAccounts::move);
+    connect(&m_window.arranging(), &ArrangeActions::pinRequested, m_arrangeAccounts, &ArrangeAccounts::pin);
+    connect(&m_window.arranging(), &ArrangeActions::groupRequested, m_arrangeAccounts, &ArrangeAccounts::putInGroup);
+    connect(&m_window.arranging(), &ArrangeActions::newGroupRequested, m_editAccount, &EditAccount::editGroup);
+    connect(&m_window, &MainWindow::trashRequested, m_sortTrash, &SortTrash::open);
+    const auto say = [this](const QString &sentence) { m_window.toast().say(sentence); };
+    connect(m_editAccount, &EditAccount::said, this, say);
+    connect(m_arrangeAccounts, &ArrangeAccounts::said, this, say);
+    connect(m_sortTrash, &SortTrash::said, this, say);
+    connect(&m_window, &MainWindow::undoRequested, &m_history, &UndoHistory::undoLast);
+    connect(&m_history, &UndoHistory::nothingLeft, this,
+            [this] { m_window.toast().say(tr("There is nothing to undo.")); });
+    connect(&m_history, &UndoHistory::told, this, [this](const QString &sentence, int number) {
+        m_window.toast().say(sentence, tr("Undo"), [this, number] { m_history.undo(number); }, measures::undoStays);
+    });
     const auto present = [](QDialog *dialog) {
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/flows/undo_history.h"
 #include "app/models/account_model.h"
 #include "app/models/code_ticker.h"
 #include "app/shell/single_instance.h"
@@ -20,8 +21,10 @@
 namespace watchword::app {
 
 class AddAccount;
+class ArrangeAccounts;
 class CopyCode;
 class EditAccount;
+class SortTrash;
 
 /// The object graph of the program, built once: the only place that names the adapters.
 class Application final : public QObject
@@ -58,7 +61,10 @@ private:
     SingleInstance &m_instance;
     AddAccount *m_addAccount;
     CopyCode *m_copyCode;
+    UndoHistory m_history;
     EditAccount *m_editAccount;
+    ArrangeAccounts *m_arrangeAccounts;
+    SortTrash *m_sortTrash;
     std::vector<SecretBytes> m_waiting; ///< links that came before the vault was open
 };
 

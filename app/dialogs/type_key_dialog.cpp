@@ -4,22 +4,17 @@
 
 #include "app/support/theme/theme.h"
 #include "app/widgets/button_row.h"
+#include "app/widgets/parameters_form.h"
 #include "app/widgets/text_label.h"
 #include "core/base/base32.h"
 
-#include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSpinBox>
 #include <QVBoxLayout>
-
-#include <limits>
 
 namespace watchword::app {
 
 namespace {
-
-enum Type { TimeBased, CounterBased, SteamGuard };
 
 constexpr int longestKey = 1024;
 
@@ -52,7 +47,7 @@ TypeKeyDialog::TypeKeyDialog(const Theme &theme, QWidget *parent)
 
     m_moreButton = makeButton(tr("More"), "link", QStringLiteral("chevron-down"));
     column()->addWidget(m_moreButton, 0, Qt::AlignLeading);
-    m_more = makeMore();
+    m_more = new ParametersForm(theme, this);
     m_more->hide();
     column()->addWidget(m_more);
     connect(m_moreButton, &QPushButton::clicked, this, [this] {
@@ -60,6 +55,7 @@ TypeKeyDialog::TypeKeyDialog(const Theme &theme, QWidget *parent)
         m_moreButton->setText(m_more->isHidden() ? tr("More") : tr("Less"));
         fit(width());
     });
+    connect(m_more, &ParametersForm::changed, this, [this] { fit(width()); });
     column()->addStretch();
 
     auto *cancel = makeButton(tr("Cancel"), "plain");
@@ -85,58 +81,13 @@ QLineEdit *TypeKeyDialog::addField(const QString &label)
     group->setSpacing(4);
     auto *field = new QLineEdit(this);
     field->setMaxLength(200);
-    addMore(group, label, field);
-    column()->addLayout(group);
-    return field;
-}
-
-template <class Field>
-Field *TypeKeyDialog::addMore(QVBoxLayout *lines, const QString &label, Field *field)
-{
     auto *caption = new TextLabel(theme(), TypeRole::SmallStrong, label, this);
     caption->setBuddy(field);
     field->setAccessibleName(label);
-    lines->addWidget(caption);
-    lines->addWidget(field);
+    group->addWidget(caption);
+    group->addWidget(field);
+    column()->addLayout(group);
     return field;
-}
-
-QWidget *TypeKeyDialog::makeMore()
-{
-    auto *more = new QWidget(this);
-    auto *lines = new QVBoxLayout(more);
-    lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(4);
-    m_type = addMore(lines, tr("Type"), new QComboBox(more));
-    // Its longest entry must not make the page wider than the window.
-    m_type->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_type->setMinimumContentsLength(8);
-    m_type->addItem(tr("Changes with time (TOTP)"));
-    m_type->addItem(tr("Counts its codes (HOTP)"));
-    m_type->addItem(tr("Steam"));
-    m_algorithm = addMore(lines, tr("Algorithm"), new QComboBox(more));
-    for (const auto algorithm : {otp::Algorithm::Sha1, otp::Algorithm::Sha224, otp::Algorithm::Sha256,
-                                 otp::Algorithm::Sha384, otp::Algorithm::Sha512})
-        m_algorithm->addItem(otp::algorithmName(algorithm), int(algorithm));
-    m_digits = addMore(lines, tr("Digits"), new QSpinBox(more));
-    m_digits->setRange(1, 10);
-    m_digits->setValue(6);
-    m_period = addMore(lines, tr("Seconds until a new code"), new QSpinBox(more));
-    m_period->setRange(1, 86400);
-    m_period->setValue(30);
-    m_counter = addMore(lines, tr("Counter of the next code"), new QSpinBox(more));
-    m_counter->setRange(0, std::numeric_limits<int>::max());
-    connect(m_type, &QComboBox::currentIndexChanged, this, &TypeKeyDialog::showParametersOfType);
-    showParametersOfType();
-    return more;
-}
-
-void TypeKeyDialog::showParametersOfType()
-{
-    m_algorithm->setEnabled(m_type->currentIndex() != SteamGuard);
-    m_digits->setEnabled(m_type->currentIndex() != SteamGuard);
-    m_period->setEnabled(m_type->currentIndex() == TimeBased);
-    m_counter->setEnabled(m_type->currentIndex() == CounterBased);
 }
 
 void TypeKeyDialog::checkKey(bool isFinished)
@@ -161,16 +112,6 @@ void TypeKeyDialog::checkKey(bool isFinished)
     m_keyState->setText(words);
 }
 
-otp::Parameters TypeKeyDialog::parameters() const
-{
-    const auto algorithm = otp::Algorithm(m_algorithm->currentData().toInt());
-    switch (m_type->currentIndex()) {
-    case CounterBased: return otp::Hotp{algorithm, m_digits->value(), quint64(m_counter->value())};
-    case SteamGuard: return otp::Steam{};
-    default: return otp::Totp{algorithm, m_digits->value(), m_period->value()};
-    }
-}
-
 void TypeKeyDialog::next()
 {
     auto key = keyIn(*m_key);
@@ -179,9 +120,12 @@ void TypeKeyDialog::next()
         m_key->setFocus(Qt::OtherFocusReason);
         return;
     }
+    const auto parameters = m_more->checkedParameters();
+    if (!parameters)
+        return;
     m_proposal.account.issuer = m_issuer->text().trimmed();
     m_proposal.account.name = m_name->text().trimmed();
-    m_proposal.account.parameters = parameters();
+    m_proposal.account.parameters = *parameters;
     m_proposal.remarks = accounts::remarksOn(m_proposal.account.parameters, *key);
     m_proposal.secret = std::move(*key);
     accept();

@@ -6,14 +6,11 @@
 #include "app/support/error_text.h"
 #include "core/accounts/account.h"
 
-class QCheckBox;
-class QComboBox;
-class QFormLayout;
 class QLineEdit;
-class QSpinBox;
-class QVBoxLayout;
 
 namespace watchword::app {
+
+class ParametersForm;
 
 /// The form for a key typed by hand. The key is checked while it is typed, and never put right silently.
 class TypeKeyDialog final : public PageDialog
@@ -33,11 +30,7 @@ public:
 
 private:
     QLineEdit *addField(const QString &label);
-    template <class Field> Field *addMore(QVBoxLayout *lines, const QString &label, Field *field);
-    QWidget *makeMore();
-    void showParametersOfType();
     void checkKey(bool isFinished);
-    otp::Parameters parameters() const;
     void next();
 
     QLineEdit *m_issuer = nullptr;
@@ -45,12 +38,7 @@ private:
     QLineEdit *m_key = nullptr;
     TextLabel *m_keyState = nullptr;
     QPushButton *m_moreButton = nullptr;
-    QWidget *m_more = nullptr;
-    QComboBox *m_type = nullptr;
-    QComboBox *m_algorithm = nullptr;
-    QSpinBox *m_digits = nullptr;
-    QSpinBox *m_period = nullptr;
-    QSpinBox *m_counter = nullptr;
+    ParametersForm *m_more = nullptr;
     accounts::Proposal m_proposal;
 };
 

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "app/flows/flow_context.h"
+#include "app/models/code_ticker.h"
 #include "core/accounts/account.h"
+#include "core/vault/edit.h"
 
 #include <QObject>
 #include <QPointer>
@@ -11,33 +13,46 @@
 namespace watchword::app {
 
 class EditAccountDialog;
+class UndoHistory;
 
-/// The stories of an account that is there: other words for it, into the trash and out again.
+/// The stories of an account that is there: everything of it changed in the dialog, into the trash and out again.
 class EditAccount final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit EditAccount(const FlowContext &context, QObject *parent = nullptr);
+    EditAccount(const FlowContext &context, UndoHistory &history, QObject *parent = nullptr);
+
+    /// No code is shown in the dialog.
+    void setHideCodes(bool hide) { m_hideCodes = hide; }
+    /// Saves a change; then `sentence` tells of it, and it can be taken back.
+    void apply(accounts::AccountId id, const vault::Edit &edit, const QString &sentence);
 
 public Q_SLOTS:
-    /// Opens the dialog for issuer and name.
+    /// Opens the dialog.
     void edit(watchword::accounts::AccountId id);
+    /// The same, to write the name of a group.
+    void editGroup(watchword::accounts::AccountId id);
     void moveToTrash(const QList<watchword::accounts::AccountId> &ids);
-    /// The undo of moveToTrash.
+    /// Out of the trash again.
     void restore(const QList<watchword::accounts::AccountId> &ids);
     /// Closes what is open: the vault was locked.
     void close();
 
 Q_SIGNALS:
-    /// In the trash now: a sentence for a toast whose "Undo" calls `restore(ids)`.
-    void trashed(const QString &sentence, const QList<watchword::accounts::AccountId> &ids);
     /// A sentence for the toast.
     void said(const QString &sentence);
 
 private:
+    void save(accounts::AccountId id, const vault::Edit &edit);
+    void remember(const accounts::Account &before, const vault::Edit &edit, const QString &sentence);
+    void takeBack(const accounts::Account &before, const accounts::Account &after);
+
     FlowContext m_context;
+    UndoHistory &m_history;
+    CodeTicker m_ticker;
     QPointer<EditAccountDialog> m_dialog;
+    bool m_hideCodes = false;
 };
 
 } // namespace watchword::app

@@ -24,9 +24,26 @@ void AccountFilter::setSearch(const QString &text)
     invalidate();
 }
 
+void AccountFilter::setGroup(const std::optional<QString> &group)
+{
+    if (group == m_group)
+        return;
+    m_group = group;
+    invalidateFilter();
+}
+
+int AccountFilter::pinnedRows() const
+{
+    int rows = 0;
+    while (rows < rowCount() && m_model.accountAt(mapToSource(index(rows, 0)).row()).pinned)
+        ++rows;
+    return rows;
+}
+
 bool AccountFilter::filterAcceptsRow(int row, const QModelIndex &) const
 {
-    return m_search.finds(m_model.accountAt(row));
+    const accounts::Account &account = m_model.accountAt(row);
+    return (!m_group || account.group == *m_group) && m_search.finds(account);
 }
 
 bool AccountFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const

@@ -6,11 +6,13 @@
 
 #include <QSortFilterProxyModel>
 
+#include <optional>
+
 namespace watchword::app {
 
 class AccountModel;
 
-/// The rows that the search finds, pinned ones first, else in the book's order.
+/// The rows of a group that the search finds, pinned ones first, else in the book's order.
 class AccountFilter final : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -19,6 +21,11 @@ public:
     explicit AccountFilter(AccountModel &model, QObject *parent = nullptr);
 
     void setSearch(const QString &text);
+    /// Only accounts of this group; without one those of all.
+    void setGroup(const std::optional<QString> &group);
+    /// How many of the rows, the first ones, are pinned.
+    int pinnedRows() const;
+    /// The search has words.
     bool isFiltering() const { return !m_search.isEmpty(); }
 
 protected:
@@ -28,6 +35,7 @@ protected:
 private:
     const AccountModel &m_model;
     accounts::Search m_search;
+    std::optional<QString> m_group;
 };
 
 } // namespace watchword::app

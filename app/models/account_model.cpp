@@ -23,6 +23,7 @@ struct AccountModel::Entry {
     accounts::Account account;
     QString issuer;
     QString name;
+    QString group;
     qint64 revealedUntil = 0;
     QString counterCode;
     // made when looked at
@@ -94,6 +95,8 @@ AccountRow AccountModel::rowAt(int row) const
     shown.id = entry.account.id;
     shown.issuer = entry.issuer;
     shown.name = entry.name;
+    if (m_showGroups)
+        shown.group = entry.group;
     shown.digits = otp::digitsOf(entry.account.parameters);
     shown.isPinned = entry.account.pinned;
     shown.canHide = m_hideCodes;
@@ -121,8 +124,20 @@ const accounts::Account &AccountModel::accountAt(int row) const
 
 int AccountModel::rowOf(accounts::AccountId id) const
 {
-    const auto found = std::ranges::find(m_entries, id, [](const Entry &entry) { return entry.account.id; });
-    return found == m_entries.end() ? -1 : int(found - m_entries.begin());
+    return m_rows.value(id, -1);
+}
+
+int AccountModel::shownPlaceOf(accounts::AccountId id) const
+{
+    const int row = rowOf(id);
+    if (row < 0)
+        return -1;
+    const bool isPinned = accountAt(row).pinned;
+    const auto before = std::ranges::count_if(m_entries, [&](const Entry &entry) {
+        const accounts::Account &other = entry.account;
+        return other.pinned == isPinned ? rowOf(other.id) < row : other.pinned;
+    });
+    return int(before);
 }
 
 int AccountModel::longestCode() const
@@ -136,8 +151,9 @@ int AccountModel::longestCode() const
 QString AccountModel::spokenText(int row) const
 {
     const AccountRow shown = rowAt(row);
-    const QString who =
-        shown.name.isEmpty() ? shown.issuer : tr("%1, %2", "issuer, account").arg(shown.issuer, shown.name);
+    QString who = shown.name.isEmpty() ? shown.issuer : tr("%1, %2", "issuer, account").arg(shown.issuer, shown.name);
+    if (!shown.group.isEmpty())
+        who = tr("%1, group %2").arg(who, shown.group);
     if (shown.hasTrouble)
         return tr("%1, needs attention: no code can be made").arg(who);
     if (shown.isCounter && shown.code.isEmpty())
@@ -149,6 +165,25 @@ QString AccountModel::spokenText(int row) const
     const QString code =
         tr("%1, code %2, %n second(s) left", nullptr, shown.secondsLeft).arg(who, otp::grouped(shown.code));
     return shown.hasNext() ? tr("%1, next code %2").arg(code, otp::grouped(shown.nextCode)) : code;
+}
+
+int AccountModel::expectMove(accounts::AccountId id, accounts::AccountId neighbour, bool isAfter)
+{
+    m_moves << Move{++m_lastMove, id, neighbour, isAfter};
+    reload();
+    return m_lastMove;
+}
+
+void AccountModel::endMove(int number)
+{
+    m_moves.removeIf([number](const Move &move) { return move.number == number; });
+    reload();
+}
+
+void AccountModel::setShowGroups(bool show)
+{
+    if (std::exchange(m_showGroups, show) != show && !m_entries.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
 void AccountModel::setHideCodes(bool hide)
@@ -219,7 +254,7 @@ void AccountModel::changed(int row)
     Q_EMIT dataChanged(index(row), index(row));
 }
 
-void AccountModel::reload()
+std::vector<AccountModel::Entry> AccountModel::freshEntries()
 {
     std::vector<Entry> fresh;
     const QList<accounts::Account> &accounts = m_vault.accounts();
@@ -229,31 +264,88 @@ void AccountModel::reload()
         entry.account = account;
         entry.issuer = outsideText(account.issuer);
         entry.name = outsideText(account.name);
+        entry.group = outsideText(account.group);
         if (entry.issuer.isEmpty())
             entry.issuer = std::exchange(entry.name, {});
         if (entry.issuer.isEmpty())
             entry.issuer = tr("No name");
         const int old = rowOf(account.id);
         if (old >= 0) {
-            Entry &before = m_entries[std::size_t(old)];
+            const Entry &before = m_entries[std::size_t(old)];
             entry.revealedUntil = before.revealedUntil;
-            entry.counterCode = before.counterCode;
+            if (otp::isCounterBased(account.parameters)
+                && otp::digitsOf(account.parameters) == otp::digitsOf(before.account.parameters))
+                entry.counterCode = before.counterCode;
             if (before.account.parameters == account.parameters && before.account.changed == account.changed)
                 entry.code = before.code, entry.next = before.next, entry.hasTrouble = before.hasTrouble;
         }
         fresh.push_back(std::move(entry));
     }
-    const bool sameRows = std::ranges::equal(
-        m_entries, fresh, {}, [](const Entry &e) { return e.account.id; }, [](const Entry &e) { return e.account.id; });
-    if (sameRows) {
-        m_entries = std::move(fresh);
-        if (!m_entries.empty())
-            Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    return fresh;
+}
+
+void AccountModel::move(std::vector<Entry> &entries, const Move &move)
+{
+    const auto placeOf = [&entries](accounts::AccountId id) {
+        return std::ranges::find(entries, id, [](const Entry &entry) { return entry.account.id; });
+    };
+    const auto from = placeOf(move.id), neighbour = placeOf(move.neighbour);
+    if (from == entries.end() || neighbour == entries.end() || from == neighbour)
         return;
-    }
-    beginResetModel();
+    const auto to = neighbour + (move.isAfter ? 1 : 0);
+    if (from < to)
+        std::rotate(from, from + 1, to);
+    else
+        std::rotate(to, from, from + 1);
+}
+
+void AccountModel::indexRows()
+{
+    m_rows.clear();
+    m_rows.reserve(qsizetype(m_entries.size()));
+    for (std::size_t row = 0; row < m_entries.size(); ++row)
+        m_rows.insert(m_entries[row].account.id, int(row));
+}
+
+/// The same accounts in another order: what is chosen and where the list is scrolled to stay.
+void AccountModel::reorder(std::vector<Entry> fresh)
+{
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    QList<accounts::AccountId> ids;
+    for (const QModelIndex &one : before)
+        ids << accountAt(one.row()).id;
     m_entries = std::move(fresh);
-    endResetModel();
+    indexRows();
+    QModelIndexList after;
+    for (const accounts::AccountId id : ids)
+        after << index(rowOf(id));
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
+void AccountModel::reload()
+{
+    std::vector<Entry> fresh = freshEntries();
+    for (const Move &one : m_moves)
+        move(fresh, one);
+    const auto idOf = [](const Entry &entry) { return entry.account.id; };
+    if (!std::ranges::equal(m_entries, fresh, {}, idOf, idOf)) {
+        const bool isSameSet = m_entries.size() == fresh.size()
+            && std::ranges::all_of(fresh, [&](const Entry &entry) { return m_rows.contains(entry.account.id); });
+        if (!isSameSet) {
+            beginResetModel();
+            m_entries = std::move(fresh);
+            indexRows();
+            endResetModel();
+            return;
+        }
+        reorder(std::move(fresh));
+    } else {
+        m_entries = std::move(fresh);
+    }
+    if (!m_entries.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
 } // namespace watchword::app

@@ -5,6 +5,7 @@
 #include "app/models/account_row.h"
 
 #include <QAbstractListModel>
+#include <QHash>
 #include <QTimer>
 
 namespace watchword {
@@ -38,10 +39,19 @@ public:
     const accounts::Account &accountAt(int row) const;
     /// -1 when it is not in the list.
     int rowOf(accounts::AccountId id) const;
+    /// Its place from 0 where pinned ones stand first.
+    int shownPlaceOf(accounts::AccountId id) const;
     /// Characters of the longest code, for the width of the code column.
     int longestCode() const;
     /// A row in words for a screen reader: "GitHub, alice, code 123 456, 12 seconds left".
     QString spokenText(int row) const;
+
+    /// A move was asked for: the list shows it before it is saved. The number is for endMove.
+    int expectMove(accounts::AccountId id, accounts::AccountId neighbour, bool isAfter);
+    /// It was saved or refused: the vault's order holds.
+    void endMove(int number);
+    /// Rows name their group.
+    void setShowGroups(bool show);
 
     /// Codes are dots until asked for, one by one.
     void setHideCodes(bool hide);
@@ -60,14 +70,27 @@ public:
 
 private:
     struct Entry;
+    struct Move {
+        int number;
+        accounts::AccountId id, neighbour;
+        bool isAfter;
+    };
 
     void reload();
+    std::vector<Entry> freshEntries();
+    static void move(std::vector<Entry> &entries, const Move &move);
+    void reorder(std::vector<Entry> fresh);
+    void indexRows();
     void changed(int row);
     void refreshCode(const Entry &entry, qint64 now) const;
 
     const vault::Vault &m_vault;
     const Clock &m_clock;
     std::vector<Entry> m_entries;
+    QHash<accounts::AccountId, int> m_rows;
+    QList<Move> m_moves; // asked for and not saved yet
+    int m_lastMove = 0;
+    bool m_showGroups = false;
     QTimer m_copiedTimer;
     accounts::AccountId m_copied;
     bool m_hideCodes = false;

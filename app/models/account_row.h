@@ -14,6 +14,7 @@ struct AccountRow {
     accounts::AccountId id;
     QString issuer;      ///< never empty: the account's name stands in, then "No name"
     QString name;        ///< may be empty
+    QString group;       ///< only while groups are to be shown
     QString code;        ///< empty: a counter code that was not asked for, or the secret would not give one
     QString nextCode;    ///< only in the last watch
     int secondsLeft = 0; ///< 1 to period; 0 for a counter

@@ -186,6 +186,8 @@ void AccountDelegate::paintNames(const Scene &s) const
 {
     paintIssuer(s, s.ink());
     QString words = s.row.name;
+    if (!s.row.group.isEmpty())
+        words = words.isEmpty() ? s.row.group : tr("%1 · %2", "account, group").arg(words, s.row.group);
     QString icon;
     QColor ink = s.ink2();
     if (s.row.isCopied) {

@@ -10,6 +10,7 @@
 #include "app/support/theme/measures.h"
 #include "app/support/theme/theme.h"
 
+#include <QApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
@@ -213,9 +214,101 @@ void AccountList::act(accounts::AccountId id)
         Q_EMIT copyRequested(id);
 }
 
+// The rows among which this one may move: the pinned or the others.
+int AccountList::sectionStart(int row) const
+{
+    const auto isPinned = [this](int one) { return rowOf(m_filter.index(one, 0)).isPinned; };
+    return isPinned(row) ? 0 : m_filter.pinnedRows();
+}
+
+int AccountList::sectionEnd(int row) const
+{
+    return rowOf(m_filter.index(row, 0)).isPinned ? m_filter.pinnedRows() : m_filter.rowCount();
+}
+
+bool AccountList::canMove(accounts::AccountId id, int step) const
+{
+    const QModelIndex index = m_filter.mapFromSource(m_model.index(qMax(0, m_model.rowOf(id))));
+    if (m_model.rowOf(id) < 0 || !index.isValid() || m_filter.isFiltering())
+        return false;
+    const int to = index.row() + step;
+    return to >= sectionStart(index.row()) && to < sectionEnd(index.row());
+}
+
+void AccountList::move(accounts::AccountId id, int step)
+{
+    if (!canMove(id, step))
+        return;
+    const int row = m_filter.mapFromSource(m_model.index(m_model.rowOf(id))).row();
+    Q_EMIT moveRequested(id, idOf(m_filter.index(row + step, 0)), step > 0);
+    choose(id); // scrolls to it
+}
+
+bool AccountList::startsDrag(QPoint position) const
+{
+    return m_pressed.row >= 0 && m_pressed.part == RowPart::Row && !m_filter.isFiltering()
+        && (position - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
+}
+
+/// Where the dragged account would be put: the gap that is nearest, among the pinned or the others.
+void AccountList::drag(QPoint position)
+{
+    const QModelIndex dragged = m_filter.mapFromSource(m_model.index(qMax(0, m_model.rowOf(m_dragged))));
+    if (m_model.rowOf(m_dragged) < 0 || !dragged.isValid()) {
+        endDrag(); // it went while it was dragged
+        return;
+    }
+    const QModelIndex under = indexAt(QPoint(qMax(1, viewport()->width() / 2), position.y()));
+    int gap = position.y() < 0 ? 0 : m_filter.rowCount();
+    if (under.isValid())
+        gap = under.row() + (position.y() > visualRect(under).center().y() ? 1 : 0);
+    gap = qBound(sectionStart(dragged.row()), gap, sectionEnd(dragged.row()));
+    const bool stays = gap == dragged.row() || gap == dragged.row() + 1;
+    m_dropAt = stays ? -1 : gap;
+    setCursor(Qt::ClosedHandCursor);
+    startAutoScroll(); // which ends by itself away from the edges
+    viewport()->update();
+}
+
+void AccountList::endDrag()
+{
+    m_dragged = {};
+    m_dropAt = -1;
+    m_pressed = {};
+    stopAutoScroll();
+    unsetCursor();
+    viewport()->update();
+}
+
+void AccountList::scrollContentsBy(int dx, int dy)
+{
+    QListView::scrollContentsBy(dx, dy);
+    if (!m_dragged.isNull())
+        drag(viewport()->mapFromGlobal(QCursor::pos()));
+}
+
+void AccountList::paintDropLine()
+{
+    if (m_dropAt < 0)
+        return;
+    const bool isLast = m_dropAt == m_filter.rowCount();
+    const QRect row = visualRect(m_filter.index(isLast ? m_dropAt - 1 : m_dropAt, 0));
+    const qreal y = qBound(3.0, qreal(isLast ? row.bottom() + 1 : row.top()), viewport()->height() - 3.0);
+    const Tokens &t = m_theme.tokens();
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(t.highContrast ? t.text : t.accent, 2));
+    painter.setBrush(t.surface);
+    const qreal from = isRightToLeft() ? row.right() - 8 : row.left() + 8,
+                to = isRightToLeft() ? row.left() + 4 : row.right() - 4;
+    painter.drawLine(QPointF(from, y), QPointF(to, y));
+    painter.drawEllipse(QPointF(from, y), 2, 2);
+}
+
 void AccountList::mousePressEvent(QMouseEvent *event)
 {
     m_pressed = {};
+    m_pressedAt = event->position().toPoint();
     if (event->button() != Qt::LeftButton) {
         QListView::mousePressEvent(event);
         return;
@@ -227,7 +320,17 @@ void AccountList::mousePressEvent(QMouseEvent *event)
 
 void AccountList::mouseMoveEvent(QMouseEvent *event)
 {
-    RowPointer pointer = pointerAt(event->position().toPoint());
+    const QPoint position = event->position().toPoint();
+    if (m_dragged.isNull() && (event->buttons() & Qt::LeftButton) && startsDrag(position)) {
+        m_dragged = idOf(m_filter.index(m_pressed.row, 0));
+        choose(m_dragged);
+        setPointer({});
+    }
+    if (!m_dragged.isNull()) {
+        drag(position);
+        return;
+    }
+    RowPointer pointer = pointerAt(position);
     pointer.pressed = m_pressed.row >= 0 && pointer.row == m_pressed.row && pointer.part == m_pressed.part;
     setPointer(pointer);
 }
@@ -237,6 +340,16 @@ void AccountList::mouseReleaseEvent(QMouseEvent *event)
     RowPointer pressed = std::exchange(m_pressed, {});
     if (event->button() != Qt::LeftButton) {
         QListView::mouseReleaseEvent(event);
+        return;
+    }
+    if (!m_dragged.isNull()) {
+        const accounts::AccountId id = m_dragged;
+        const int gap = m_dropAt;
+        endDrag();
+        if (gap < 0 || gap > m_filter.rowCount() || m_model.rowOf(id) < 0)
+            return;
+        const bool isAfter = gap > m_filter.mapFromSource(m_model.index(m_model.rowOf(id))).row();
+        Q_EMIT moveRequested(id, idOf(m_filter.index(isAfter ? gap - 1 : gap, 0)), isAfter);
         return;
     }
     pressed.pressed = false;
@@ -272,7 +385,12 @@ void AccountList::keyPressEvent(QKeyEvent *event)
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter: act(chosen(true)); return;
-    case Qt::Key_Escape: Q_EMIT left(); return;
+    case Qt::Key_Escape:
+        if (m_dragged.isNull())
+            Q_EMIT left();
+        else
+            endDrag();
+        return;
     case Qt::Key_Up:
         if (currentIndex().row() <= 0) {
             Q_EMIT left();
@@ -363,6 +481,7 @@ void AccountList::paintEvent(QPaintEvent *event)
 {
     m_delegate->setDirty(event->region());
     QListView::paintEvent(event);
+    paintDropLine();
     // The card's corners and edge lie over the rows: a mask would be jagged. No ring reaches them.
     constexpr int frame = int(measures::cardRadius);
     if (viewport()->rect().adjusted(frame, frame, -frame, -frame).contains(event->region().boundingRect()))

@@ -25,12 +25,18 @@ public:
     accounts::AccountId chosen(bool orFirst = false) const;
     void choose(accounts::AccountId id);
     void chooseNone();
+    /// Whether the account's row can go one up (-1) or down (1): pinned ones stay among themselves, and while a search
+    /// filters nothing moves.
+    bool canMove(accounts::AccountId id, int step) const;
+    void move(accounts::AccountId id, int step);
     QSize sizeHint() const override;
 
 Q_SIGNALS:
     void copyRequested(watchword::accounts::AccountId id);
     void nextCodeRequested(watchword::accounts::AccountId id);
     void revealRequested(watchword::accounts::AccountId id);
+    /// The account is to stand before or after that neighbour.
+    void moveRequested(watchword::accounts::AccountId id, watchword::accounts::AccountId neighbour, bool isAfter);
     void menuRequested(watchword::accounts::AccountId id, const QPoint &globalPosition);
     /// A letter was typed, which belongs in the search.
     void typed(const QString &text);
@@ -54,6 +60,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void updateGeometries() override;
+    void scrollContentsBy(int dx, int dy) override;
 
 private:
     AccountRow rowOf(const QModelIndex &index) const;
@@ -66,6 +73,12 @@ private:
     int contentHeight() const;
     void fitContent();
     void act(accounts::AccountId id);
+    bool startsDrag(QPoint position) const;
+    void drag(QPoint position);
+    void endDrag();
+    void paintDropLine();
+    int sectionEnd(int row) const;
+    int sectionStart(int row) const;
     void chooseLayout();
 
     const Theme &m_theme;
@@ -76,6 +89,9 @@ private:
     qint64 m_lastSecond = 0;
     RowPointer m_pointer;
     RowPointer m_pressed;
+    QPoint m_pressedAt;
+    accounts::AccountId m_dragged; // null: nothing is dragged
+    int m_dropAt = -1;             // before which row it would be put; -1 while it would stay
     accounts::AccountId m_lastSelected;
 };
 

@@ -151,7 +151,8 @@ void layOutBlock(RowGeometry &g, const RowFonts &fonts, const AccountRow &row, c
     const qreal left = r.left() + rowPadding + side + betweenColumns, right = r.right() - rowPadding;
     g.lineStart = 0;
     g.issuer = QRectF(left, r.top() + rowPadding, right - left, fonts.issuerHeight * g.issuerLines);
-    g.account = QRectF(left, g.issuer.bottom(), right - left, row.name.isEmpty() ? 0 : fonts.accountHeight);
+    g.account = QRectF(left, g.issuer.bottom(), right - left,
+                       (row.name.isEmpty() && row.group.isEmpty()) ? 0 : fonts.accountHeight);
     const qreal names = qMax(side, fonts.issuerHeight * g.issuerLines + fonts.accountHeight);
     g.tablet = QRectF(r.left() + rowPadding, r.top() + rowPadding + (names - side) / 2, side, side);
     const qreal codesTop = r.top() + rowPadding + names + 4, line = codeLine(fonts);
@@ -263,7 +264,7 @@ RowGeometry rowGeometry(RowLayout layout, const RowFonts &fonts, const AccountRo
     case RowLayout::Large: layOutLarge(g, fonts, row, r); break;
     case RowLayout::Block: layOutBlock(g, fonts, row, r); break;
     }
-    if (row.name.isEmpty() && !row.isCopied && !row.hasTrouble && !row.isCounter
+    if ((row.name.isEmpty() && row.group.isEmpty()) && !row.isCopied && !row.hasTrouble && !row.isCounter
         && (layout == RowLayout::Normal || layout == RowLayout::Large))
         g.issuer.moveTop(g.issuer.top() + fonts.accountHeight / 2);
     if (rightToLeft)

@@ -4,14 +4,17 @@
 
 #include "app/models/account_filter.h"
 #include "app/models/account_model.h"
+#include "app/support/group_names.h"
 #include "app/support/outside_text.h"
 #include "app/support/theme/measures.h"
 #include "app/support/theme/theme.h"
 #include "app/support/theme/watchword_style.h"
 #include "app/widgets/account_list.h"
 #include "app/widgets/card.h"
+#include "app/widgets/group_chips.h"
 #include "app/widgets/text_label.h"
 #include "app/widgets/toast.h"
+#include "app/windows/arrange_actions.h"
 #include "app/windows/empty_page.h"
 #include "app/windows/trouble_page.h"
 #include "app/windows/vault_banner.h"
@@ -64,12 +67,14 @@ MainWindow::MainWindow(const Theme &theme, const vault::Vault &vault, AccountMod
         m_pages->addWidget(page);
     setCentralWidget(central);
     m_toast = new Toast(theme, central);
+    m_arranging = new ArrangeActions(theme, model, *m_list, *this);
     makeActions();
     makeMenus();
 
     connect(m_list, &AccountList::copyRequested, this, &MainWindow::copyRequested);
     connect(m_list, &AccountList::nextCodeRequested, this, &MainWindow::nextCodeRequested);
     connect(m_list, &AccountList::revealRequested, this, &MainWindow::revealRequested);
+    connect(m_list, &AccountList::moveRequested, this, &MainWindow::moveRequested);
     connect(m_list, &AccountList::menuRequested, this, &MainWindow::showMenuOf);
     connect(m_list, &AccountList::typed, this, [this](const QString &text) {
         m_search->setFocus(Qt::OtherFocusReason);
@@ -190,6 +195,12 @@ QWidget *MainWindow::makeListPage()
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, measures::windowMargin);
+    m_groups = new GroupChips(m_theme);
+    connect(m_groups, &GroupChips::chosenChanged, this, [this] {
+        m_filter->setGroup(m_groups->chosen());
+        search(m_search->text());
+    });
+    column->addWidget(m_groups);
     column->addWidget(m_list, 1000);
     column->addWidget(makeNoMatch(), 1000);
     column->addStretch(1);
@@ -221,6 +232,8 @@ void MainWindow::makeActions()
                            QStringLiteral("next"));
     m_edit = addAction(tr("&Edit…"), keys(Qt::NoModifier, Qt::Key_F2), QStringLiteral("edit"));
     m_delete = addAction(tr("&Delete"), QKeySequence::Delete, QStringLiteral("trash"));
+    m_undo = addAction(tr("&Undo"), QKeySequence::Undo, QStringLiteral("undo"));
+    m_trash = addAction(tr("&Trash"), QKeySequence(), QStringLiteral("trash"));
     m_settings = addAction(tr("&Settings…"), keys(Qt::ControlModifier, Qt::Key_Comma), QStringLiteral("settings"));
     m_shortcuts =
         addAction(tr("&Keyboard shortcuts"), keys(Qt::ControlModifier, Qt::Key_Question), QStringLiteral("keyboard"));
@@ -240,6 +253,8 @@ void MainWindow::makeActions()
     connect(m_copyNext, &QAction::triggered, this, [this] { forChosen(&MainWindow::copyNextRequested); });
     connect(m_edit, &QAction::triggered, this, [this] { forChosen(&MainWindow::editRequested); });
     connect(m_delete, &QAction::triggered, this, [this] { forChosen(&MainWindow::deleteRequested); });
+    connect(m_undo, &QAction::triggered, this, &MainWindow::undoRequested);
+    connect(m_trash, &QAction::triggered, this, &MainWindow::trashRequested);
     connect(m_settings, &QAction::triggered, this, &MainWindow::settingsRequested);
     connect(m_shortcuts, &QAction::triggered, this, &MainWindow::shortcutsRequested);
     connect(m_about, &QAction::triggered, this, &MainWindow::aboutRequested);
@@ -263,7 +278,14 @@ void MainWindow::makeMenus()
     m_addMenu->addActions({m_scan, m_picture, m_paste, m_type});
     m_add->setMenu(m_addMenu);
     m_mainMenu = new QMenu(this);
+    m_mainMenu->addActions({m_undo, m_trash});
+    m_mainMenu->addSeparator();
     m_mainMenu->addActions({m_settings, m_shortcuts, m_about});
+    connect(m_mainMenu, &QMenu::aboutToShow, this, [this] {
+        const auto count = m_vault.trashedAccounts().size();
+        m_trash->setText(count == 0 ? tr("&Trash") : tr("&Trash (%1)").arg(count));
+        m_trash->setEnabled(m_vault.state() == vault::State::Unlocked);
+    });
     m_mainMenu->addSeparator();
     m_mainMenu->QWidget::addAction(m_quit);
     m_menuButton->setMenu(m_mainMenu);
@@ -300,18 +322,38 @@ void MainWindow::showMenuOf(accounts::AccountId id, const QPoint &position)
                 this, [this, id] { Q_EMIT revealRequested(id); });
     }
     menu->addSeparator();
-    menu->addActions({m_edit, m_delete});
+    menu->addAction(m_edit);
+    m_arranging->addTo(*menu);
+    menu->addSeparator();
+    menu->addAction(m_delete);
     menu->popup(position);
 }
 
 void MainWindow::search(const QString &text)
 {
     m_filter->setSearch(text);
+    m_model.setShowGroups(m_filter->isFiltering() && !m_groups->chosen());
     const bool none = m_filter->rowCount() == 0 && m_filter->isFiltering();
     m_list->setVisible(!none);
     m_noMatch->setVisible(none);
     if (none)
-        m_noMatchText->setText(tr("No account matches “%1”").arg(outsideTextInSentence(text)));
+        m_noMatchText->setText(m_groups->chosen()
+                                   ? tr("No account in %2 matches “%1”")
+                                         .arg(outsideTextInSentence(text), outsideTextInSentence(*m_groups->chosen()))
+                                   : tr("No account matches “%1”").arg(outsideTextInSentence(text)));
+}
+
+void MainWindow::showGroups()
+{
+    QHash<QString, int> counts;
+    for (const accounts::Account &account : m_vault.accounts())
+        ++counts[account.group];
+    QList<GroupChips::Group> groups;
+    const QStringList names = groupNames(m_vault.accounts());
+    for (const QString &name : names)
+        groups << GroupChips::Group{name, counts.value(name)};
+    m_groups->setGroups(groups, int(m_vault.accounts().size()));
+    m_arranging->setGroups(names);
 }
 
 bool MainWindow::pasteBelongsToCard() const
@@ -349,7 +391,8 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
         // The field would take these for itself; copy and paste of accounts come first where the field has no use for them.
         const auto *key = static_cast<QKeyEvent *>(event);
         if ((key->matches(QKeySequence::Copy) && !m_search->hasSelectedText())
-            || (key->matches(QKeySequence::Paste) && pasteBelongsToCard())) {
+            || (key->matches(QKeySequence::Paste) && pasteBelongsToCard())
+            || (key->matches(QKeySequence::Undo) && !m_search->isUndoAvailable())) {
             event->ignore();
             return true;
         }
@@ -379,6 +422,7 @@ void MainWindow::showState()
     for (QAction *action : {m_scan, m_picture, m_type})
         action->setEnabled(page != m_trouble);
     m_search->setPlaceholderText(tr("Search %n account(s)", nullptr, int(m_vault.accounts().size())));
+    showGroups();
     search(m_search->text());
     if (!turned)
         return;

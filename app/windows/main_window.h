@@ -22,9 +22,11 @@ namespace watchword::app {
 class AccountFilter;
 class AccountList;
 class AccountModel;
+class ArrangeActions;
 class Card;
 class CodeTicker;
 class EmptyPage;
+class GroupChips;
 class TextLabel;
 class Theme;
 class Toast;
@@ -43,6 +45,7 @@ public:
                std::function<bool(const QMimeData &)> canOpen);
 
     Toast &toast() { return *m_toast; }
+    ArrangeActions &arranging() { return *m_arranging; }
     /// The page that goes with the vault's state.
     void showState();
     void setClockTrouble(bool trouble);
@@ -60,6 +63,9 @@ Q_SIGNALS:
     void revealRequested(watchword::accounts::AccountId id);
     void editRequested(watchword::accounts::AccountId id);
     void deleteRequested(watchword::accounts::AccountId id);
+    void moveRequested(watchword::accounts::AccountId id, watchword::accounts::AccountId neighbour, bool isAfter);
+    void undoRequested();
+    void trashRequested();
     void openRequested();
     void stopWaitingRequested();
     void settingsRequested();
@@ -86,6 +92,7 @@ private:
     void forChosen(Intent intent);
     void showMenuOf(accounts::AccountId id, const QPoint &position);
     void search(const QString &text);
+    void showGroups();
     bool searchKey(class QKeyEvent &event);
     bool pasteBelongsToCard() const;
     void showHeader();
@@ -114,6 +121,9 @@ private:
     QMenu *m_mainMenu = nullptr;
     QAction *m_scan = nullptr, *m_picture = nullptr, *m_paste = nullptr, *m_type = nullptr;
     QAction *m_copy = nullptr, *m_copyNext = nullptr, *m_edit = nullptr, *m_delete = nullptr;
+    QAction *m_undo = nullptr, *m_trash = nullptr;
+    ArrangeActions *m_arranging = nullptr;
+    GroupChips *m_groups = nullptr;
     QAction *m_settings = nullptr, *m_shortcuts = nullptr, *m_about = nullptr, *m_quit = nullptr;
     std::optional<vault::State> m_shownState;
 };

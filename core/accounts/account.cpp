@@ -27,13 +27,18 @@ std::optional<AccountId> AccountId::fromString(QStringView text)
     return AccountId{text.toULongLong(nullptr, 16)};
 }
 
+bool unusualDigits(const otp::Parameters &parameters)
+{
+    const int digits = otp::digitsOf(parameters);
+    return !std::holds_alternative<otp::Steam>(parameters) && (digits < 6 || digits > 8);
+}
+
 QList<Remark> remarksOn(const otp::Parameters &parameters, const SecretBytes &secret)
 {
     QList<Remark> remarks;
     if (secret.size() < shortestUsualSecret)
         remarks.append(Remark::ShortSecret);
-    const int digits = otp::digitsOf(parameters);
-    if (!std::holds_alternative<otp::Steam>(parameters) && (digits < 6 || digits > 8))
+    if (unusualDigits(parameters))
         remarks.append(Remark::UnusualDigits);
     return remarks;
 }

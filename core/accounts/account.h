@@ -53,6 +53,9 @@ struct Proposal {
     Proposal clone() const { return {account, secret.clone(), remarks}; }
 };
 
+/// Other than 6 to 8 digits, Steam apart.
+bool unusualDigits(const otp::Parameters &parameters);
+
 /// What is worth saying about a key and its parameters alone: ShortSecret under 10 bytes, UnusualDigits outside 6 to 8.
 QList<Remark> remarksOn(const otp::Parameters &parameters, const SecretBytes &secret);
 

@@ -21,6 +21,8 @@ struct Edit {
     std::optional<otp::Parameters> parameters = {};
     std::optional<quint64> counter = {}; ///< of the next code
     bool mayLowerCounter = false;        ///< the person was told what a lower counter means
+
+    friend bool operator==(const Edit &, const Edit &) = default;
 };
 
 } // namespace watchword::vault

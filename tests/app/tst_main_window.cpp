@@ -4,8 +4,10 @@
 #include "app/models/code_ticker.h"
 #include "app/support/theme/theme.h"
 #include "app/widgets/account_delegate.h"
+#include "app/widgets/group_chips.h"
 #include "app/widgets/text_label.h"
 #include "app/widgets/toast.h"
+#include "app/windows/arrange_actions.h"
 #include "app/windows/main_window.h"
 #include "app/windows/vault_banner.h"
 #include "tests/support/vault_process.h"
@@ -16,8 +18,10 @@
 #include <QDropEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QScopeGuard>
 #include <QTemporaryDir>
 
@@ -107,8 +111,30 @@ private Q_SLOTS:
     void without_accounts_the_first_minute_is_shown();
     void an_account_whose_secret_is_gone_is_named();
     void from_right_to_left_everything_is_mirrored();
+    void keys_move_the_chosen_row_among_its_own();
+    void dragging_moves_a_row_and_copies_nothing();
+    void nothing_moves_while_a_search_filters();
+    void the_menu_pins_groups_and_moves();
+    void ctrl_z_undoes_unless_the_search_has_something_to_undo();
+    void groups_are_chips_that_filter();
+    void a_search_names_the_groups();
+    void a_narrow_window_has_its_groups_in_a_menu();
 
 private:
+    bool edit(const char *issuer, const vault::Edit &edit)
+    {
+        return bool(m_desk->process.edit(m_desk->idOf(issuer), edit));
+    }
+    /// The names in the list, as they stand there.
+    QString shown()
+    {
+        QStringList names;
+        for (int row = 0; row < m_desk->list().model()->rowCount(); ++row)
+            names << m_desk->list().model()->index(row, 0).data().toString();
+        return names.join(QLatin1Char(' '));
+    }
+    void choose(const char *issuer) { m_desk->window.choose(m_desk->idOf(issuer)); }
+
     std::unique_ptr<Desk> m_desk;
 };
 
@@ -388,6 +414,190 @@ void TestMainWindow::from_right_to_left_everything_is_mirrored()
     // Pictures of it can be kept to look at.
     if (const QString pictures = qEnvironmentVariable("WATCHWORD_SCREENSHOTS"); !pictures.isEmpty())
         QVERIFY(m_desk->window.grab().save(pictures + QStringLiteral("/right-to-left.png")));
+}
+
+void TestMainWindow::keys_move_the_chosen_row_among_its_own()
+{
+    QSignalSpy moves(&m_desk->window, &MainWindow::moveRequested);
+    QCOMPARE(shown(), QStringLiteral("GitHub Bank Nextcloud"));
+    choose("Bank");
+    QTest::keyClick(&m_desk->list(), Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(moves.size(), 1);
+    QCOMPARE(moves[0][0].value<AccountId>(), m_desk->idOf("Bank"));
+    QCOMPARE(moves[0][1].value<AccountId>(), m_desk->idOf("GitHub"));
+    QCOMPARE(moves[0][2].toBool(), false);
+    QTest::keyClick(&m_desk->list(), Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(moves.size(), 2);
+    QCOMPARE(moves[1][1].value<AccountId>(), m_desk->idOf("Nextcloud"));
+    QCOMPARE(moves[1][2].toBool(), true);
+    QVERIFY(edit("Bank", {.pinned = true}));
+    QCOMPARE(shown(), QStringLiteral("Bank GitHub Nextcloud"));
+    QTest::keyClick(&m_desk->list(), Qt::Key_Down, Qt::AltModifier); // the only pinned one
+    choose("GitHub");
+    QTest::keyClick(&m_desk->list(), Qt::Key_Up, Qt::AltModifier); // stays below the pinned ones
+    QCOMPARE(moves.size(), 2);
+}
+
+void TestMainWindow::dragging_moves_a_row_and_copies_nothing()
+{
+    QSignalSpy moves(&m_desk->window, &MainWindow::moveRequested), copies(&m_desk->window, &MainWindow::copyRequested);
+    QWidget *viewport = m_desk->list().viewport();
+    const auto rect = [this](int row) { return m_desk->list().visualRect(m_desk->list().model()->index(row, 0)); };
+    const auto drag = [&](QPoint from, QPoint to) {
+        QTest::mousePress(viewport, Qt::LeftButton, {}, from);
+        QMouseEvent move(QEvent::MouseMove, to, viewport->mapToGlobal(to), Qt::NoButton, Qt::LeftButton, {});
+        QApplication::sendEvent(viewport, &move);
+        const QImage picture = viewport->grab().toImage();
+        QTest::mouseRelease(viewport, Qt::LeftButton, {}, to);
+        return picture;
+    };
+    const QPoint start = rect(0).center();
+    const QImage still = viewport->grab().toImage();
+    drag(start, start + QPoint(2, 2)); // a hand that trembles
+    QCOMPARE(moves.size(), 0);
+    QCOMPARE(copies.size(), 1);
+    const QPoint end = rect(2).center() + QPoint(0, 8);
+    const QImage dragged = drag(start, end);
+    QCOMPARE(copies.size(), 1);
+    QCOMPARE(moves.size(), 1);
+    QCOMPARE(moves[0][0].value<AccountId>(), m_desk->idOf("GitHub"));
+    QCOMPARE(moves[0][1].value<AccountId>(), m_desk->idOf("Nextcloud"));
+    QCOMPARE(moves[0][2].toBool(), true);
+    const QPoint line(rect(2).center().x() - 40, rect(2).bottom() - 2); // the drop line, at the end of the list
+    const QColor accent = m_desk->theme.tokens().accent;
+    QVERIFY(still.pixelColor(line) != accent);
+    QCOMPARE(dragged.pixelColor(line), accent);
+    drag(rect(2).center(), rect(0).center() - QPoint(0, 8));
+    QCOMPARE(moves.size(), 2);
+    QCOMPARE(moves[1][1].value<AccountId>(), m_desk->idOf("GitHub"));
+    QCOMPARE(moves[1][2].toBool(), false);
+    drag(rect(1).center(), rect(1).center() + QPoint(60, 10)); // where it is
+    QCOMPARE(moves.size(), 2);
+}
+
+void TestMainWindow::nothing_moves_while_a_search_filters()
+{
+    QSignalSpy moves(&m_desk->window, &MainWindow::moveRequested);
+    QTest::keyClicks(&m_desk->search(), QStringLiteral("n")); // Bank, Nextcloud
+    QCOMPARE(m_desk->list().model()->rowCount(), 2);
+    choose("Bank");
+    QTest::keyClick(&m_desk->list(), Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(moves.size(), 0);
+    QTest::keyClick(&m_desk->search(), Qt::Key_Escape);
+    choose("Bank");
+    QTest::keyClick(&m_desk->list(), Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(moves.size(), 1);
+}
+
+void TestMainWindow::the_menu_pins_groups_and_moves()
+{
+    QVERIFY(edit("Nextcloud", {.pinned = true, .group = QStringLiteral("R&D")}));
+    ArrangeActions &arranging = m_desk->window.arranging();
+    QSignalSpy pins(&arranging, &ArrangeActions::pinRequested), groups(&arranging, &ArrangeActions::groupRequested);
+    const auto menuOf = [&](const char *issuer) {
+        choose(issuer);
+        auto menu = std::make_unique<QMenu>();
+        arranging.addTo(*menu);
+        return menu;
+    };
+    const auto find = [](const QMenu &menu, const char *text) -> QAction * {
+        for (QAction *action : menu.actions()) {
+            if (action->text() == QLatin1String(text))
+                return action;
+        }
+        return nullptr;
+    };
+    {
+        const auto menu = menuOf("Nextcloud");
+        QVERIFY(!find(*menu, "Move &up")->isEnabled() && !find(*menu, "Move d&own")->isEnabled());
+        find(*menu, "Un&pin")->trigger();
+        QCOMPARE(pins.size(), 1);
+        QCOMPARE(pins[0][1].toBool(), false);
+        const QMenu &choices = *find(*menu, "&Group")->menu();
+        QVERIFY(find(choices, "R&&D")->isChecked());
+        find(choices, "&No group")->trigger();
+        QCOMPARE(groups[0][1].toString(), QString());
+        Q_EMIT menu->aboutToHide();
+    }
+    {
+        const auto menu = menuOf("GitHub");
+        QVERIFY(!find(*menu, "Move &up")->isEnabled() && find(*menu, "Move d&own")->isEnabled());
+        QVERIFY(find(*find(*menu, "&Group")->menu(), "&No group")->isChecked());
+        Q_EMIT menu->aboutToHide();
+    }
+    QTest::keyClick(&m_desk->list(), Qt::Key_P, Qt::ControlModifier);
+    QCOMPARE(pins.size(), 2);
+    QCOMPARE(pins[1][0].value<AccountId>(), m_desk->idOf("GitHub"));
+    QCOMPARE(pins[1][1].toBool(), true);
+}
+
+void TestMainWindow::ctrl_z_undoes_unless_the_search_has_something_to_undo()
+{
+    QSignalSpy undos(&m_desk->window, &MainWindow::undoRequested);
+    QTest::keyClick(&m_desk->search(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(undos.size(), 1);
+    QTest::keyClicks(&m_desk->search(), QStringLiteral("git"));
+    QTest::keyClick(&m_desk->search(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(undos.size(), 1);
+    QVERIFY(m_desk->search().text() != QLatin1String("git"));
+}
+
+void TestMainWindow::groups_are_chips_that_filter()
+{
+    auto &chips = *m_desk->window.findChild<GroupChips *>();
+    QVERIFY(!chips.isVisible());
+    QVERIFY(edit("GitHub", {.group = QStringLiteral("Work")}) && edit("Bank", {.group = QStringLiteral("Home")}));
+    QVERIFY(chips.isVisible());
+    const auto chip = [&chips](const char *name) -> QRadioButton * {
+        for (auto *one : chips.findChildren<QRadioButton *>()) {
+            if (one->accessibleName() == QLatin1String(name) && one->isVisible())
+                return one;
+        }
+        return nullptr;
+    };
+    QVERIFY(chip("All, 3 account(s)")->isChecked());
+    QVERIFY(chip("Home, 1 account(s)") && chip("Work, 1 account(s)"));
+    QTest::mouseClick(chip("Work, 1 account(s)"), Qt::LeftButton);
+    QCOMPARE(shown(), QStringLiteral("GitHub"));
+    QTest::keyClicks(&m_desk->search(), QStringLiteral("bank"));
+    QVERIFY(!m_desk->list().isVisible()); // not in that group
+    QTest::keyClick(&m_desk->search(), Qt::Key_Escape);
+    chip("Work, 1 account(s)")->setFocus();
+    QTest::keyClick(chip("Work, 1 account(s)"), Qt::Key_Left);
+    QCOMPARE(shown(), QStringLiteral("Bank"));
+    QVERIFY(edit("Bank", {.group = QString()})); // its last account leaves the chosen group
+    QCOMPARE(shown(), QStringLiteral("GitHub Bank Nextcloud"));
+    QVERIFY(chip("All, 3 account(s)")->isChecked());
+    QVERIFY(edit("GitHub", {.group = QString()}));
+    QVERIFY(!chips.isVisible());
+}
+
+void TestMainWindow::a_search_names_the_groups()
+{
+    QVERIFY(edit("GitHub", {.group = QStringLiteral("Work")}));
+    const int row = m_desk->model.rowOf(m_desk->idOf("GitHub"));
+    QVERIFY(m_desk->model.rowAt(row).group.isEmpty());
+    QTest::keyClicks(&m_desk->search(), QStringLiteral("wor"));
+    QCOMPARE(shown(), QStringLiteral("GitHub"));
+    QCOMPARE(m_desk->model.rowAt(row).group, QStringLiteral("Work"));
+    QVERIFY(m_desk->model.spokenText(row).startsWith(QStringLiteral("GitHub, alice, group Work, code")));
+}
+
+void TestMainWindow::a_narrow_window_has_its_groups_in_a_menu()
+{
+    QVERIFY(edit("GitHub", {.group = QStringLiteral("Work")}) && edit("Bank", {.group = QStringLiteral("Home")}));
+    m_desk->window.resize(360, 700);
+    auto &chips = *m_desk->window.findChild<GroupChips *>();
+    auto *more = chips.findChild<QPushButton *>();
+    QTRY_VERIFY(more->isVisible());
+    QCOMPARE(more->accessibleName(), QStringLiteral("Group: All"));
+    const QList<QAction *> actions = more->menu()->actions();
+    QCOMPARE(actions.size(), 3);
+    actions[2]->trigger();
+    QCOMPARE(shown(), QStringLiteral("GitHub"));
+    QCOMPARE(more->accessibleName(), QStringLiteral("Group: Work"));
+    m_desk->window.resize(600, 700);
+    QTRY_VERIFY(!more->isVisible());
 }
 
 QTEST_MAIN(TestMainWindow)
