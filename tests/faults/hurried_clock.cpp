@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/faults/hurried_clock.h"
+
+#include "tests/faults/steps.h"
+
+#include <cstdint>
+#include <cstdlib>
+#include <mutex>
+
+#include <csignal>
+#include <ctime>
+#include <poll.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+namespace watchword::faults {
+
+namespace {
+
+constexpr std::int64_t second = 1'000'000'000; // ns
+constexpr std::int64_t speed = 400;
+constexpr std::int64_t longestPoll = second / 500; // or a thread would sleep by the old clock
+
+std::mutex mutex;
+std::int64_t gained = 0;
+std::int64_t since = 0; // when the hurry began
+int hurries = 0;
+
+std::int64_t realNow(clockid_t clock = CLOCK_MONOTONIC)
+{
+    timespec now{};
+    ::syscall(SYS_clock_gettime, clock, &now);
+    return now.tv_sec * second + now.tv_nsec;
+}
+
+std::int64_t gainedNow()
+{
+    const std::scoped_lock lock(mutex);
+    return gained + (hurries > 0 ? (realNow() - since) * (speed - 1) : 0);
+}
+
+timespec timespecOf(std::int64_t nanoseconds)
+{
+    return {nanoseconds / second, nanoseconds % second};
+}
+
+/// Whether this process may have to hurry.
+bool mayHurry()
+{
+    static const bool may = std::getenv("WATCHWORD_FAULT_STEP") != nullptr;
+    return may;
+}
+
+int pollShortly(pollfd *files, nfds_t count, std::int64_t wait, const sigset_t *signals)
+{
+    if (mayHurry() && (wait < 0 || wait > longestPoll))
+        wait = longestPoll; // nothing heard: who asked looks at the clock and asks again
+    timespec time = timespecOf(wait);
+    constexpr std::size_t kernelsSignalSet = 8;
+    return int(::syscall(SYS_ppoll, files, count, wait < 0 ? nullptr : &time, signals, kernelsSignalSet));
+}
+
+} // namespace
+
+void startHurrying()
+{
+    const std::scoped_lock lock(mutex);
+    if (hurries++ == 0)
+        since = realNow();
+}
+
+void stopHurrying()
+{
+    const std::scoped_lock lock(mutex);
+    if (hurries > 0 && --hurries == 0)
+        gained += (realNow() - since) * (speed - 1);
+}
+
+void waitHurried(int seconds)
+{
+    startHurrying();
+    const std::int64_t end = realNow() + gainedNow() + seconds * second;
+    while (realNow() + gainedNow() < end) {
+        const timespec moment = timespecOf(longestPoll);
+        ::syscall(SYS_nanosleep, &moment, nullptr);
+    }
+    stopHurrying();
+}
+
+} // namespace watchword::faults
+
+WATCHWORD_WRAPPER int clock_gettime(clockid_t clock, timespec *time) noexcept
+{
+    using namespace watchword::faults;
+    const long answer = ::syscall(SYS_clock_gettime, clock, time);
+    if (answer == 0 && mayHurry() && clock != CLOCK_REALTIME && clock != CLOCK_REALTIME_COARSE
+        && clock != CLOCK_PROCESS_CPUTIME_ID && clock != CLOCK_THREAD_CPUTIME_ID)
+        *time = timespecOf(time->tv_sec * second + time->tv_nsec + gainedNow());
+    return int(answer);
+}
+
+WATCHWORD_WRAPPER int poll(pollfd *files, nfds_t count, int milliseconds)
+{
+    constexpr std::int64_t millisecond = 1'000'000;
+    return watchword::faults::pollShortly(files, count, milliseconds < 0 ? -1 : milliseconds * millisecond, nullptr);
+}
+
+WATCHWORD_WRAPPER int ppoll(pollfd *files, nfds_t count, const timespec *time, const sigset_t *signals)
+{
+    using namespace watchword::faults;
+    return pollShortly(files, count, time ? time->tv_sec * second + time->tv_nsec : -1, signals);
+}
