@@ -393,6 +393,7 @@ void TestEditAccount::a_thousand_accounts_move_quickly()
 {
     EditBench bench;
     std::vector<accounts::Proposal> many;
+    many.reserve(1000);
     for (int i = 0; i < 1000; ++i)
         many.push_back(proposalOf("otpauth://totp/many:n?secret=GEZDGNBVGY3TQOJQ&issuer=many"));
     QVERIFY(bench.process.wait<vault::Vault::Saved>(
