@@ -5,6 +5,7 @@
 #include "core/vault/off_thread.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QFileInfo>
 #include <QTimer>
 
@@ -13,6 +14,7 @@ namespace watchword::vault {
 namespace {
 
 constexpr int pause = 20;             // ms
+constexpr qint64 longestLock = 4'096; // bytes
 constexpr int unreadableWait = 1'000; // ms that a lock file may say nobody's name: between its making and its writing
 
 /// One taking of the lock, which asks again until it has it. Lives as long as it is asked for.
@@ -59,9 +61,17 @@ private:
         result.error = lock->error();
         qint64 process = 0;
         QString application;
-        if (!lock->getLockInfo(&process, &result.holder, &application))
+        if (!lock->getLockInfo(&process, &result.holder, &application) || isCut(path))
             result.isUnreadable = QFileInfo::exists(path);
         return result;
+    }
+
+    /// A lock whose writing was cut off (a power cut, a kill): QLockFile takes what is left of its five lines (process,
+    /// program, computer, and two ids of that computer) for another computer's lock, which never becomes stale.
+    static bool isCut(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) && file.read(longestLock).count('\n') < 5;
     }
 
     void take(Attempt attempt)
