@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Watchword authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QFile>
 #include <QTest>
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <cstring>
 #include <memory>
 
+#include <fcntl.h>
 #include <malloc.h>
 #include <unistd.h>
 
@@ -29,11 +31,12 @@ Address addressOf(const void *block)
 // How many marked bytes stand there now, as the kernel sees it.
 std::ptrdiff_t marksAt(Address address, std::size_t size)
 {
-    QFile memory(QStringLiteral("/proc/self/mem"));
-    if (!memory.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+    // Opened once: whatever asked for memory here could be given the very block that is looked at.
+    static const int memory = ::open("/proc/self/mem", O_RDONLY | O_CLOEXEC);
+    if (memory < 0)
         qFatal("cannot open /proc/self/mem");
     static std::array<std::byte, 1 << 20> seen;
-    const ssize_t read = ::pread(memory.handle(), seen.data(), std::min(size, seen.size()), off_t(address));
+    const ssize_t read = ::pread(memory, seen.data(), std::min(size, seen.size()), off_t(address));
     return read < 0 ? 0 : std::count(seen.begin(), seen.begin() + read, mark); // unmapped: given back to the kernel
 }
 
