@@ -73,7 +73,10 @@ void startHurrying()
 void stopHurrying()
 {
     const std::scoped_lock lock(mutex);
-    if (hurries > 0 && --hurries == 0)
+    if (hurries == 0)
+        return;
+    --hurries;
+    if (hurries == 0)
         gained += (realNow() - since) * (speed - 1);
 }
 

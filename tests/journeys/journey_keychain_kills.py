@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Watchword authors
 # SPDX-License-Identifier: GPL-3.0-or-later
+# time limit: 600 s
 """The keychain is killed, stopped and continued, locked and unlocked between the calls of a change: the old state is there
 afterwards or the new one; what was said to be saved is there, and what was said not to be saved is not.
 

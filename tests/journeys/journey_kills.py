@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Watchword authors
 # SPDX-License-Identifier: GPL-3.0-or-later
+# time limit: 600 s
 """Watchword is killed in the middle of a change, 200 times: the old state is there afterwards or the new one, and what was
 said to be saved is there.
 
