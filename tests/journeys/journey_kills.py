@@ -188,7 +188,8 @@ def the_window_is_killed_in_the_middle_of_changes(desktop):
     moments = Moments(table)
     moments.measure(table, chance)
     # Once after it was said, which shows that saying is heard.
-    change = changes.renamed(next(iter(slots.accounts(table.before).values())), "r099")
+    present = [one for one in slots.accounts(table.before).values() if not one.trashed]
+    change = changes.renamed(present[0], "r099")
     hand = Hand(desktop, change)
     hand.finish()
     assert hand.said(), hand.app.tree()
