@@ -30,7 +30,7 @@ from support.story import run, seeded, story  # noqa: E402
 KILLS = int(os.environ.get("WATCHWORD_KILLS", "180"))
 WINDOW_KILLS = max(1, KILLS // 9)
 
-SAID = re.compile("was added|^Saved|is in the trash|code copied")
+SAID = re.compile("was added|is changed|is in the trash|code copied")
 
 
 class Moments:
@@ -161,10 +161,12 @@ class Hand:
         return self.key("Return")
 
     def said(self):
-        """Whether the window says that it is saved, until it is gone."""
+        """Whether the window says that it is saved, before it is gone."""
+        end = time.monotonic() + 30
         while self.app.is_running:
             if any(SAID.search(line) for line in self.app.lines()):
                 return True
+            assert time.monotonic() < end, "it says nothing and stays"
         return False
 
 
