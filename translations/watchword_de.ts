@@ -175,7 +175,7 @@
     </message>
     <message>
         <source>“code” takes one name; put quotation marks round a name with blanks.</source>
-        <translation>„code“ braucht genau einen Namen; setzen Sie einen Namen mit Leerzeichen in Anführungszeichen.</translation>
+        <translation type="vanished">„code“ braucht genau einen Namen; setzen Sie einen Namen mit Leerzeichen in Anführungszeichen.</translation>
     </message>
     <message>
         <source>No account is called “%1”.</source>
@@ -541,7 +541,7 @@ Fragt nie nach einem Passwort.</translation>
     </message>
     <message>
         <source>“edit” takes one name; put quotation marks round a name with blanks.</source>
-        <translation>„edit“ braucht genau einen Namen; setzen Sie einen Namen mit Leerzeichen in Anführungszeichen.</translation>
+        <translation type="vanished">„edit“ braucht genau einen Namen; setzen Sie einen Namen mit Leerzeichen in Anführungszeichen.</translation>
     </message>
     <message>
         <source>“edit” takes --issuer or --name, or both.</source>
@@ -670,11 +670,11 @@ Holt ein Konto aus dem Papierkorb. „watchword-cli list --trash“ zeigt, was d
     </message>
     <message>
         <source>“remove” takes one name; put quotation marks round a name with blanks.</source>
-        <translation>„remove“ braucht genau einen Namen; setzen Sie einen Namen mit Leerzeichen in Anführungszeichen.</translation>
+        <translation type="vanished">„remove“ braucht genau einen Namen; setzen Sie einen Namen mit Leerzeichen in Anführungszeichen.</translation>
     </message>
     <message>
         <source>“restore” takes one name; put quotation marks round a name with blanks.</source>
-        <translation>„restore“ braucht genau einen Namen; setzen Sie einen Namen mit Leerzeichen in Anführungszeichen.</translation>
+        <translation type="vanished">„restore“ braucht genau einen Namen; setzen Sie einen Namen mit Leerzeichen in Anführungszeichen.</translation>
     </message>
     <message>
         <source>The export</source>
@@ -733,6 +733,10 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     <message>
         <source>Scan the pictures of one export together.</source>
         <translation>Lesen Sie die Bilder eines Exports zusammen ein.</translation>
+    </message>
+    <message>
+        <source>“%1” takes one name; put quotation marks round a name with blanks.</source>
+        <translation>„%1“ braucht genau einen Namen; setzen Sie einen Namen mit Leerzeichen in Anführungszeichen.</translation>
     </message>
 </context>
 <context>

@@ -68,9 +68,8 @@ void printCounted(Program &program, vault::Vault &vault, const accounts::Account
 
 void runCode(Program &program)
 {
-    if (program.invocation().arguments.size() != 1)
-        return program.failUsage(
-            CommandLine::tr("“code” takes one name; put quotation marks round a name with blanks."));
+    if (!program.hasOneName())
+        return;
     program.withOpenVault([&program](vault::Vault &vault) {
         const std::optional<accounts::Account> account = program.theNamedAccount();
         if (!account)

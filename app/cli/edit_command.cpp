@@ -27,9 +27,8 @@ void sayChanged(Program &program, const vault::Vault &vault, accounts::AccountId
 void runEdit(Program &program)
 {
     const Invocation &asked = program.invocation();
-    if (asked.arguments.size() != 1)
-        return program.failUsage(
-            CommandLine::tr("“edit” takes one name; put quotation marks round a name with blanks."));
+    if (!program.hasOneName())
+        return;
     if (!asked.issuer && !asked.name)
         return program.failUsage(CommandLine::tr("“edit” takes --issuer or --name, or both."));
     program.withOpenVault([&program, &asked](vault::Vault &vault) {

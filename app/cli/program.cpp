@@ -97,6 +97,15 @@ void Program::withOpenVault(Handler<vault::Vault &> handler)
     });
 }
 
+bool Program::hasOneName()
+{
+    if (m_invocation.arguments.size() == 1)
+        return true;
+    failUsage(CommandLine::tr("“%1” takes one name; put quotation marks round a name with blanks.")
+                  .arg(m_invocation.command));
+    return false;
+}
+
 std::optional<accounts::Account> Program::theNamedAccount(bool inTrash)
 {
     const QString name = QString::fromUtf8(m_invocation.arguments.front().text());

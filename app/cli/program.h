@@ -33,6 +33,8 @@ public:
     /// Opens it and goes on only when accounts can be read and saved; else says why not and ends the program.
     void withOpenVault(Handler<vault::Vault &> handler);
 
+    /// Whether there is one argument, NAME; else says so and ends the program.
+    bool hasOneName();
     /// The one account of the list, or of the trash, that the argument NAME means; else says what is wrong with it and ends
     /// the program.
     std::optional<accounts::Account> theNamedAccount(bool inTrash = false);

@@ -28,6 +28,8 @@ void sayMoved(Program &program, const accounts::Account &account, bool trashed)
 /// Into the trash, or out of it.
 void move(Program &program, bool trashed)
 {
+    if (!program.hasOneName())
+        return;
     program.withOpenVault([&program, trashed](vault::Vault &vault) {
         const std::optional<accounts::Account> account = program.theNamedAccount(!trashed);
         if (!account)
@@ -46,17 +48,11 @@ void move(Program &program, bool trashed)
 
 void runRemove(Program &program)
 {
-    if (program.invocation().arguments.size() != 1)
-        return program.failUsage(
-            CommandLine::tr("“remove” takes one name; put quotation marks round a name with blanks."));
     move(program, true);
 }
 
 void runRestore(Program &program)
 {
-    if (program.invocation().arguments.size() != 1)
-        return program.failUsage(
-            CommandLine::tr("“restore” takes one name; put quotation marks round a name with blanks."));
     move(program, false);
 }
 

@@ -73,7 +73,10 @@ void EditAccount::edit(accounts::AccountId id)
                                          &m_context.window);
     m_dialog = dialog;
     m_ticker.setWatched(dialog, true);
-    connect(dialog, &EditAccountDialog::saveRequested, this, [this, id](const vault::Edit &edit) { save(id, edit); });
+    connect(dialog, &EditAccountDialog::saveRequested, this, [this, id, dialog](const vault::Edit &edit) {
+        dialog->setSaving();
+        send(id, edit, {}, dialog);
+    });
     connect(dialog, &EditAccountDialog::trashRequested, this, [this, id] { moveToTrash({id}); });
     dialog->open();
 }
@@ -85,38 +88,29 @@ void EditAccount::editGroup(accounts::AccountId id)
         m_dialog->focusGroup();
 }
 
-void EditAccount::save(accounts::AccountId id, const vault::Edit &edit)
-{
-    const std::optional<Account> before = m_context.vault.account(id);
-    if (!before)
-        return;
-    m_dialog->setSaving();
-    m_context.vault.edit(id, edit, this,
-                         [this, dialog = m_dialog, edit, before = *before](const vault::Vault::Saved &answer) {
-                             if (!answer) {
-                                 if (dialog)
-                                     dialog->setTrouble(errorText(answer.error()).whole());
-                                 else
-                                     Q_EMIT said(errorText(answer.error()).whole());
-                                 return;
-                             }
-                             if (dialog)
-                                 dialog->accept();
-                             remember(before, edit, {});
-                         });
-}
-
 void EditAccount::apply(accounts::AccountId id, const vault::Edit &edit, const QString &sentence)
 {
+    send(id, edit, sentence, nullptr);
+}
+
+void EditAccount::send(accounts::AccountId id, const vault::Edit &edit, const QString &sentence,
+                       const QPointer<EditAccountDialog> &dialog)
+{
     const std::optional<Account> before = m_context.vault.account(id);
     if (!before)
         return;
-    m_context.vault.edit(id, edit, this, [this, edit, sentence, before = *before](const vault::Vault::Saved &answer) {
-        if (answer)
-            remember(before, edit, sentence);
-        else
-            Q_EMIT said(errorText(answer.error()).whole());
-    });
+    m_context.vault.edit(id, edit, this,
+                         [this, dialog, edit, sentence, before = *before](const vault::Vault::Saved &answer) {
+                             if (answer) {
+                                 if (dialog)
+                                     dialog->accept();
+                                 remember(before, edit, sentence);
+                             } else if (dialog) {
+                                 dialog->setTrouble(errorText(answer.error()).whole());
+                             } else {
+                                 Q_EMIT said(errorText(answer.error()).whole());
+                             }
+                         });
 }
 
 void EditAccount::remember(const Account &before, const vault::Edit &edit, const QString &sentence)

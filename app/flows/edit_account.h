@@ -44,7 +44,9 @@ Q_SIGNALS:
     void said(const QString &sentence);
 
 private:
-    void save(accounts::AccountId id, const vault::Edit &edit);
+    /// Saves a change; an open dialog ends with it, or says why it is not saved.
+    void send(accounts::AccountId id, const vault::Edit &edit, const QString &sentence,
+              const QPointer<EditAccountDialog> &dialog);
     void remember(const accounts::Account &before, const vault::Edit &edit, const QString &sentence);
     void takeBack(const accounts::Account &before, const accounts::Account &after);
 

@@ -135,7 +135,7 @@ int AccountModel::shownPlaceOf(accounts::AccountId id) const
     const bool isPinned = accountAt(row).pinned;
     const auto before = std::ranges::count_if(m_entries, [&](const Entry &entry) {
         const accounts::Account &other = entry.account;
-        return other.pinned == isPinned ? rowOf(other.id) < row : other.pinned;
+        return other.pinned == isPinned ? &entry < &m_entries[std::size_t(row)] : other.pinned;
     });
     return int(before);
 }

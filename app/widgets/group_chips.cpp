@@ -20,16 +20,20 @@ namespace watchword::app {
 
 namespace {
 
-constexpr int gap = 8, padding = 12, tickRoom = 18, widest = 168, leastForChips = 400;
+constexpr int gap = 8, padding = 12, iconSize = 14, iconRoom = 18, widest = 168, leastForChips = 400;
 
 int chipHeight(const Theme &theme)
 {
     return qMax(measures::clickTarget, qRound(QFontMetricsF(theme.font(TypeRole::BodyStrong)).height()) + 10);
 }
 
-/// A chip's ground and edge.
-void paintGround(QPainter &painter, const QAbstractButton &button, const Theme &theme, bool isOn)
+enum class IconSide { Leading, Trailing };
+
+/// A chip: ground and edge, an icon if it has one, and its words.
+void paintChip(QAbstractButton &button, const Theme &theme, bool isOn, const QString &words, const QString &icon,
+               IconSide side)
 {
+    QPainter painter(&button);
     const Tokens &t = theme.tokens();
     const QColor off = button.isDown() ? t.press : button.underMouse() ? t.hover : t.surface;
     painter.setRenderHint(QPainter::Antialiasing);
@@ -39,6 +43,24 @@ void paintGround(QPainter &painter, const QAbstractButton &button, const Theme &
     const QRectF rect = QRectF(button.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2);
     painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2);
     painter.setPen(isOn ? (t.highContrast ? t.selectedText : t.accentInk) : t.text);
+    QRect room = button.rect().adjusted(padding, 0, -padding, 0);
+    if (!icon.isEmpty()) {
+        const bool isLeft = (side == IconSide::Leading) != button.isRightToLeft();
+        const int left = isLeft ? room.left() : room.right() + 1 - iconSize;
+        paintIcon(painter, QRect(left, (button.height() - iconSize) / 2, iconSize, iconSize), icon,
+                  painter.pen().color());
+        room.adjust(isLeft ? iconRoom : 0, 0, isLeft ? 0 : -iconRoom, 0);
+    }
+    const QFont font = theme.font(isOn ? TypeRole::BodyStrong : TypeRole::Body);
+    painter.setFont(font);
+    painter.drawText(room, Qt::AlignCenter | Qt::TextSingleLine,
+                     QFontMetricsF(font).elidedText(words, Qt::ElideRight, room.width()));
+}
+
+QSize chipSize(const Theme &theme, const QString &words, bool hasIcon)
+{
+    const int width = qCeil(QFontMetricsF(theme.font(TypeRole::BodyStrong)).horizontalAdvance(words));
+    return {qMin(widest, 2 * padding + width + (hasIcon ? iconRoom : 0)), chipHeight(theme)};
 }
 
 } // namespace
@@ -55,28 +77,14 @@ public:
         setAttribute(Qt::WA_Hover);
         setToolTip(outsideTextForToolTip(words));
     }
-    QSize sizeHint() const override
-    {
-        const int words = qCeil(QFontMetricsF(m_theme.font(TypeRole::BodyStrong)).horizontalAdvance(m_words));
-        return {qMin(widest, 2 * padding + words + (isChecked() ? tickRoom : 0)), chipHeight(m_theme)};
-    }
+    QSize sizeHint() const override { return chipSize(m_theme, m_words, isChecked()); }
 
 protected:
     bool hitButton(const QPoint &position) const override { return rect().contains(position); }
     void paintEvent(QPaintEvent *) override
     {
-        QPainter painter(this);
-        paintGround(painter, *this, m_theme, isChecked());
-        QRect words = rect().adjusted(padding, 0, -padding, 0);
-        if (isChecked()) {
-            const QRect tick(isRightToLeft() ? words.right() + 1 - 14 : words.left(), (height() - 14) / 2, 14, 14);
-            paintIcon(painter, tick, QStringLiteral("check"), painter.pen().color());
-            words.adjust(isRightToLeft() ? 0 : tickRoom, 0, isRightToLeft() ? -tickRoom : 0, 0);
-        }
-        const QFont font = m_theme.font(isChecked() ? TypeRole::BodyStrong : TypeRole::Body);
-        painter.setFont(font);
-        painter.drawText(words, Qt::AlignCenter | Qt::TextSingleLine,
-                         QFontMetricsF(font).elidedText(m_words, Qt::ElideRight, words.width()));
+        paintChip(*this, m_theme, isChecked(), m_words, isChecked() ? QStringLiteral("check") : QString(),
+                  IconSide::Leading);
     }
 
 private:
@@ -103,25 +111,12 @@ public:
         setAccessibleName(isOn ? GroupChips::tr("Group: %1").arg(words) : words);
         update();
     }
-    QSize sizeHint() const override
-    {
-        const int words = qCeil(QFontMetricsF(m_theme.font(TypeRole::BodyStrong)).horizontalAdvance(m_words));
-        return {qMin(widest, 2 * padding + words + tickRoom), chipHeight(m_theme)};
-    }
+    QSize sizeHint() const override { return chipSize(m_theme, m_words, true); }
 
 protected:
     void paintEvent(QPaintEvent *) override
     {
-        QPainter painter(this);
-        paintGround(painter, *this, m_theme, m_isOn);
-        QRect words = rect().adjusted(padding, 0, -padding, 0);
-        const QRect arrow(isRightToLeft() ? words.left() : words.right() + 1 - 14, (height() - 14) / 2, 14, 14);
-        paintIcon(painter, arrow, QStringLiteral("chevron-down"), painter.pen().color());
-        words.adjust(isRightToLeft() ? tickRoom : 0, 0, isRightToLeft() ? 0 : -tickRoom, 0);
-        const QFont font = m_theme.font(m_isOn ? TypeRole::BodyStrong : TypeRole::Body);
-        painter.setFont(font);
-        painter.drawText(words, Qt::AlignCenter | Qt::TextSingleLine,
-                         QFontMetricsF(font).elidedText(m_words, Qt::ElideRight, words.width()));
+        paintChip(*this, m_theme, m_isOn, m_words, QStringLiteral("chevron-down"), IconSide::Trailing);
     }
 
 private:

@@ -66,14 +66,6 @@ ACTIONS = {"killed": Keychain.kill, "killed, another unlocked": Keychain.kill_an
            "locked and unlocked": Keychain.lock_and_unlock}
 
 
-def refusal(status, words):
-    """Why a change is not saved, by its name; None when it is. libsecret has words of its own there."""
-    lines = [json.loads(line) for line in words.splitlines() if line.startswith("{")]
-    assert len(lines) < 2 and status in (0, 1, 4), (status, words)
-    assert bool(lines) or status == 0, "it failed without a word"
-    return (lines[0].get("error") or lines[0]["warning"]) if lines else None
-
-
 @story
 def nothing_is_lost_whatever_happens_to_the_keychain_between_two_calls():
     chance = seeded()
@@ -106,7 +98,7 @@ def nothing_is_lost_whatever_happens_to_the_keychain_between_two_calls():
             process = table.start(change, relayed)
             output, words = process.communicate(timeout=60)
             assert relay.trouble is None, relay.trouble
-            refused = refusal(process.returncode, words)
+            refused = changes.refusal(process.returncode, words)
             assert bool(refused) != change.answer(output) or refused == "not-confirmed", (refused, words)
             hits += len(was_hit)
             keychain.unlock()

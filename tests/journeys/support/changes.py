@@ -92,6 +92,14 @@ def counted_on(account):
     return Change("code", ["code", account.id], account._replace(counter=account.counter + 1), account)
 
 
+def refusal(status, words):
+    """Why a change is not saved, by its name; None when it is. libsecret has words of its own there."""
+    lines = [json.loads(line) for line in words.splitlines() if line.startswith("{")]
+    assert len(lines) < 2 and status in (0, 1, 4), (status, words)
+    assert bool(lines) or status == 0, "it failed without a word"
+    return (lines[0].get("error") or lines[0]["warning"]) if lines else None
+
+
 def drawn(chance, number, before, kinds=("add", "add", "edit", "remove", "restore", "code", "code")):
     """Some change that the Document `before` allows."""
     all_accounts = list(slots.accounts(before).values())
