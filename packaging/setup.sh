@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Watchword authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Read by packaging/run and packaging/test: set-up of a fresh machine, and the build. Needs bash.
+# Read by packaging/run, packaging/test and packaging/deb: set-up of a fresh machine, and the build. Needs bash.
 
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
@@ -79,14 +79,16 @@ install_missing() {
 name_missing_programs() {
     local thing
     for thing in cmake ninja g++ pkg-config protoc python3 openssl dbus-daemon gnome-keyring-daemon secret-tool Xvfb openbox xdotool \
-        xclip xprop xrandr feh qrencode zbarimg oathtool convert clang++-19 clang-tidy-19 clang-format-19 \
+        xclip xprop xrandr sway swaybg grim pipewire feh qrencode rsvg-convert qpdf zbarimg oathtool convert clang++-19 clang-tidy-19 clang-format-19 \
         gsettings desktop-file-validate appstreamcli dpkg-deb dpkg-shlibdeps lintian; do
         command -v "$thing" >/dev/null || say "Missing: $thing ($(purpose_of "$thing"))"
     done
-    for thing in "Qt6 6.4:Qt6Core" "OpenSSL 3:libcrypto" "ZXing-C++ 1.4:zxing" "Protocol Buffers (lite):protobuf-lite" "xcb:xcb" "xcb-shm:xcb-shm" "xcb-randr:xcb-randr"; do
+    for thing in "Qt6 6.4:Qt6Core" "OpenSSL 3:libcrypto" "ZXing-C++ 1.4:zxing" "Protocol Buffers (lite):protobuf-lite" "Poppler for Qt 6:poppler-qt6" "xcb:xcb" "xcb-shm:xcb-shm" "xcb-randr:xcb-randr"; do
         command -v pkg-config >/dev/null && pkg-config --exists "${thing##*:}" || say "Missing: ${thing%%:*}, with its headers"
     done
-    [ -x /usr/libexec/xdg-desktop-portal-gtk ] || say "Missing: xdg-desktop-portal-gtk (for tests)"
+    for thing in xdg-desktop-portal xdg-desktop-portal-gtk xdg-desktop-portal-wlr; do
+        [ -x "/usr/libexec/$thing" ] || say "Missing: $thing (for tests)"
+    done
     for thing in /usr/lib*/cmake/Qt6Keychain /usr/lib/*/cmake/Qt6Keychain; do
         [ -d "$thing" ] && return 0
     done

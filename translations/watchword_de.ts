@@ -59,6 +59,18 @@
         <source>Raise the limit of locked memory (ulimit -l), or encrypt the swap.</source>
         <translation>Erhöhen Sie die Grenze für gesperrten Speicher (ulimit -l), oder verschlüsseln Sie den Auslagerungsspeicher.</translation>
     </message>
+    <message>
+        <source>Watchword may not read the file with the order of your accounts; no account is lost.</source>
+        <translation>Watchword darf die Datei mit der Reihenfolge Ihrer Konten nicht lesen; kein Konto ist verloren.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to read and change “book” in Watchword’s folder.</source>
+        <translation type="vanished">Geben Sie sich das Recht, die Datei „book“ in Watchwords Ordner zu lesen und zu ändern.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to read and change Watchword’s folder and “book” in it.</source>
+        <translation>Geben Sie sich das Recht, Watchwords Ordner und die Datei „book“ darin zu lesen und zu ändern.</translation>
+    </message>
 </context>
 <context>
     <name>AccountText</name>
@@ -381,7 +393,7 @@ Fragt nie nach einem Passwort.</translation>
     </message>
     <message>
         <source>“scan” takes one or more picture files.</source>
-        <translation>„scan“ braucht eine oder mehrere Bilddateien.</translation>
+        <translation type="vanished">„scan“ braucht eine oder mehrere Bilddateien.</translation>
     </message>
     <message>
         <source>Your accounts are no longer in the keychain.</source>
@@ -694,7 +706,7 @@ watchword-cli add LINK         the link as an argument: it stays in your shell&a
 An account that is there already is said and not added again. An export of Google Authenticator
 of several QR codes is given whole: all its links, or --image FILE for each picture. What is
 missing of it is named, what is there is added, and the command ends with 1.</source>
-        <translation>watchword-cli add -             liest den Link (otpauth://…) von der Standardeingabe
+        <translation type="vanished">watchword-cli add -             liest den Link (otpauth://…) von der Standardeingabe
 watchword-cli add --image DATEI liest das Bild eines QR-Codes (PNG, JPEG, WebP, GIF, BMP)
 watchword-cli add --screen      sucht auf allen Bildschirmen nach einem QR-Code
 watchword-cli add LINK          der Link als Argument: Er bleibt im Verlauf Ihrer Shell,
@@ -712,7 +724,7 @@ Says what the QR codes in pictures are, and what is missing of an export of
 Google Authenticator (it then ends with 1). Nothing is saved.
 
   --reveal  prints what is in the codes too. That may be a secret.</source>
-        <translation>watchword-cli scan DATEI… [--reveal] [--json]
+        <translation type="vanished">watchword-cli scan DATEI… [--reveal] [--json]
 
 Sagt, was die QR-Codes auf Bildern sind und was von einem Export von
 Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
@@ -737,6 +749,55 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     <message>
         <source>“%1” takes one name; put quotation marks round a name with blanks.</source>
         <translation>„%1“ braucht genau einen Namen; setzen Sie einen Namen mit Leerzeichen in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Waiting for your desktop, which may be asking whether the screen may be seen…</source>
+        <translation>Warten auf Ihren Desktop, der vielleicht fragt, ob der Bildschirm gesehen werden darf …</translation>
+    </message>
+    <message>
+        <source>watchword-cli add -            reads the link (otpauth://…) from standard input
+watchword-cli add --image FILE reads a picture of a QR code (PNG, JPEG, WebP, GIF, BMP, SVG) or
+                               the first 20 pages of a PDF
+watchword-cli add --screen     looks for a QR code on all monitors
+watchword-cli add LINK         the link as an argument: it stays in your shell&apos;s history,
+                               so better use -
+
+An account that is there already is said and not added again. An export of Google Authenticator
+of several QR codes is given whole: all its links, or --image FILE for each picture. What is
+missing of it is named, what is there is added, and the command ends with 1.</source>
+        <translation>watchword-cli add -             liest den Link (otpauth://…) von der Standardeingabe
+watchword-cli add --image DATEI liest das Bild eines QR-Codes (PNG, JPEG, WebP, GIF, BMP, SVG) oder
+                                die ersten 20 Seiten eines PDFs
+watchword-cli add --screen      sucht auf allen Bildschirmen nach einem QR-Code
+watchword-cli add LINK          der Link als Argument: Er bleibt im Verlauf Ihrer Shell,
+                                deshalb besser -
+
+Ein Konto, das schon vorhanden ist, wird genannt und nicht noch einmal hinzugefügt. Ein Export
+von Google Authenticator aus mehreren QR-Codes wird ganz angegeben: alle seine Links oder
+--image DATEI für jedes Bild. Was davon fehlt, wird genannt, was da ist, hinzugefügt, und der
+Befehl endet mit 1.</translation>
+    </message>
+    <message>
+        <source>watchword-cli scan FILE… [--reveal] [--json]
+
+Says what the QR codes in pictures and PDFs are, and what is missing of an export of
+Google Authenticator (it then ends with 1). Nothing is saved.
+
+  --reveal  prints what is in the codes too. That may be a secret.</source>
+        <translation>watchword-cli scan DATEI… [--reveal] [--json]
+
+Sagt, was die QR-Codes auf Bildern und in PDFs sind und was von einem Export von
+Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
+
+  --reveal  gibt auch aus, was in den Codes steht. Das kann ein Geheimnis sein.</translation>
+    </message>
+    <message>
+        <source>%1, page %2</source>
+        <translation>%1, Seite %2</translation>
+    </message>
+    <message>
+        <source>“scan” takes one or more pictures or PDFs.</source>
+        <translation>„scan“ braucht eines oder mehrere Bilder oder PDFs.</translation>
     </message>
 </context>
 <context>
@@ -871,7 +932,7 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     </message>
     <message>
         <source>Choose a PNG, JPEG, WebP, GIF or BMP picture of the QR code.</source>
-        <translation>Wählen Sie ein Bild des QR-Codes im Format PNG, JPEG, WebP, GIF oder BMP.</translation>
+        <translation type="vanished">Wählen Sie ein Bild des QR-Codes im Format PNG, JPEG, WebP, GIF oder BMP.</translation>
     </message>
     <message>
         <source>The picture is too large.</source>
@@ -907,7 +968,7 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     </message>
     <message>
         <source>This desktop (Wayland) does not let this version see the screen yet.</source>
-        <translation>Auf dieser Arbeitsumgebung (Wayland) kann diese Version den Bildschirm noch nicht durchsuchen.</translation>
+        <translation type="vanished">Auf dieser Arbeitsumgebung (Wayland) kann diese Version den Bildschirm noch nicht durchsuchen.</translation>
     </message>
     <message>
         <source>The file is not there.</source>
@@ -963,7 +1024,7 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     </message>
     <message>
         <source>Make it yours alone (mode 0700), then try again.</source>
-        <translation>Sorgen Sie dafür, dass nur Sie Zugriff haben (Modus 0700), und versuchen Sie es dann noch einmal.</translation>
+        <translation type="vanished">Sorgen Sie dafür, dass nur Sie Zugriff haben (Modus 0700), und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>The keychain does not have the entry.</source>
@@ -1161,6 +1222,182 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
         <source>Copy it to your own folder first.</source>
         <translation>Kopieren Sie sie zuerst in Ihren eigenen Ordner.</translation>
     </message>
+    <message>
+        <source>The folder is %1.</source>
+        <translation>Der Ordner ist %1.</translation>
+    </message>
+    <message>
+        <source>Make it belong to you alone (owner: you, mode 0700), then try again.</source>
+        <translation>Sorgen Sie dafür, dass er nur Ihnen gehört (Eigentümer: Sie, Modus 0700), und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Watchword may not use its folder or a file in it.</source>
+        <translation>Watchword darf seinen Ordner oder eine Datei darin nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to read and change the folder and what is in it, then try again.</source>
+        <translation>Geben Sie sich das Recht, den Ordner und seinen Inhalt zu lesen und zu ändern, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file “vault.id” in Watchword’s folder is damaged.</source>
+        <translation>Die Datei „vault.id“ in Watchwords Ordner ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Your accounts are still in the keychain. Put a copy of the file from before in its place.</source>
+        <translation>Ihre Konten sind noch im Schlüsselbund. Legen Sie eine frühere Kopie der Datei an ihre Stelle.</translation>
+    </message>
+    <message>
+        <source>Or take a picture of the QR code with your desktop’s own screenshot key, then paste it here or choose its file.</source>
+        <translation>Oder nehmen Sie mit der Bildschirmfoto-Taste Ihres Desktops ein Bild des QR-Codes auf und fügen Sie es hier ein oder wählen Sie seine Datei.</translation>
+    </message>
+    <message>
+        <source>“xdg-desktop-portal-gnome”</source>
+        <translation>„xdg-desktop-portal-gnome“</translation>
+    </message>
+    <message>
+        <source>“xdg-desktop-portal-kde”</source>
+        <translation>„xdg-desktop-portal-kde“</translation>
+    </message>
+    <message>
+        <source>“xdg-desktop-portal-wlr” and “xdg-desktop-portal-gtk”</source>
+        <translation>„xdg-desktop-portal-wlr“ und „xdg-desktop-portal-gtk“</translation>
+    </message>
+    <message>
+        <source>the part of “xdg-desktop-portal” for your desktop</source>
+        <translation>den Teil von „xdg-desktop-portal“ für Ihren Desktop</translation>
+    </message>
+    <message>
+        <source>Install %1, then sign out of the desktop and in again.</source>
+        <translation>Installieren Sie %1, melden Sie sich dann vom Desktop ab und wieder an.</translation>
+    </message>
+    <message>
+        <source>In the desktop’s Settings, under Apps, choose Watchword and allow screenshots; then try again.</source>
+        <translation>Wählen Sie in den Einstellungen des Desktops unter „Apps“ Watchword und erlauben Sie Bildschirmfotos; versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>In System Settings, under Application Permissions, allow Watchword to take screenshots; then try again.</source>
+        <translation>Erlauben Sie Watchword in den Systemeinstellungen unter „Programmberechtigungen“ Bildschirmfotos; versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>See that “xdg-desktop-portal-wlr” and “grim” are installed, which take pictures of the screen; then try again.</source>
+        <translation>Sorgen Sie dafür, dass „xdg-desktop-portal-wlr“ und „grim“ installiert sind, die Bilder des Bildschirms aufnehmen; versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Allow Watchword to take screenshots in the desktop’s settings; then try again.</source>
+        <translation>Erlauben Sie Watchword in den Einstellungen des Desktops Bildschirmfotos; versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Your desktop offers programs no way to see the screen.</source>
+        <translation>Ihr Desktop bietet Programmen keinen Weg, den Bildschirm zu sehen.</translation>
+    </message>
+    <message>
+        <source>Your desktop did not answer when it was asked for a picture of the screen.</source>
+        <translation>Ihr Desktop hat nicht geantwortet, als er nach einem Bild des Bildschirms gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>Perhaps its question is hidden by another window: answer it and try again.</source>
+        <translation>Vielleicht ist seine Frage von einem anderen Fenster verdeckt: Beantworten Sie sie und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Your desktop did not let Watchword see the screen.</source>
+        <translation>Ihr Desktop hat Watchword den Bildschirm nicht sehen lassen.</translation>
+    </message>
+    <message>
+        <source>The picture of the screen was cancelled.</source>
+        <translation>Das Bild des Bildschirms wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Try again, and allow it when your desktop asks.</source>
+        <translation>Versuchen Sie es erneut und erlauben Sie es, wenn Ihr Desktop fragt.</translation>
+    </message>
+    <message>
+        <source>Open it in another program and scan the screen, or take a picture of the QR code there and choose that.</source>
+        <translation>Öffnen Sie die Datei in einem anderen Programm und scannen Sie den Bildschirm, oder machen Sie dort ein Bild des QR-Codes und wählen Sie dieses.</translation>
+    </message>
+    <message>
+        <source>The PDF is damaged or cut off.</source>
+        <translation>Das PDF ist beschädigt oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The SVG picture is damaged or cut off.</source>
+        <translation>Das SVG-Bild ist beschädigt oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or cut off.</source>
+        <translation>Die Datei ist beschädigt oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Download or save it once more, or take a picture of the QR code and choose that.</source>
+        <translation>Laden oder speichern Sie die Datei noch einmal, oder machen Sie ein Bild des QR-Codes und wählen Sie dieses.</translation>
+    </message>
+    <message>
+        <source>There is no QR code in the PDF.</source>
+        <translation>Im PDF ist kein QR-Code.</translation>
+    </message>
+    <message>
+        <source>If you see one in another program, make it large there and scan the screen.</source>
+        <translation>Wenn Sie in einem anderen Programm einen sehen, vergrößern Sie ihn dort und scannen Sie den Bildschirm.</translation>
+    </message>
+    <message>
+        <source>There is no QR code on the first 20 pages of the PDF; later pages were not looked at.</source>
+        <translation>Auf den ersten 20 Seiten des PDFs ist kein QR-Code; spätere Seiten wurden nicht durchgesehen.</translation>
+    </message>
+    <message>
+        <source>If the QR code is on a later page, open that page and scan the screen.</source>
+        <translation>Wenn der QR-Code auf einer späteren Seite steht, öffnen Sie diese Seite und scannen Sie den Bildschirm.</translation>
+    </message>
+    <message>
+        <source>Choose a PNG, JPEG, WebP, GIF, BMP or SVG picture of the QR code, or a PDF.</source>
+        <translation>Wählen Sie ein Bild des QR-Codes im Format PNG, JPEG, WebP, GIF, BMP oder SVG oder ein PDF.</translation>
+    </message>
+    <message>
+        <source>The file is packed with gzip, as SVG pictures called .svgz are.</source>
+        <translation>Die Datei ist mit gzip gepackt, wie SVG-Bilder mit der Endung .svgz.</translation>
+    </message>
+    <message>
+        <source>Unpack it, or save the picture as PNG, and choose that.</source>
+        <translation>Entpacken Sie sie, oder speichern Sie das Bild als PNG, und wählen Sie dann dieses.</translation>
+    </message>
+    <message>
+        <source>The SVG picture contains abbreviations that could grow without end, so it was not drawn.</source>
+        <translation>Das SVG-Bild enthält Abkürzungen, die endlos wachsen könnten; deshalb wurde es nicht gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Save it as a PNG picture and choose that.</source>
+        <translation>Speichern Sie es als PNG-Bild und wählen Sie dieses.</translation>
+    </message>
+    <message>
+        <source>The PDF is protected by a password.</source>
+        <translation>Das PDF ist mit einem Passwort geschützt.</translation>
+    </message>
+    <message>
+        <source>Only the first 20 pages of the PDF were looked at.</source>
+        <translation>Nur die ersten 20 Seiten des PDFs wurden durchgesehen.</translation>
+    </message>
+    <message>
+        <source>The part of Watchword that draws SVG pictures and PDFs is missing.</source>
+        <translation>Der Teil von Watchword, der SVG-Bilder und PDFs zeichnet, fehlt.</translation>
+    </message>
+    <message>
+        <source>Install Watchword once more; or take a picture of the QR code and choose that.</source>
+        <translation>Installieren Sie Watchword noch einmal, oder machen Sie ein Bild des QR-Codes und wählen Sie dieses.</translation>
+    </message>
+    <message>
+        <source>The file could not be drawn.</source>
+        <translation>Die Datei konnte nicht gezeichnet werden.</translation>
+    </message>
+    <message>
+        <source>Drawing the file took too long and was stopped.</source>
+        <translation>Das Zeichnen der Datei dauerte zu lange und wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The picture of your screen has one colour and nothing in it.</source>
+        <translation>Das Bild Ihres Bildschirms hat nur eine Farbe, und nichts ist darauf.</translation>
+    </message>
+    <message>
+        <source>Perhaps the screen is locked, or the program with the QR code does not let itself be captured. Open the code in another program, or save it as a picture file.</source>
+        <translation>Vielleicht ist der Bildschirm gesperrt, oder das Programm mit dem QR-Code lässt sich nicht aufnehmen. Öffnen Sie den Code in einem anderen Programm, oder speichern Sie ihn als Bilddatei.</translation>
+    </message>
 </context>
 <context>
     <name>ExportWords</name>
@@ -1206,6 +1443,14 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     <message>
         <source>Export %1</source>
         <translation>Export %1</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
     </message>
 </context>
 <context>
@@ -1422,6 +1667,38 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
         <source>It holds one or more accounts.</source>
         <translation>Er enthält ein oder mehrere Konten.</translation>
     </message>
+    <message>
+        <source>This code is somebody’s contact card</source>
+        <translation>Dieser Code ist eine Visitenkarte</translation>
+    </message>
+    <message>
+        <source>It is not an account; an address book or a phone’s camera can read it.</source>
+        <translation>Er ist kein Konto; ein Adressbuch oder die Kamera eines Telefons kann ihn lesen.</translation>
+    </message>
+    <message>
+        <source>This code is for a payment</source>
+        <translation>Dieser Code ist für eine Zahlung</translation>
+    </message>
+    <message>
+        <source>It is not an account; your bank’s app can pay with it.</source>
+        <translation>Er ist kein Konto; die App Ihrer Bank kann damit zahlen.</translation>
+    </message>
+    <message>
+        <source>This code is a boarding pass</source>
+        <translation>Dieser Code ist eine Bordkarte</translation>
+    </message>
+    <message>
+        <source>It is not an account; show it at the airport, and to nobody else: your booking is in it.</source>
+        <translation>Er ist kein Konto; zeigen Sie ihn am Flughafen und sonst niemandem: Ihre Buchung steht darin.</translation>
+    </message>
+    <message>
+        <source>This is another kind of barcode, as tickets and parcels have</source>
+        <translation>Das ist eine andere Art von Strichcode, wie ihn Fahrkarten und Pakete haben</translation>
+    </message>
+    <message>
+        <source>An account’s code is a QR code, with a square in three corners; scan the one that the site shows for an authenticator app.</source>
+        <translation>Der Code eines Kontos ist ein QR-Code mit einem Quadrat in drei Ecken; scannen Sie den, den der Anbieter für eine Authenticator-App zeigt.</translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::AboutDialog</name>
@@ -1561,11 +1838,11 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     <name>watchword::app::AddAccount</name>
     <message>
         <source>Open pictures of QR codes</source>
-        <translation>Bilder von QR-Codes öffnen</translation>
+        <translation type="vanished">Bilder von QR-Codes öffnen</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp)</source>
-        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.gif *.bmp)</translation>
+        <translation type="vanished">Bilder (*.png *.jpg *.jpeg *.webp *.gif *.bmp)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -1596,7 +1873,7 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     </message>
     <message>
         <source>Try again in 3 seconds</source>
-        <translation>In 3 Sekunden noch einmal versuchen</translation>
+        <translation>Erneut in 3 Sekunden</translation>
     </message>
     <message>
         <source>Scan the screen</source>
@@ -1667,6 +1944,93 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
             <numerusform>Mit diesen %n Konten weiter</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 was added</source>
+        <translation>%1 wurde hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Before you leave the site’s page, so that you are never locked out:</source>
+        <translation>Bevor Sie die Seite des Anbieters verlassen, damit Sie nie ausgesperrt sind:</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Save the site’s recovery codes</source>
+        <translation>Wiederherstellungscodes des Anbieters sichern</translation>
+    </message>
+    <message>
+        <source>They let you in when this computer is lost. The site has them in its security settings; print them, or keep them where you keep your papers.</source>
+        <translation>Mit ihnen kommen Sie hinein, wenn dieser Computer verloren ist. Der Anbieter zeigt sie in seinen Sicherheitseinstellungen; drucken Sie sie aus oder bewahren Sie sie bei Ihren Unterlagen auf.</translation>
+    </message>
+    <message>
+        <source>Set up a second way in</source>
+        <translation>Einen zweiten Zugang einrichten</translation>
+    </message>
+    <message>
+        <source>This account is in this computer’s keychain and nowhere else. Add another method at the site too: a security key, a second device or a phone number.</source>
+        <translation>Dieses Konto liegt im Schlüsselbund dieses Computers und nirgends sonst. Richten Sie beim Anbieter noch einen anderen Weg ein: einen Sicherheitsschlüssel, ein zweites Gerät oder eine Telefonnummer.</translation>
+    </message>
+    <message>
+        <source>Your desktop has not answered yet</source>
+        <translation>Ihr Desktop hat noch nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>It was asked for a picture of the screen. Perhaps it first wants to know whether Watchword may see it: answer its question, and this goes on by itself.</source>
+        <translation>Er wurde nach einem Bild des Bildschirms gefragt. Vielleicht will er zuerst wissen, ob Watchword ihn sehen darf: Beantworten Sie seine Frage, dann geht es hier von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Open pictures or PDFs with QR codes</source>
+        <translation>Bilder oder PDFs mit QR-Codes öffnen</translation>
+    </message>
+    <message>
+        <source>Pictures and PDFs (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.svg *.pdf)</source>
+        <translation>Bilder und PDFs (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.svg *.pdf)</translation>
+    </message>
+    <message>
+        <source>Still looking for QR codes…</source>
+        <translation type="vanished">Die Suche nach QR-Codes dauert noch an …</translation>
+    </message>
+    <message>
+        <source>Still looking for a QR code</source>
+        <translation>Es wird noch nach einem QR-Code gesucht</translation>
+    </message>
+    <message>
+        <source>There is much to look at. This takes some seconds and goes on by itself.</source>
+        <translation>Es gibt viel anzusehen. Das dauert einige Sekunden und geht von selbst weiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n monitor(s) came out in one colour, with nothing in it</source>
+        <translation>
+            <numerusform>Ein Monitor erscheint einfarbig, und nichts ist darauf</numerusform>
+            <numerusform>%n Monitore erscheinen einfarbig, und nichts ist darauf</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If there is something on it, it does not let itself be captured. Show the code elsewhere.</source>
+        <translation>Falls dort etwas zu sehen ist, lässt es sich nicht aufnehmen. Zeigen Sie den Code an anderer Stelle.</translation>
+    </message>
+    <message>
+        <source>Choose an area</source>
+        <translation>Bereich wählen</translation>
+    </message>
+    <message>
+        <source>There is no QR code in this area</source>
+        <translation>In diesem Bereich ist kein QR-Code</translation>
+    </message>
+    <message>
+        <source>Choose it a little larger than the code. If the code is very small or covered in part, show it larger first.</source>
+        <translation>Wählen Sie ihn etwas größer als den Code. Ist der Code sehr klein oder teilweise verdeckt, zeigen Sie ihn zuerst größer an.</translation>
+    </message>
+    <message>
+        <source>Choose another area</source>
+        <translation>Anderen Bereich wählen</translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::Application</name>
@@ -1701,6 +2065,44 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     <message>
         <source>There is nothing to undo.</source>
         <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::AreaDialog</name>
+    <message>
+        <source>Add account</source>
+        <translation>Konto hinzufügen</translation>
+    </message>
+    <message>
+        <source>Where is the QR code?</source>
+        <translation>Wo ist der QR-Code?</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle around it. The arrow keys move the rectangle, with Shift they change its size.</source>
+        <translation>Ziehen Sie ein Rechteck um ihn. Die Pfeiltasten verschieben das Rechteck, mit der Umschalttaste ändern sie seine Größe.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Search here</source>
+        <translation>Hier suchen</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::AreaPicker</name>
+    <message>
+        <source>Area to search</source>
+        <translation>Bereich, der durchsucht wird</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 % across and from %3 to %4 % down</source>
+        <translation>Von %1 bis %2 % der Breite und von %3 bis %4 % der Höhe</translation>
+    </message>
+    <message>
+        <source>Monitor %1. %2</source>
+        <translation>Monitor %1. %2</translation>
     </message>
 </context>
 <context>
@@ -1959,6 +2361,17 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
         <source>Show Steam’s codes</source>
         <translation>Steam-Codes anzeigen</translation>
     </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Und noch %n weiterer.</numerusform>
+            <numerusform>Und noch %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also read, and left alone</source>
+        <translation>Auch gelesen, aber nicht übernommen</translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::CopyCode</name>
@@ -1987,6 +2400,32 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     <message>
         <source>%1 code copied. Your keychain has not confirmed the new counter yet; if the site refuses the code, take the next one.</source>
         <translation>Code für %1 kopiert. Ihr Schlüsselbund hat den neuen Zähler noch nicht bestätigt; wenn die Website den Code ablehnt, nehmen Sie den nächsten.</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::CountdownDialog</name>
+    <message>
+        <source>Scan the screen</source>
+        <translation>Bildschirm scannen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The screen is scanned in %n second(s)</source>
+        <translation>
+            <numerusform>Der Bildschirm wird in einer Sekunde gescannt</numerusform>
+            <numerusform>Der Bildschirm wird in %n Sekunden gescannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the page or the menu with the QR code now.</source>
+        <translation>Öffnen Sie jetzt die Seite oder das Menü mit dem QR-Code.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Scan now</source>
+        <translation>Jetzt scannen</translation>
     </message>
 </context>
 <context>
@@ -2175,6 +2614,14 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
         <source>Nothing leaves this computer.</source>
         <translation>Nichts verlässt diesen Computer.</translation>
     </message>
+    <message>
+        <source>Scan in 3 seconds</source>
+        <translation>In 3 Sekunden scannen</translation>
+    </message>
+    <message>
+        <source>Open the menu with the code first</source>
+        <translation>Öffnen Sie zuerst das Menü mit dem Code</translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::ForeignDialog</name>
@@ -2205,6 +2652,10 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     <message>
         <source>Scan again</source>
         <translation>Noch einmal scannen</translation>
+    </message>
+    <message>
+        <source>Choose an area</source>
+        <translation>Bereich wählen</translation>
     </message>
 </context>
 <context>
@@ -2362,6 +2813,10 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     <message>
         <source>No account in %2 matches “%1”</source>
         <translation>Kein Konto in %2 passt zu „%1“</translation>
+    </message>
+    <message>
+        <source>Scan in &amp;3 seconds, to open a menu first</source>
+        <translation>In &amp;3 Sekunden scannen, um erst ein Menü zu öffnen</translation>
     </message>
 </context>
 <context>
@@ -2537,6 +2992,18 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
             <numerusform>Das eine Konto</numerusform>
             <numerusform>Alle %n Konten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It can be added.</source>
+        <translation>Es kann hinzugefügt werden.</translation>
+    </message>
+    <message>
+        <source>It can’t be added.</source>
+        <translation>Es kann nicht hinzugefügt werden.</translation>
+    </message>
+    <message>
+        <source>Choose an area instead</source>
+        <translation>Stattdessen einen Bereich wählen</translation>
     </message>
 </context>
 <context>

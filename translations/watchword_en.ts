@@ -96,6 +96,13 @@
             <numerusform>Go on with these %n accounts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n monitor(s) came out in one colour, with nothing in it</source>
+        <translation>
+            <numerusform>One monitor came out in one colour, with nothing in it</numerusform>
+            <numerusform>%n monitors came out in one colour, with nothing in them</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::ConfirmCard</name>
@@ -104,6 +111,13 @@
         <translation>
             <numerusform>%n more link came in meanwhile. Open it again when this account is done.</numerusform>
             <numerusform>%n more links came in meanwhile. Open them again when this account is done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
         </translation>
     </message>
 </context>
@@ -121,6 +135,16 @@
         <translation>
             <numerusform>Next %1 code copied, cleared in %n&#xa0;s</numerusform>
             <numerusform>Next %1 code copied, cleared in %n&#xa0;s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::CountdownDialog</name>
+    <message numerus="yes">
+        <source>The screen is scanned in %n second(s)</source>
+        <translation>
+            <numerusform>The screen is scanned in 1 second</numerusform>
+            <numerusform>The screen is scanned in %n seconds</numerusform>
         </translation>
     </message>
 </context>

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Watchword authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/account_text.h"
+#include "app/cli/codes_of_file.h"
 #include "app/cli/commands.h"
 #include "app/cli/gathered.h"
 #include "app/cli/program.h"
 #include "app/cli/typed_text.h"
 #include "app/platform/screen_grab.h"
 #include "app/support/outside_text.h"
-#include "app/support/picture_file.h"
 #include "core/accounts/likeness.h"
 #include "core/qr/reader.h"
 
@@ -136,7 +136,7 @@ struct Codes {
     QString place;
 };
 
-void saveCodes(Program &program, const std::vector<Codes> &places)
+void saveCodes(Program &program, const std::vector<Codes> &places, const Error &nothing)
 {
     Gathered gathered;
     std::vector<const qr::Found *> taken;
@@ -150,32 +150,48 @@ void saveCodes(Program &program, const std::vector<Codes> &places)
         }
     }
     if (taken.empty())
-        return program.fail({ErrorCode::NoCodeInPicture, {}});
+        return program.fail(nothing);
     save(program, std::move(gathered));
 }
 
 void addFromPictures(Program &program)
 {
     std::vector<Codes> places;
+    Error nothing{ErrorCode::NoCodeInPicture, {}};
     for (const QString &image : program.invocation().images) {
-        const Result<QImage> picture = openPicture(image);
-        if (!picture)
-            return program.fail(picture.error());
-        places.push_back({qr::readCodes(*picture), outsideText(image)});
+        CodesOfFile file = codesInFile(image);
+        if (file.error)
+            return program.fail(*file.error);
+        // Of a single PDF without a code the error says it.
+        if (file.hasMorePages && (!file.codes.empty() || program.invocation().images.size() > 1))
+            program.output().warning(errorId(ErrorCode::PagesLeftOut), errorText({ErrorCode::PagesLeftOut, {}}));
+        if (file.isPdf)
+            nothing = noCodeIn(file);
+        Codes codes{{}, outsideText(image)};
+        for (CodeOnPage &each : file.codes)
+            codes.found.push_back(std::move(each.code));
+        places.push_back(std::move(codes));
     }
-    saveCodes(program, places);
+    saveCodes(program, places, nothing);
 }
 
 void addFromScreen(Program &program)
 {
-    Result<std::vector<Capture>> captures = grabScreensNow();
-    if (!captures)
-        return program.fail(captures.error());
-    std::vector<Codes> places;
-    for (const Capture &capture : *captures)
-        places.push_back({qr::readCodes(capture.image), CommandLine::tr("The screen")});
-    wipe(*captures);
-    saveCodes(program, places);
+    const auto take = [&program](Result<std::vector<Capture>> captures) {
+        if (!captures)
+            return program.fail(captures.error());
+        if (std::ranges::all_of(*captures, [](const Capture &capture) { return isOneColour(capture.image); }))
+            return program.fail({ErrorCode::CaptureBlank, {}});
+        std::vector<Codes> places;
+        for (const Capture &capture : *captures)
+            places.push_back({qr::readCodes(capture.image), CommandLine::tr("The screen")});
+        wipe(*captures);
+        saveCodes(program, places, {ErrorCode::NoCodeInPicture, {}});
+    };
+    grabScreens(&program, take, [&program] {
+        program.output().note(
+            CommandLine::tr("Waiting for your desktop, which may be asking whether the screen may be seen…"));
+    });
 }
 
 } // namespace

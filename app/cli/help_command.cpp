@@ -54,7 +54,8 @@ QString helpOn(const QString &command)
     if (command == QLatin1String("add"))
         return CommandLine::tr(
             "watchword-cli add -            reads the link (otpauth://…) from standard input\n"
-            "watchword-cli add --image FILE reads a picture of a QR code (PNG, JPEG, WebP, GIF, BMP)\n"
+            "watchword-cli add --image FILE reads a picture of a QR code (PNG, JPEG, WebP, GIF, BMP, SVG) or\n"
+            "                               the first 20 pages of a PDF\n"
             "watchword-cli add --screen     looks for a QR code on all monitors\n"
             "watchword-cli add LINK         the link as an argument: it stays in your shell's history,\n"
             "                               so better use -\n"
@@ -65,7 +66,7 @@ QString helpOn(const QString &command)
     if (command == QLatin1String("scan"))
         return CommandLine::tr("watchword-cli scan FILE… [--reveal] [--json]\n"
                                "\n"
-                               "Says what the QR codes in pictures are, and what is missing of an export of\n"
+                               "Says what the QR codes in pictures and PDFs are, and what is missing of an export of\n"
                                "Google Authenticator (it then ends with 1). Nothing is saved.\n"
                                "\n"
                                "  --reveal  prints what is in the codes too. That may be a secret.");

@@ -6,6 +6,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/state_text.h"
 #include "app/support/outside_text.h"
+#include "app/support/warning_text.h"
 
 #include <QTimer>
 
@@ -134,6 +135,7 @@ void Program::finish(Exit exit)
                         CommandLine::tr("Perhaps the disk is full.")});
         exit = Exit::Failed;
     }
+    sayWhatWasNotSaved();
     const int status = int(exit);
     if (!m_vault || m_vault->activity() != vault::Activity::Saving)
         return QCoreApplication::exit(status);
@@ -142,6 +144,16 @@ void Program::finish(Exit exit)
             QCoreApplication::exit(status);
     });
     QTimer::singleShot(patienceAtTheEnd, this, [status] { QCoreApplication::exit(status); });
+}
+
+void Program::sayWhatWasNotSaved()
+{
+    if (!m_vault || m_invocation.command == QLatin1String("doctor")) // which says them all
+        return;
+    for (const vault::Warning warning : {vault::Warning::BookNotSaved, vault::Warning::BookForbidden}) {
+        if (m_vault->warnings().contains(warning))
+            m_output.warning(warningId(warning), warningText(warning));
+    }
 }
 
 void Program::fail(const Error &error)

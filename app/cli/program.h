@@ -47,6 +47,8 @@ public:
 
 private:
     void vaultAnswered();
+    /// The accounts are saved all the same when this says something.
+    void sayWhatWasNotSaved();
 
     Invocation m_invocation;
     Output m_output;

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Watchword authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/codes_of_file.h"
 #include "app/cli/commands.h"
 #include "app/cli/program.h"
 #include "app/support/export_text.h"
 #include "app/support/outside_text.h"
-#include "app/support/picture_file.h"
 #include "core/enrol/recognise.h"
-#include "core/qr/reader.h"
 
 #include <QElapsedTimer>
 
@@ -44,9 +43,11 @@ QString kindInWords(const enrol::Recognition &recognition)
     return originText(recognition.origin, recognition.host).sentence;
 }
 
-void writeCode(JsonWriter &writer, const qr::Found &code, bool reveal)
+void writeCode(JsonWriter &writer, const qr::Found &code, std::optional<int> page, bool reveal)
 {
     writer.beginObject();
+    if (page)
+        writer.key("page").value(*page);
     if (reveal)
         writer.key("text").value(code.payload);
     writer.key("kind").value(kindName(enrol::recognise(code.payload.view()).kind)).key("corners").beginArray();
@@ -66,12 +67,13 @@ QString shown(const SecretBytes &payload)
     return text;
 }
 
-void printCodes(const Output &output, const QString &file, const std::vector<qr::Found> &codes, bool reveal)
+void printCodes(const Output &output, const QString &path, const CodesOfFile &file, bool reveal)
 {
-    if (codes.empty())
-        output.line(CommandLine::tr("%1: no code found.").arg(file));
-    for (const qr::Found &code : codes) {
-        output.line(file + QStringLiteral(": ") + kindInWords(enrol::recognise(code.payload.view())));
+    if (file.codes.empty())
+        output.line(CommandLine::tr("%1: no code found.").arg(path));
+    for (const auto &[code, page] : file.codes) {
+        const QString place = file.isPdf ? CommandLine::tr("%1, page %2").arg(path).arg(page) : path;
+        output.line(place + QStringLiteral(": ") + kindInWords(enrol::recognise(code.payload.view())));
         if (!reveal)
             continue;
         QString text = shown(code.payload);
@@ -98,6 +100,15 @@ void noteMissing(const Output &output, const transfer::MigrationCollector &expor
     }
 }
 
+void notePagesLeftOut(const Output &output, const QString &path)
+{
+    const ErrorText text = errorText({ErrorCode::PagesLeftOut, {}});
+    if (output.isJson())
+        output.warning(errorId(ErrorCode::PagesLeftOut), text);
+    else
+        output.note(path + QStringLiteral(": ") + text.whole());
+}
+
 } // namespace
 
 void runScan(Program &program)
@@ -105,42 +116,50 @@ void runScan(Program &program)
     const Invocation &asked = program.invocation();
     const Output &output = program.output();
     if (asked.arguments.empty())
-        return program.failUsage(CommandLine::tr("“scan” takes one or more picture files."));
+        return program.failUsage(CommandLine::tr("“scan” takes one or more pictures or PDFs."));
     JsonWriter writer;
     writer.beginArray();
     std::optional<Error> unreadable;
     transfer::MigrationCollector exports;
     std::size_t found = 0;
+    Error nothing{ErrorCode::NoCodeInPicture, {}};
     for (const SecretBytes &argument : asked.arguments) {
-        const QString file = QString::fromUtf8(argument.text());
+        const QString path = QString::fromUtf8(argument.text());
         QElapsedTimer timer;
         timer.start();
-        const Result<QImage> picture = openPicture(file);
-        writer.beginObject().key("file").value(file);
-        if (!picture) {
-            unreadable = picture.error();
-            writer.key("error").value(withoutIsolates(errorText(picture.error()).whole())).endObject();
+        const CodesOfFile file = codesInFile(path);
+        writer.beginObject().key("file").value(path);
+        if (file.error) {
+            unreadable = file.error;
+            writer.key("error").value(withoutIsolates(errorText(*file.error).whole()));
             if (!output.isJson())
-                output.note(outsideText(file) + QStringLiteral(": ") + errorText(picture.error()).whole());
+                output.note(outsideText(path) + QStringLiteral(": ") + errorText(*file.error).whole());
+        }
+        if (file.isPdf)
+            nothing = noCodeIn(file);
+        // Of a single PDF without a code the error says it.
+        if (file.hasMorePages && (!output.isJson() || !file.codes.empty() || asked.arguments.size() > 1))
+            notePagesLeftOut(output, outsideText(path));
+        if (file.error && file.codes.empty()) {
+            writer.endObject();
             continue;
         }
-        const std::vector<qr::Found> codes = qr::readCodes(*picture);
-        found += codes.size();
+        found += file.codes.size();
         writer.key("codes").beginArray();
-        for (const qr::Found &code : codes) {
-            writeCode(writer, code, asked.reveal);
+        for (const auto &[code, page] : file.codes) {
+            writeCode(writer, code, file.isPdf ? std::optional(page) : std::nullopt, asked.reveal);
             collect(code, exports);
         }
         writer.endArray().key("ms").value(timer.elapsed()).endObject();
         if (!output.isJson())
-            printCodes(output, outsideText(file), codes, asked.reveal);
+            printCodes(output, outsideText(path), file, asked.reveal);
     }
     if (output.isJson())
         output.json(writer.endArray());
     if (output.isJson() && unreadable)
         output.error(errorId(unreadable->code), errorText(*unreadable));
     else if (output.isJson() && found == 0)
-        output.error(errorId(ErrorCode::NoCodeInPicture), errorText({ErrorCode::NoCodeInPicture, {}}));
+        output.error(errorId(nothing.code), errorText(nothing));
     noteMissing(output, exports);
     program.finish(unreadable || !exports.isComplete() ? Exit::Failed : found == 0 ? Exit::NothingFound : Exit::Done);
 }

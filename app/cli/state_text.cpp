@@ -79,6 +79,7 @@ QString warningId(Warning warning)
     case Warning::SecretMissing: return QStringLiteral("secret-missing");
     case Warning::BookDamaged: return QStringLiteral("book-damaged");
     case Warning::BookNotSaved: return QStringLiteral("book-not-saved");
+    case Warning::BookForbidden: return QStringLiteral("book-forbidden");
     case Warning::SlotNotHealed: return QStringLiteral("slot-not-healed");
     case Warning::NeedsAttention: return QStringLiteral("needs-attention");
     case Warning::SecretsNotLocked: return QStringLiteral("secrets-not-locked");

@@ -66,6 +66,8 @@ void Application::follow(const Settings &settings)
 void Application::connectWindow()
 {
     connect(&m_window, &MainWindow::scanRequested, m_addAccount, &AddAccount::scanScreen);
+    connect(&m_window, &MainWindow::scanSoonRequested, m_addAccount, &AddAccount::scanSoon);
+    connect(&m_window, &MainWindow::scanLikely, m_addAccount, &AddAccount::prepareScan);
     connect(&m_window, &MainWindow::pictureRequested, m_addAccount, &AddAccount::openPicture);
     connect(&m_window, &MainWindow::pasteRequested, m_addAccount, &AddAccount::paste);
     connect(&m_window, &MainWindow::typeRequested, m_addAccount, &AddAccount::typeKey);

@@ -33,6 +33,7 @@ constexpr int cardWidth = 480;
 constexpr int ringDiameter = 50;
 constexpr int tabletSide = 56;
 constexpr int longestName = 200;
+constexpr qsizetype mostLeftAlone = 3; // sentences
 
 /// The digits of picture f, or smaller ones where the text is so large or the code so long that they would not fit.
 TypeRole codeRole(const Theme &theme, const otp::Parameters &parameters)
@@ -66,6 +67,9 @@ ConfirmCard::ConfirmCard(const Theme &theme, const Clock &clock, accounts::Propo
     column()->addWidget(makeAbout());
     m_helpNote = makeHelp();
     column()->addWidget(m_helpNote);
+    m_leftAlone = new Note(theme, CardTone::Quiet, QStringLiteral("qr"), this);
+    m_leftAlone->hide();
+    column()->addWidget(m_leftAlone);
     column()->addStretch();
     makeButtons();
     setStage(Stage::Offered);
@@ -286,6 +290,18 @@ void ConfirmCard::showCounterCode(const otp::Code &code)
 void ConfirmCard::setCopied()
 {
     nextStepIs(m_accepted);
+}
+
+void ConfirmCard::setLeftAlone(const QStringList &sentences)
+{
+    if (sentences.isEmpty())
+        return;
+    QStringList shown = sentences.first(qMin(sentences.size(), mostLeftAlone));
+    if (shown.size() < sentences.size())
+        shown << tr("And %n more.", nullptr, int(sentences.size() - shown.size()));
+    m_leftAlone->setText(tr("Also read, and left alone"), shown.join(QLatin1Char('\n')));
+    m_leftAlone->show();
+    fit(width());
 }
 
 void ConfirmCard::setPassedOver(int links)

@@ -52,6 +52,8 @@ public:
     void showCounterCode(const otp::Code &code);
     /// The code is on the clipboard: the next step is the site's.
     void setCopied();
+    /// What else was read and not taken, a sentence each.
+    void setLeftAlone(const QStringList &sentences);
     /// How many links came meanwhile and were not opened.
     void setPassedOver(int links);
     bool isSaved() const { return m_stage == Stage::Saved; }
@@ -103,6 +105,7 @@ private:
     Note *m_twin = nullptr;
     Note *m_trouble = nullptr;
     Note *m_passedOver = nullptr;
+    Note *m_leftAlone = nullptr;
     TabletWidget *m_tablet = nullptr;
     QLineEdit *m_issuer = nullptr;
     QLineEdit *m_name = nullptr;

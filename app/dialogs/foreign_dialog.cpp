@@ -119,6 +119,17 @@ QWidget *ForeignDialog::makeNote(const OriginText &text)
     return note;
 }
 
+void ForeignDialog::offerArea()
+{
+    auto *area = makeButton(tr("Choose an area"), "link", QStringLiteral("scan-area"));
+    buttons()->addLeading(area);
+    connect(area, &QPushButton::clicked, this, [this] {
+        accept();
+        Q_EMIT areaRequested();
+    });
+    fit(width());
+}
+
 void ForeignDialog::makeButtons()
 {
     auto *what = makeButton(tr("What was read?"), "link");

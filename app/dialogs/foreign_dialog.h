@@ -15,8 +15,13 @@ class ForeignDialog final : public PageDialog
 public:
     ForeignDialog(const Theme &theme, const OriginText &text, const QString &maskedContent, QWidget *parent);
 
+    /// Choosing a part of what was captured is another way.
+    void offerArea();
+
 Q_SIGNALS:
+    // The dialog has closed.
     void scanAgainRequested();
+    void areaRequested();
 
 private:
     QWidget *makeHead(const OriginText &text);

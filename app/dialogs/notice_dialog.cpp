@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/notice_dialog.h"
 
+#include "app/support/theme/watchword_style.h"
 #include "app/widgets/button_row.h"
 #include "app/widgets/text_label.h"
 
@@ -19,9 +20,9 @@ NoticeDialog::NoticeDialog(const Theme &theme, const Notice &notice, QWidget *pa
     // A screen reader says both when the dialog opens.
     setAccessibleName(notice.what);
     setAccessibleDescription(notice.todo);
-    auto *close = makeButton(tr("Close"), "plain");
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    buttons()->addTrailing(close);
+    m_leave = makeButton(notice.leave.isEmpty() ? tr("Close") : notice.leave, "plain");
+    connect(m_leave, &QPushButton::clicked, this, &QDialog::reject);
+    buttons()->addTrailing(m_leave);
 }
 
 void NoticeDialog::addContent(QWidget *widget)
@@ -41,7 +42,7 @@ void NoticeDialog::addAction(const QString &text, const QString &icon, std::func
         m_first = button;
 }
 
-void NoticeDialog::present()
+void NoticeDialog::present(Width width)
 {
     column()->addStretch();
     // The filled button is the last in the line.
@@ -50,10 +51,13 @@ void NoticeDialog::present()
         buttons()->addTrailing(m_first);
         for (int i = 1; i < buttons()->count(); ++i)
             setTabOrder(buttons()->itemAt(i - 1)->widget(), buttons()->itemAt(i)->widget());
-        m_first->setDefault(true);
-        m_first->setFocus(Qt::OtherFocusReason);
+    } else {
+        m_first = m_leave;
+        withRole(m_leave, "primary");
     }
-    fit(500);
+    m_first->setDefault(true);
+    m_first->setFocus(Qt::OtherFocusReason);
+    fit(int(width));
     open();
 }
 

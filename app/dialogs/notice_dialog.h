@@ -13,6 +13,7 @@ struct Notice {
     QString windowTitle;
     QString what;
     QString todo;
+    QString leave = {}; ///< on the closing button; empty for "Close"
 };
 
 /// Says one thing in words and offers the ways out as buttons. Never only "OK": it always says what to do.
@@ -27,10 +28,12 @@ public:
     void addContent(QWidget *widget);
     /// A way out; the dialog closes, then `action` runs. The first one is the filled button and has the focus.
     void addAction(const QString &text, const QString &icon, std::function<void()> action);
-    /// To be called when all is added.
-    void present();
+    /// To be called when all is added. Pages with pictures are wider.
+    enum class Width { Words = 500, Pictures = 640 };
+    void present(Width width = Width::Words);
 
 private:
+    QPushButton *m_leave;
     QPushButton *m_first = nullptr;
 };
 

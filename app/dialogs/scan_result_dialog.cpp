@@ -31,9 +31,10 @@ ScanResultDialog::ScanResultDialog(const Theme &theme, const std::vector<QImage>
         ? tr("%n codes were found", nullptr, count)
         : count == 1 ? tr("1 account was read")
                      : tr("%n accounts were read", nullptr, count);
-    QString lead = accounts == 0 ? tr("None of them can be added.")
-        : accounts == 1          ? tr("One of them can be added.")
-                                 : tr("%n of them can be added. Choose which.", nullptr, accounts);
+    QString lead = count == 1 ? (accounts == 1 ? tr("It can be added.") : tr("It can’t be added."))
+        : accounts == 0       ? tr("None of them can be added.")
+        : accounts == 1       ? tr("One of them can be added.")
+                              : tr("%n of them can be added. Choose which.", nullptr, accounts);
     if (!pictures.empty())
         lead = tr("%1 The picture is forgotten when you close this.").arg(lead);
     addTitle(title);
@@ -201,6 +202,17 @@ QWidget *ScanResultDialog::makeRow(const ScanFinding &finding, int index)
             line->addWidget(status);
     }
     return row;
+}
+
+void ScanResultDialog::offerArea()
+{
+    auto *area = makeButton(tr("Choose an area instead"), "link", QStringLiteral("scan-area"));
+    buttons()->addLeading(area);
+    connect(area, &QPushButton::clicked, this, [this] {
+        accept();
+        Q_EMIT areaRequested();
+    });
+    fit(width());
 }
 
 QList<int> ScanResultDialog::chosen() const

@@ -42,6 +42,8 @@ public:
     ScanResultDialog(const Theme &theme, const std::vector<QImage> &pictures, const std::vector<ScanFinding> &findings,
                      const QStringList &notes, QWidget *parent);
 
+    /// Choosing a part of the pictures is another way.
+    void offerArea();
     /// Indices into the findings.
     QList<int> chosen() const;
     void setSaving();
@@ -49,6 +51,8 @@ public:
 
 Q_SIGNALS:
     void addRequested(const QList<int> &chosen);
+    /// The dialog has closed.
+    void areaRequested();
 
 private:
     QWidget *makeCapture(const std::vector<QImage> &pictures, const std::vector<ScanFinding> &findings);

@@ -7,6 +7,7 @@
 #include "app/widgets/parameters_form.h"
 #include "app/widgets/text_label.h"
 #include "core/base/base32.h"
+#include "core/enrol/recognise.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -16,7 +17,7 @@ namespace watchword::app {
 
 namespace {
 
-constexpr int longestKey = 1024;
+constexpr int longestLink = 64 * 1024; // a key is much shorter; see giveLink()
 
 Result<SecretBytes> keyIn(const QLineEdit &field)
 {
@@ -37,13 +38,18 @@ TypeKeyDialog::TypeKeyDialog(const Theme &theme, QWidget *parent)
     m_issuer = addField(tr("Name of the site"));
     m_name = addField(tr("Your account there"));
     m_key = addField(tr("Key"));
-    m_key->setMaxLength(longestKey);
+    m_key->setMaxLength(longestLink);
     // Input methods and their dictionaries are told that this is a secret.
     m_key->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     m_keyState = new TextLabel(theme, TypeRole::Small, tr("Letters A to Z and digits 2 to 7; spaces do not matter."),
                                this, &Tokens::text2);
     column()->addWidget(m_keyState);
-    connect(m_key, &QLineEdit::textChanged, this, [this] { checkKey(false); });
+    connect(m_key, &QLineEdit::textChanged, this, [this](const QString &text) {
+        // One that is typed letter by letter waits for "Next".
+        const bool isPasted = text.size() > std::exchange(m_keyLength, text.size()) + 1;
+        if (!isPasted || !giveLink())
+            checkKey(false);
+    });
 
     m_moreButton = makeButton(tr("More"), "link", QStringLiteral("chevron-down"));
     column()->addWidget(m_moreButton, 0, Qt::AlignLeading);
@@ -112,8 +118,22 @@ void TypeKeyDialog::checkKey(bool isFinished)
     m_keyState->setText(words);
 }
 
+bool TypeKeyDialog::giveLink()
+{
+    QByteArray text = m_key->text().trimmed().toUtf8();
+    SecretBytes link = SecretBytes::takeFrom(text);
+    if (!enrol::startsOurLink(link.view()))
+        return false;
+    m_link = std::move(link);
+    accept();
+    Q_EMIT linkGiven();
+    return true;
+}
+
 void TypeKeyDialog::next()
 {
+    if (giveLink())
+        return;
     auto key = keyIn(*m_key);
     if (!key) {
         checkKey(true);
@@ -130,6 +150,11 @@ void TypeKeyDialog::next()
     m_proposal.secret = std::move(*key);
     accept();
     Q_EMIT proposed();
+}
+
+SecretBytes TypeKeyDialog::takeLink()
+{
+    return std::move(m_link);
 }
 
 accounts::Proposal TypeKeyDialog::takeProposal()

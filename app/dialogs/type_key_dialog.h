@@ -24,13 +24,18 @@ public:
 Q_SIGNALS:
     /// "Next" was chosen and what was typed makes an account; take it with `takeProposal`.
     void proposed();
+    /// What was put into the field of the key is a link: it says more than the form asks for. Take it with `takeLink`.
+    void linkGiven();
 
 public:
     accounts::Proposal takeProposal();
+    SecretBytes takeLink();
 
 private:
     QLineEdit *addField(const QString &label);
     void checkKey(bool isFinished);
+    /// Whether it was a link, which is given on.
+    bool giveLink();
     void next();
 
     QLineEdit *m_issuer = nullptr;
@@ -40,6 +45,8 @@ private:
     QPushButton *m_moreButton = nullptr;
     ParametersForm *m_more = nullptr;
     accounts::Proposal m_proposal;
+    SecretBytes m_link;
+    qsizetype m_keyLength = 0; // before the last change
 };
 
 } // namespace watchword::app

@@ -6,11 +6,10 @@
 #include "app/dialogs/notice_dialog.h"
 #include "app/dialogs/scan_result_dialog.h"
 #include "app/dialogs/type_key_dialog.h"
-#include "app/platform/screen_grab.h"
+#include "app/flows/given_data.h"
 #include "app/support/masked_text.h"
-#include "app/support/picture_file.h"
 #include "app/support/theme/theme.h"
-#include "app/widgets/capture_view.h"
+#include "app/widgets/note.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -24,29 +23,6 @@
 #include <algorithm>
 
 namespace watchword::app {
-
-namespace {
-
-/// The text as it was written: Qt would make one of addresses by decoding them.
-QString textOf(const QMimeData &data)
-{
-    return !data.hasFormat(QStringLiteral("text/plain")) && data.hasUrls()
-        ? QString::fromUtf8(data.data(QStringLiteral("text/uri-list")))
-        : data.text();
-}
-
-/// The picture in an address, as many sites show their QR code (`data:image/png;base64,…`); else empty.
-QByteArray pictureInAddress(const QMimeData &data)
-{
-    const QByteArray address = textOf(data).trimmed().left(largestPictureFile).toLatin1();
-    const qsizetype comma = address.indexOf(',');
-    const QByteArray head = address.left(comma).toLower();
-    if (comma < 0 || !head.startsWith("data:image/") || !head.endsWith(";base64"))
-        return {};
-    return QByteArray::fromBase64(QByteArray::fromPercentEncoding(address.sliced(comma + 1)));
-}
-
-} // namespace
 
 AddAccount::AddAccount(const FlowContext &context, QObject *parent)
     : QObject(parent)
@@ -67,23 +43,33 @@ bool AddAccount::isOpen() const
 
 void AddAccount::scanScreen()
 {
-    if (!d->begin())
-        return;
-    d->isSecondLook = false;
-    d->scan();
+    if (d->begin())
+        d->scan();
+}
+
+void AddAccount::scanSoon()
+{
+    if (d->begin())
+        d->countDown();
+}
+
+void AddAccount::prepareScan()
+{
+    d->grabber.prepare();
 }
 
 void AddAccount::openPicture()
 {
     if (!d->begin())
         return;
-    auto *files = new QFileDialog(&d->context.window, tr("Open pictures of QR codes"));
+    auto *files = new QFileDialog(&d->context.window, tr("Open pictures or PDFs with QR codes"));
     files->setDirectory(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
     files->setFileMode(QFileDialog::ExistingFiles);
-    files->setNameFilters({tr("Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp)"), tr("All files (*)")});
+    files->setNameFilters(
+        {tr("Pictures and PDFs (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.svg *.pdf)"), tr("All files (*)")});
     connect(files, &QFileDialog::filesSelected, this, [this](const QStringList &paths) {
-        d->isReading = true;
-        readFiles(paths, this, [this](CodeReading reading) { d->take(std::move(reading), Source::Picture); });
+        readFiles(paths, d->startReading(),
+                  [this](CodeReading reading) { d->take(std::move(reading), Source::Picture); });
     });
     d->show(files);
 }
@@ -117,25 +103,30 @@ void AddAccount::typeKey()
     if (!d->begin())
         return;
     auto *form = new TypeKeyDialog(d->context.theme, &d->context.window);
-    connect(form, &TypeKeyDialog::proposed, this, [this, form] { d->confirm(form->takeProposal()); });
+    connect(form, &TypeKeyDialog::proposed, this, [this, form] { d->confirm(form->takeProposal(), {}); });
+    connect(form, &TypeKeyDialog::linkGiven, this, [this, form] { d->takeText(form->takeLink(), Source::Clipboard); });
     d->show(form);
 }
 
 void AddAccount::close()
 {
+    d->isClosing = true;
     d->gathered.reset();
+    d->scanning.reset();
+    d->endReading();
     if (d->card)
         d->card->close();
     if (d->dialog)
         d->dialog->reject();
+    d->isClosing = false;
 }
 
 bool AddAccount::canOpen(const QMimeData &data)
 {
-    if (data.hasImage() || data.hasUrls())
+    if (data.hasImage() || data.hasUrls() || hasPictureFile(data))
         return true;
     const QString text = data.text().left(qsizetype(enrol::longestText));
-    if (QStringView(text).left(64).contains(QLatin1String("://")) || text.startsWith(QLatin1String("data:image/"))
+    if (QStringView(text).left(64).contains(QLatin1String("://"))
         || text.contains(QLatin1String("otpauth"), Qt::CaseInsensitive))
         return true;
     QByteArray bytes = text.toUtf8();
@@ -173,69 +164,35 @@ bool AddAccount::Private::vaultTakes() const
     return state == vault::State::Empty || state == vault::State::Unlocked;
 }
 
-void AddAccount::Private::scan()
-{
-    isReading = true;
-    hidden = std::make_unique<HiddenWindows>(context.window, [this] { grab(); }, nullptr);
-}
-
-void AddAccount::Private::grab()
-{
-    grabScreens(&q, [this](Result<std::vector<Capture>> captures) {
-        if (!captures) {
-            hidden.reset();
-            isReading = false;
-            say(errorText(captures.error()), Source::Screen);
-            return;
-        }
-        std::vector<QImage> pictures;
-        for (Capture &capture : *captures)
-            pictures.push_back(std::move(capture.image));
-        if (isSecondLook)
-            hidden.reset();
-        readPictures(std::move(pictures), &q,
-                     [this](CodeReading reading) { look(std::move(reading), Source::Screen); });
-    });
-}
-
-// A compositor may still have been fading our window out: nothing found is looked at once more before it is said.
-void AddAccount::Private::look(CodeReading reading, Source source)
-{
-    if (reading.texts.empty() && !isSecondLook) {
-        isSecondLook = true;
-        grab();
-        return;
-    }
-    hidden.reset();
-    take(std::move(reading), source);
-}
-
 void AddAccount::Private::takeData(const QMimeData &data, Source source)
 {
     if (data.hasUrls() && std::ranges::any_of(data.urls(), &QUrl::isLocalFile))
         return takeFiles(data.urls(), source);
-    if (const QByteArray content = pictureInAddress(data); !content.isEmpty()) {
-        Result<QImage> picture = readPicture(content);
-        return picture ? takePicture(std::move(*picture), source) : say(errorText(picture.error()), source);
-    }
-    if (data.hasImage()) {
-        QImage picture = qvariant_cast<QImage>(data.imageData());
-        if (!picture.isNull())
-            return takePicture(std::move(picture), source);
-    }
-    QString text = textOf(data);
+    if (QByteArray given = pictureFileIn(data); !given.isEmpty())
+        return takeContent(std::move(given), source);
+    if (isOwnPicture(data))
+        return takePicture(qvariant_cast<QImage>(data.imageData()), source);
+    if (data.hasImage() && !data.hasText())
+        return say(errorText({ErrorCode::NotAPicture, {}}), source);
+    QString text = givenText(data);
     if (text.isEmpty() && !data.formats().isEmpty() && !data.hasText())
         say(errorText({ErrorCode::NotText, {}}), source);
     else
         takeText(SecretBytes::takeFrom(text), source);
 }
 
+void AddAccount::Private::takeContent(QByteArray given, Source source)
+{
+    readContent(std::move(given), startReading(),
+                [this, source](CodeReading reading) { take(std::move(reading), source); });
+}
+
 void AddAccount::Private::takePicture(QImage picture, Source source)
 {
-    isReading = true;
     std::vector<QImage> pictures;
     pictures.push_back(std::move(picture));
-    readPictures(std::move(pictures), &q, [this, source](CodeReading reading) { take(std::move(reading), source); });
+    readPictures(std::move(pictures), startReading(),
+                 [this, source](CodeReading reading) { take(std::move(reading), source); });
 }
 
 void AddAccount::Private::takeFiles(const QList<QUrl> &urls, Source source)
@@ -251,8 +208,7 @@ void AddAccount::Private::takeFiles(const QList<QUrl> &urls, Source source)
     }
     if (paths.isEmpty())
         return say(errorText(*refused), source);
-    isReading = true;
-    readFiles(paths, &q, [this, source, refused](CodeReading reading) {
+    readFiles(paths, startReading(), [this, source, refused](CodeReading reading) {
         if (!reading.error)
             reading.error = refused;
         take(std::move(reading), source);
@@ -268,30 +224,38 @@ void AddAccount::Private::takeText(SecretBytes text, Source source)
 
 void AddAccount::Private::take(CodeReading reading, Source source)
 {
-    isReading = false;
+    endReading();
+    if (!vaultTakes())
+        return say(errorText({ErrorCode::NotUnlocked, {}}), source);
     Findings findings(std::move(reading));
     if (gather(findings))
         return;
     findings.settle();
-    if (findings.needsList())
-        choose(std::move(findings));
-    else if (findings.accounts() == 1)
-        confirm(findings.takeFirst());
-    else if (findings.isEmpty())
-        sayNothingFound(std::move(findings), source);
-    else if (const auto &refused = findings.recognition(findings.mostTelling()).refused; !refused.empty())
-        say(errorText(refused.front()), source);
-    else
-        explain(findings);
+    present(std::make_shared<Findings>(std::move(findings)), source);
 }
 
-void AddAccount::Private::confirm(accounts::Proposal proposal)
+void AddAccount::Private::present(const std::shared_ptr<Findings> &findings, Source source)
 {
-    card = new ConfirmAccount(context, std::move(proposal), &q);
+    if (findings->needsList())
+        choose(findings, source);
+    else if (findings->accounts() == 1)
+        confirm(findings->takeFirst(), findings->leftAlone());
+    else if (findings->isEmpty())
+        sayNothingFound(findings, source);
+    else if (const auto &refused = findings->recognition(findings->mostTelling()).refused; !refused.empty())
+        say(errorText(refused.front()), source);
+    else
+        explain(findings, source);
+}
+
+void AddAccount::Private::confirm(accounts::Proposal proposal, const QStringList &leftAlone)
+{
+    card = new ConfirmAccount(context, std::move(proposal), leftAlone, &q);
     QObject::connect(card, &ConfirmAccount::saved, &q, &AddAccount::accountSaved);
     QObject::connect(card, &ConfirmAccount::said, &q, &AddAccount::said);
     QObject::connect(card, &ConfirmAccount::finished, card, &QObject::deleteLater);
     QObject::connect(card, &ConfirmAccount::finished, &q, [this] { card.clear(); });
+    QObject::connect(card, &ConfirmAccount::accepted, &q, [this](const QString &name) { sayAccepted(name); });
     QObject::connect(card, &ConfirmAccount::scanAgainRequested, &q, [this] {
         q.close();
         q.scanScreen();
@@ -300,13 +264,41 @@ void AddAccount::Private::confirm(accounts::Proposal proposal)
     card->start();
 }
 
-void AddAccount::Private::choose(Findings findings)
+// The moment to think of the day when this computer is gone: the site's page is still open.
+void AddAccount::Private::sayAccepted(const QString &name)
 {
-    const auto kept = std::make_shared<Findings>(std::move(findings));
-    auto *list = new ScanResultDialog(context.theme, kept->pictures(), kept->list(context.vault), kept->notes(),
-                                      &context.window);
+    auto *page = new NoticeDialog(
+        context.theme,
+        {AddAccount::tr("Add account"), AddAccount::tr("%1 was added").arg(name),
+         AddAccount::tr("Before you leave the site’s page, so that you are never locked out:"), AddAccount::tr("Done")},
+        &context.window);
+    const auto nudge = [this, page](const QString &icon, const QString &what, const QString &why) {
+        auto *note = new Note(context.theme, CardTone::Quiet, icon, page);
+        note->setText(what, why);
+        page->addContent(note);
+    };
+    nudge(QStringLiteral("safe"), AddAccount::tr("Save the site’s recovery codes"),
+          AddAccount::tr(
+              "They let you in when this computer is lost. The site has them in its security settings; print them, "
+              "or keep them where you keep your papers."));
+    nudge(QStringLiteral("security-key"), AddAccount::tr("Set up a second way in"),
+          AddAccount::tr(
+              "This account is in this computer’s keychain and nowhere else. Add another method at the site too: "
+              "a security key, a second device or a phone number."));
+    show(page);
+    letGiveWay(*page);
+    page->present();
+}
+
+void AddAccount::Private::choose(const std::shared_ptr<Findings> &findings, Source source)
+{
+    auto *list = new ScanResultDialog(context.theme, findings->pictures(), findings->list(context.vault),
+                                      findings->notes(), &context.window);
     QObject::connect(list, &ScanResultDialog::addRequested, &q,
-                     [this, list, kept](const QList<int> &places) { addChosen(*list, kept, places); });
+                     [this, list, findings](const QList<int> &places) { addChosen(*list, findings, places); });
+    if (source == Source::Screen)
+        list->offerArea();
+    QObject::connect(list, &ScanResultDialog::areaRequested, &q, [this, findings] { chooseArea(findings); });
     show(list);
 }
 
@@ -327,44 +319,21 @@ void AddAccount::Private::addChosen(ScanResultDialog &list, const std::shared_pt
     });
 }
 
-void AddAccount::Private::explain(const Findings &findings)
+void AddAccount::Private::explain(const std::shared_ptr<Findings> &findings, Source source)
 {
-    const std::size_t which = findings.mostTelling();
-    const enrol::Recognition &recognition = findings.recognition(which);
+    const std::size_t which = findings->mostTelling();
+    const enrol::Recognition &recognition = findings->recognition(which);
     auto *page = new ForeignDialog(context.theme, originText(recognition.origin, recognition.host),
-                                   maskedText(findings.text(which)), &context.window);
+                                   maskedText(findings->text(which)), &context.window);
+    if (source == Source::Screen)
+        page->offerArea();
+    QObject::connect(page, &ForeignDialog::areaRequested, &q, [this, findings] { chooseArea(findings); });
     QObject::connect(page, &ForeignDialog::scanAgainRequested, &q, [this] {
         dialog.clear();
         q.scanScreen();
     });
     show(page);
     letGiveWay(*page);
-}
-
-void AddAccount::Private::sayNothingFound(Findings findings, Source source)
-{
-    if (findings.error()) {
-        say(errorText(*findings.error()), source);
-        return;
-    }
-    if (source != Source::Screen) {
-        say(errorText({ErrorCode::NoCodeInPicture, {}}), source);
-        return;
-    }
-    auto *notice = new NoticeDialog(
-        context.theme,
-        {AddAccount::tr("Add account"), AddAccount::tr("There is no QR code on your screen"),
-         AddAccount::tr(
-             "This is what was looked at. Make the whole code visible, as large as it goes, and try again.")},
-        &context.window);
-    notice->addContent(new CaptureView(context.theme, findings.pictures(), {}, notice));
-    // The pictures are wiped when nobody shows them any more.
-    QObject::connect(notice, &QObject::destroyed, &q, [kept = std::make_shared<Findings>(std::move(findings))] {});
-    addWays(*notice, source);
-    show(notice);
-    if (vaultTakes())
-        letGiveWay(*notice);
-    notice->present();
 }
 
 void AddAccount::Private::say(const ErrorText &text, Source source)
@@ -382,25 +351,35 @@ void AddAccount::Private::addWays(NoticeDialog &notice, Source source)
 {
     if (!vaultTakes())
         return;
-    const auto way = [this](void (AddAccount::*slot)()) {
-        return [this, slot] {
-            dialog.clear();
-            (q.*slot)();
-        };
-    };
     if (source == Source::Screen) {
-        notice.addAction(AddAccount::tr("Try again in 3 seconds"), QStringLiteral("scan-screen"), [this] {
-            dialog.clear();
-            QTimer::singleShot(3000, &q, &AddAccount::scanScreen);
-        });
+        addWayToScan(notice);
     } else {
         notice.addAction(AddAccount::tr("Scan the screen"), QStringLiteral("scan-screen"),
-                         way(&AddAccount::scanScreen));
+                         wayTo(&AddAccount::scanScreen));
     }
-    notice.addAction(AddAccount::tr("Open a picture file"), QStringLiteral("picture"), way(&AddAccount::openPicture));
+    addOtherWays(notice, source);
+}
+
+void AddAccount::Private::addWayToScan(NoticeDialog &notice)
+{
+    notice.addAction(AddAccount::tr("Try again in 3 seconds"), QStringLiteral("scan-screen"),
+                     wayTo(&AddAccount::scanSoon));
+}
+
+std::function<void()> AddAccount::Private::wayTo(void (AddAccount::*slot)())
+{
+    return [this, slot] {
+        dialog.clear();
+        (q.*slot)();
+    };
+}
+
+void AddAccount::Private::addOtherWays(NoticeDialog &notice, Source source)
+{
+    notice.addAction(AddAccount::tr("Open a picture file"), QStringLiteral("picture"), wayTo(&AddAccount::openPicture));
     if (source != Source::Clipboard)
-        notice.addAction(AddAccount::tr("Paste"), QStringLiteral("paste"), way(&AddAccount::paste));
-    notice.addAction(AddAccount::tr("Type the key"), QStringLiteral("keyboard"), way(&AddAccount::typeKey));
+        notice.addAction(AddAccount::tr("Paste"), QStringLiteral("paste"), wayTo(&AddAccount::paste));
+    notice.addAction(AddAccount::tr("Type the key"), QStringLiteral("keyboard"), wayTo(&AddAccount::typeKey));
 }
 
 void AddAccount::Private::show(QDialog *opened)

@@ -34,6 +34,10 @@ public:
 
 public Q_SLOTS:
     void scanScreen();
+    /// After three seconds in which a menu or a page can be opened.
+    void scanSoon();
+    /// A scan is likely to be asked for soon: what makes the first one slow is done now.
+    void prepareScan();
     void openPicture();
     /// From the clipboard: a picture, files, a link or a bare key.
     void paste();

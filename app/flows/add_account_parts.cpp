@@ -107,9 +107,9 @@ void AddAccount::Private::askForMore(bool wasNew)
 
 void AddAccount::Private::takeGathered()
 {
-    Findings findings = std::move(*std::exchange(gathered, nullptr));
-    findings.settle();
-    choose(std::move(findings));
+    const std::shared_ptr<Findings> findings = std::exchange(gathered, nullptr);
+    findings->settle();
+    choose(findings, Source::Picture); // nobody looks at its pictures any more
 }
 
 void AddAccount::Private::returnToGathering()

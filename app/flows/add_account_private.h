@@ -5,11 +5,14 @@
 #include "app/flows/add_account.h"
 #include "app/flows/confirm_account.h"
 #include "app/flows/findings.h"
-#include "app/flows/hidden_windows.h"
+#include "app/flows/screen_scan.h"
 #include "app/support/error_text.h"
 
 #include <QDialog>
 #include <QPointer>
+#include <QTimer>
+
+#include <functional>
 
 namespace watchword::app {
 
@@ -31,13 +34,30 @@ public:
     /// False when a card is open already (it comes to the front) or the vault takes nothing.
     bool begin();
     bool vaultTakes() const;
+
+    // The screen (add_account_scan.cpp)
     void scan();
-    void grab();
-    void look(CodeReading reading, Source source);
+    void countDown();
+    void takeScan(Result<CodeReading> result);
+    void sayThatTheDesktopWaits();
+    void sayStillLooking();
+    /// A page that may be left, which ends what is waited for; it goes when that comes.
+    NoticeDialog *showWaiting(const QString &what, const QString &todo);
+    void sayNothingFound(const std::shared_ptr<Findings> &findings, Source source);
+    /// A part of what was captured is searched again, with more effort. Whoever goes back sees what there was before.
+    void chooseArea(const std::shared_ptr<Findings> &findings);
+    void takeArea(CodeReading reading, const std::shared_ptr<Findings> &whole);
+
+    /// The context of a search; when it takes long, that is said.
+    QObject *startReading();
+    void endReading();
     void take(CodeReading reading, Source source);
+    void present(const std::shared_ptr<Findings> &findings, Source source);
     void takeData(const QMimeData &data, Source source);
     void takeText(SecretBytes text, Source source);
 
+    /// A picture as another program gives it.
+    void takeContent(QByteArray given, Source source);
     void takePicture(QImage picture, Source source);
     void takeFiles(const QList<QUrl> &urls, Source source);
 
@@ -50,13 +70,17 @@ public:
     /// After another page was closed, while an export is being gathered.
     void returnToGathering();
 
-    void confirm(accounts::Proposal proposal);
-    void choose(Findings findings);
-    void explain(const Findings &findings);
-    void sayNothingFound(Findings findings, Source source);
+    void confirm(accounts::Proposal proposal, const QStringList &leftAlone);
+    void sayAccepted(const QString &name);
+    void choose(const std::shared_ptr<Findings> &findings, Source source);
+    void explain(const std::shared_ptr<Findings> &findings, Source source);
     void say(const ErrorText &text, Source source);
     /// The other ways to the same end, as buttons.
     void addWays(NoticeDialog &notice, Source source);
+    void addWayToScan(NoticeDialog &notice);
+    void addWayToArea(NoticeDialog &notice, const QString &words, const std::shared_ptr<Findings> &findings);
+    void addOtherWays(NoticeDialog &notice, Source source);
+    std::function<void()> wayTo(void (AddAccount::*slot)());
     void show(QDialog *opened);
     /// What is dropped or pasted on the page, or comes from elsewhere, takes the page's place.
     void letGiveWay(PageDialog &page);
@@ -64,14 +88,17 @@ public:
 
     AddAccount &q;
     FlowContext context;
-    std::unique_ptr<HiddenWindows> hidden;
+    ScreenGrabber grabber;
+    std::unique_ptr<ScreenScan> scanning; ///< given up when it dies
+    std::unique_ptr<QObject> searching;   ///< of a search; given up when it dies
     QPointer<QDialog> dialog;
+    QPointer<QDialog> waitingNotice;
     QPointer<ConfirmAccount> card;
     SecretBytes waitingText;            ///< a link that came before the vault was open
     std::unique_ptr<Findings> gathered; ///< parts of exports, while some are missing
     bool givesWay = false;              ///< the dialog that is open
     bool isReading = false;
-    bool isSecondLook = false;
+    bool isClosing = false;
     int passedOver = 0;
 };
 

@@ -27,7 +27,7 @@ void ArrangeAccounts::pin(accounts::AccountId id, bool pinned)
     const std::optional<accounts::Account> account = m_context.vault.account(id);
     if (!account || account->pinned == pinned)
         return;
-    const QString who = accountTitleAndName(*account);
+    const QString who = accountBriefly(*account);
     m_editing.apply(id, {.pinned = pinned},
                     pinned ? tr("%1 is pinned to the top.").arg(who) : tr("%1 is not pinned any more.").arg(who));
 }
@@ -37,7 +37,7 @@ void ArrangeAccounts::putInGroup(accounts::AccountId id, const QString &group)
     const std::optional<accounts::Account> account = m_context.vault.account(id);
     if (!account || account->group == group)
         return;
-    const QString who = accountTitleAndName(*account);
+    const QString who = accountBriefly(*account);
     m_editing.apply(id, {.group = group},
                     group.isEmpty() ? tr("%1 is in no group any more.").arg(who)
                                     : tr("%1 is in the group %2.").arg(who, outsideTextInSentence(group)));
@@ -80,7 +80,7 @@ void ArrangeAccounts::remember(accounts::AccountId id, const Place &from)
     if (!account)
         return;
     const QString sentence = tr("%1 is now number %2 of %3.")
-                                 .arg(accountTitleAndName(*account))
+                                 .arg(accountBriefly(*account))
                                  .arg(m_model.shownPlaceOf(id) + 1)
                                  .arg(m_model.rowCount());
     // One account moved step by step is one change.
@@ -91,9 +91,8 @@ void ArrangeAccounts::remember(accounts::AccountId id, const Place &from)
         const std::optional<accounts::Account> moved = m_context.vault.account(id);
         if (!moved)
             return;
-        moveTo(id, from, [this, moved = *moved] {
-            Q_EMIT said(tr("%1 is where it was before.").arg(accountTitleAndName(moved)));
-        });
+        moveTo(id, from,
+               [this, moved = *moved] { Q_EMIT said(tr("%1 is where it was before.").arg(accountBriefly(moved))); });
     });
 }
 

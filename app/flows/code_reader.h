@@ -8,6 +8,7 @@
 
 #include <QImage>
 #include <QPoint>
+#include <QRect>
 #include <QStringList>
 
 #include <array>
@@ -30,20 +31,28 @@ struct ReadText {
 struct CodeReading {
     std::vector<QImage> pictures;
     std::vector<ReadText> texts;
-    std::optional<Error> error; ///< of the first file that could not be read
+    std::optional<Error> error;                    ///< of the first file that could not be read, or not whole
+    Error nothing{ErrorCode::NoCodeInPicture, {}}; ///< what is to be said when there are no texts and there is no error
+    int blank = 0;                                 ///< how many of the pictures have one colour, and nothing in them
 
     CodeReading() = default;
     CodeReading(CodeReading &&) = default;
     CodeReading &operator=(CodeReading &&) = default;
     ~CodeReading();
 
-    /// Wipes them now.
+    /// Wipes them now, on another thread: they may be large.
     void forgetPictures();
 };
 
-/// Looks for codes in pictures, on another thread.
-void readPictures(std::vector<QImage> pictures, QObject *context, Handler<CodeReading> handler);
-/// The same for files; a file that is text and no picture is taken as text.
+/// Looks for codes in pictures, on another thread, until it is done or `context` dies. `firstFound` is called as soon as there is
+/// one QR code.
+void readPictures(std::vector<QImage> pictures, QObject *context, Handler<CodeReading> handler,
+                  Handler<> firstFound = {});
+/// The same for a part of a picture, with a margin and more effort. The part is what the reading holds.
+void readArea(const QImage &picture, const QRect &area, QObject *context, Handler<CodeReading> handler);
+/// The same for files (`openPictureFile`); a file that is text and no picture is taken as text.
 void readFiles(const QStringList &paths, QObject *context, Handler<CodeReading> handler);
+/// The same for a picture that another program gives (given_data.h). It is wiped.
+void readContent(QByteArray given, QObject *context, Handler<CodeReading> handler);
 
 } // namespace watchword::app

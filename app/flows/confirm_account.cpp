@@ -5,17 +5,49 @@
 #include "app/dialogs/confirm_card.h"
 #include "app/dialogs/notice_dialog.h"
 #include "app/support/account_text.h"
+#include "app/support/scan_steps.h"
 #include "app/support/secret_clipboard.h"
 #include "app/support/theme/theme.h"
+
+#include <QEvent>
+#include <QTimer>
 
 #include <algorithm>
 
 namespace watchword::app {
 
-ConfirmAccount::ConfirmAccount(const FlowContext &context, accounts::Proposal proposal, QObject *parent)
+namespace {
+
+/// Logs when a window has been painted for the first time.
+class FirstPaint final : public QObject
+{
+public:
+    explicit FirstPaint(QWidget &window)
+        : QObject(&window)
+    {
+        window.installEventFilter(this);
+    }
+
+private:
+    bool eventFilter(QObject *window, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            window->removeEventFilter(this);
+            // With what is in it, and given to the desktop, when this event is done.
+            QTimer::singleShot(0, this, [] { qCDebug(scanSteps) << "the card is shown"; });
+        }
+        return false;
+    }
+};
+
+} // namespace
+
+ConfirmAccount::ConfirmAccount(const FlowContext &context, accounts::Proposal proposal, QStringList leftAlone,
+                               QObject *parent)
     : QObject(parent)
     , m_context(context)
     , m_proposal(std::move(proposal))
+    , m_leftAlone(std::move(leftAlone))
 {
 }
 
@@ -72,7 +104,8 @@ void ConfirmAccount::openCard()
 {
     m_card = new ConfirmCard(m_context.theme, m_context.clock, std::move(m_proposal), &m_context.window);
     connect(m_card, &ConfirmCard::copyRequested, this, &ConfirmAccount::copy);
-    connect(m_card, &ConfirmCard::acceptedRequested, this, [this] { save(Then::Leave); });
+    m_card->setLeftAlone(m_leftAlone);
+    connect(m_card, &ConfirmCard::acceptedRequested, this, [this] { save(Then::Finish); });
     connect(m_card, &ConfirmCard::keepRequested, this, [this] { save(Then::Leave); });
     connect(m_card, &ConfirmCard::replaceChosen, this, [this] {
         m_replaces = m_twin;
@@ -87,6 +120,8 @@ void ConfirmAccount::openCard()
             [this] { m_card->setWaiting(m_context.vault.activity() == vault::Activity::WaitingForPrompt); });
     connect(m_card, &ConfirmCard::scanAgainRequested, this, &ConfirmAccount::scanAgainRequested);
     connect(m_card, &QDialog::finished, this, &ConfirmAccount::finished);
+    if (scanSteps().isDebugEnabled())
+        new FirstPaint(*m_card);
     m_card->open();
 }
 
@@ -114,7 +149,7 @@ void ConfirmAccount::copy()
     m_context.clipboard.copy(code->digits);
     m_card->setCopied();
     Q_EMIT said(tr("%1 code copied, cleared in %2 s")
-                    .arg(accountTitle(m_card->proposal().account))
+                    .arg(accountTitleBriefly(m_card->proposal().account))
                     .arg(m_context.clipboard.clearAfter().count()));
     save(Then::Stay);
 }
@@ -170,8 +205,12 @@ void ConfirmAccount::afterSaving(const vault::Vault::Saved &answer, Then then)
         Q_EMIT saved(*m_id);
     }
     if (then == Then::Leave) {
-        Q_EMIT said(tr("%1 was added.").arg(accountTitleAndName(m_card->proposal().account)));
+        Q_EMIT said(tr("%1 was added.").arg(accountBriefly(m_card->proposal().account)));
         m_card->leave();
+    } else if (then == Then::Finish) {
+        const QString name = accountBriefly(m_card->proposal().account);
+        m_card->leave();
+        Q_EMIT accepted(name);
     } else if (then == Then::ShowCounterCode) {
         takeCounterCode();
     }

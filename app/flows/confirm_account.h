@@ -24,7 +24,8 @@ class ConfirmAccount final : public QObject
     Q_OBJECT
 
 public:
-    ConfirmAccount(const FlowContext &context, accounts::Proposal proposal, QObject *parent);
+    /// `leftAlone`: what else was read with it and not taken, a sentence each.
+    ConfirmAccount(const FlowContext &context, accounts::Proposal proposal, QStringList leftAlone, QObject *parent);
 
     /// Opens the card, or says why there is none.
     void start();
@@ -34,13 +35,15 @@ public:
 Q_SIGNALS:
     void saved(watchword::accounts::AccountId id);
     void said(const QString &sentence);
+    /// The site took the code of the account of this name; `finished` comes first.
+    void accepted(const QString &name);
     void scanAgainRequested();
     /// The card or the notice was closed.
     void finished();
 
 private:
     /// What the person wanted when it had to be saved first.
-    enum class Then { Stay, ShowCounterCode, Leave };
+    enum class Then { Stay, ShowCounterCode, Leave, Finish };
 
     bool sayIfThere();
     void offerFromTrash(accounts::AccountId id, const QString &name);
@@ -52,6 +55,7 @@ private:
 
     FlowContext m_context;
     accounts::Proposal m_proposal;
+    QStringList m_leftAlone;
     QPointer<ConfirmCard> m_card;
     QPointer<QDialog> m_notice;
     std::optional<accounts::AccountId> m_id;

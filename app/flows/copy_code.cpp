@@ -3,8 +3,8 @@
 #include "app/flows/copy_code.h"
 
 #include "app/models/account_model.h"
+#include "app/support/account_text.h"
 #include "app/support/error_text.h"
-#include "app/support/outside_text.h"
 #include "app/support/secret_clipboard.h"
 #include "app/widgets/toast.h"
 #include "core/vault/vault.h"
@@ -26,7 +26,7 @@ CopyCode::CopyCode(const FlowContext &context, AccountModel &model, Toast &toast
 QString CopyCode::nameOf(accounts::AccountId id) const
 {
     const int row = m_model.rowOf(id);
-    return row < 0 ? QString() : outsideTextInSentence(m_model.rowAt(row).issuer);
+    return row < 0 ? QString() : accountTitleBriefly(m_model.accountAt(row));
 }
 
 QString CopyCode::copiedText(accounts::AccountId id) const

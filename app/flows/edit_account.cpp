@@ -122,7 +122,7 @@ void EditAccount::remember(const Account &before, const vault::Edit &edit, const
     after.group = edit.group.value_or(before.group);
     if (const auto now = m_context.vault.account(before.id); now && (edit.parameters || edit.counter))
         after.parameters = now->parameters;
-    m_history.add(sentence.isEmpty() ? tr("%1 is changed.").arg(accountTitleAndName(after)) : sentence,
+    m_history.add(sentence.isEmpty() ? tr("%1 is changed.").arg(accountBriefly(after)) : sentence,
                   [this, before, after] { takeBack(before, after); });
 }
 
@@ -131,40 +131,44 @@ void EditAccount::takeBack(const Account &before, const Account &after)
     const std::optional<Account> now = m_context.vault.account(before.id);
     const vault::Edit edit = now ? reverse(before, after, *now) : vault::Edit{};
     if (edit == vault::Edit{}) {
-        Q_EMIT said(tr("Nothing was undone: %1 was changed again since.").arg(accountTitleAndName(after)));
+        Q_EMIT said(tr("Nothing was undone: %1 was changed again since.").arg(accountBriefly(after)));
         return;
     }
     m_context.vault.edit(before.id, edit, this, [this, before](const vault::Vault::Saved &answer) {
-        Q_EMIT said(answer ? tr("%1 is as before.").arg(accountTitleAndName(before))
-                           : errorText(answer.error()).whole());
+        Q_EMIT said(answer ? tr("%1 is as before.").arg(accountBriefly(before)) : errorText(answer.error()).whole());
     });
 }
 
 void EditAccount::moveToTrash(const QList<accounts::AccountId> &ids)
 {
-    if (ids.isEmpty())
-        return;
-    const std::optional<Account> first = m_context.vault.account(ids.first());
-    const QString sentence = ids.size() == 1 && first ? tr("%1 is in the trash.").arg(accountTitleAndName(*first))
-                                                      : tr("%n accounts are in the trash.", nullptr, int(ids.size()));
-    m_context.vault.setTrashed(ids, true, this, [this, sentence](const vault::Vault::Saved &answer) {
-        if (answer)
-            m_history.add(sentence, [this, ids = *answer] { restore(ids); });
-        else
-            Q_EMIT said(errorText(answer.error()).whole());
-    });
+    setTrashed(ids, true, Undo::Offered);
 }
 
 void EditAccount::restore(const QList<accounts::AccountId> &ids)
 {
-    m_context.vault.setTrashed(ids, false, this, [this](const vault::Vault::Saved &answer) {
+    setTrashed(ids, false, Undo::Offered);
+}
+
+void EditAccount::setTrashed(const QList<accounts::AccountId> &ids, bool trashed, Undo undo)
+{
+    if (ids.isEmpty())
+        return;
+    m_context.vault.setTrashed(ids, trashed, this, [this, trashed, undo](const vault::Vault::Saved &answer) {
         if (!answer) {
             Q_EMIT said(errorText(answer.error()).whole());
             return;
         }
+        const int count = int(answer->size());
         const std::optional<Account> first = m_context.vault.account(answer->value(0));
-        Q_EMIT said(answer->size() == 1 && first ? tr("%1 is back.").arg(accountTitleAndName(*first))
-                                                 : tr("%n accounts are back.", nullptr, int(answer->size())));
+        const bool isOne = count == 1 && first;
+        const QString one = trashed ? tr("%1 is in the trash.") : tr("%1 is back.");
+        const QString sentence = isOne ? one.arg(accountBriefly(*first))
+            : trashed                  ? tr("%n accounts are in the trash.", nullptr, count)
+                                       : tr("%n accounts are back.", nullptr, count);
+        if (undo == Undo::Offered)
+            m_history.add(sentence, [this, trashed, ids = *answer] { setTrashed(ids, !trashed, Undo::None); });
+        else
+            Q_EMIT said(sentence);
     });
 }
 

@@ -49,6 +49,8 @@ private:
               const QPointer<EditAccountDialog> &dialog);
     void remember(const accounts::Account &before, const vault::Edit &edit, const QString &sentence);
     void takeBack(const accounts::Account &before, const accounts::Account &after);
+    enum class Undo { None, Offered };
+    void setTrashed(const QList<accounts::AccountId> &ids, bool trashed, Undo undo);
 
     FlowContext m_context;
     UndoHistory &m_history;

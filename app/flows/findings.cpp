@@ -24,6 +24,7 @@ public:
     static ScanFinding account(const accounts::Proposal &proposal);
     static void compare(ScanFinding &finding, const accounts::Proposal &proposal, const vault::Vault &vault);
     static QString sameKeyAs(std::size_t place);
+    static QString titleOf(const enrol::Recognition &recognised);
     static QString exportHeading(std::size_t place, const transfer::MigrationSet &set);
 };
 
@@ -67,6 +68,15 @@ QString FindingWords::sameKeyAs(std::size_t place)
     return tr("Same key as number %1").arg(QLocale().toString(int(place) + 1));
 }
 
+/// In one line, with the host of a web page.
+QString FindingWords::titleOf(const enrol::Recognition &recognised)
+{
+    const QString title = originText(recognised.origin, recognised.host).title;
+    return recognised.origin != enrol::Origin::WebLink || recognised.host.isEmpty()
+        ? tr("%1.").arg(title)
+        : tr("%1: %2.").arg(title, outsideTextInSentence(recognised.host));
+}
+
 QString FindingWords::exportHeading(std::size_t place, const transfer::MigrationSet &set)
 {
     const QString heading = tr("Export %1").arg(QLocale().toString(int(place) + 1));
@@ -105,11 +115,8 @@ Findings::Findings(CodeReading reading)
     }
     m_reading.texts = std::move(once);
     for (const ReadText &each : m_reading.texts) {
-        enrol::Recognition &recognised = m_recognised.emplace_back();
-        if (each.isQr)
-            recognised = enrol::recognise(each.text.view());
-        else
-            recognised.origin = enrol::Origin::PlainText;
+        m_recognised.push_back(each.isQr ? enrol::recognise(each.text.view())
+                                         : enrol::recogniseBarcode(each.text.view()));
         collect(m_recognised.size() - 1);
     }
 }
@@ -270,10 +277,32 @@ bool Findings::needsList() const
 std::size_t Findings::mostTelling() const
 {
     const auto tells = [](const enrol::Recognition &each) {
-        return !each.refused.empty() || (each.kind != enrol::Kind::Other && each.origin != enrol::Origin::WebLink);
+        using enrol::Origin;
+        if (!each.refused.empty() || each.kind != enrol::Kind::Other)
+            return 3;
+        switch (each.origin) {
+        case Origin::PlainText:
+        case Origin::Binary:
+        case Origin::OtherBarcode: return 0;
+        case Origin::WebLink: return 1;
+        default: return 2;
+        }
     };
-    const auto found = std::ranges::find_if(m_recognised, tells);
-    return found == m_recognised.end() ? 0 : std::size_t(found - m_recognised.begin());
+    const auto most = std::ranges::max_element(m_recognised, {}, tells);
+    return std::size_t(most - m_recognised.begin());
+}
+
+QStringList Findings::leftAlone() const
+{
+    QStringList sentences;
+    for (const Entry &entry : m_entries) {
+        const enrol::Recognition &recognised = m_recognised[entry.text];
+        if (entry.account || entry.refused)
+            continue;
+        sentences << FindingWords::titleOf(recognised);
+    }
+    sentences.removeDuplicates();
+    return sentences;
 }
 
 accounts::Proposal Findings::takeFirst()

@@ -31,15 +31,22 @@ public:
 
     bool isEmpty() const { return m_recognised.empty(); }
     const std::vector<QImage> &pictures() const { return m_reading.pictures; }
+    /// How many of the pictures have one colour, and nothing in them.
+    int blank() const { return m_reading.blank; }
     const std::optional<Error> &error() const { return m_reading.error; }
+    /// What is said when it is empty without an error.
+    const Error &nothing() const { return m_reading.nothing; }
     const enrol::Recognition &recognition(std::size_t text) const { return m_recognised[text]; }
     ByteView text(std::size_t index) const { return m_reading.texts[index].text.view(); }
     std::size_t accounts() const;
-    /// The one to explain when there is no account: a code of somebody's before a mere web link.
+    /// The one to explain when there is no account: the code of another program before a contact or the like, that before a
+    /// web link, that before plain text.
     std::size_t mostTelling() const;
     /// Whether there is more to say than one page can: accounts, links that were not taken, files that could not be read and
     /// codes that a later version takes; and whenever there is an export. Codes of other programs and web links beside an account are no matter.
     bool needsList() const;
+    /// What was read beside the accounts and is none of ours, a sentence each.
+    QStringList leftAlone() const;
     /// The first account, taken out.
     accounts::Proposal takeFirst();
 

@@ -2,32 +2,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/flows/hidden_windows.h"
 
+#include "app/platform/window_departure.h"
+
 #include <QApplication>
-#include <QTimer>
 #include <QWidget>
+#include <QWindow>
 
 namespace watchword::app {
 
 namespace {
 
-/// Compositors fade a window out for up to a quarter of a second, and what was below it is painted anew after that.
-constexpr int fadingMilliseconds = 350;
+/// Menus and hints do not come back.
+bool isPassing(const QWidget &window)
+{
+    return window.windowType() == Qt::Popup || window.windowType() == Qt::ToolTip;
+}
 
 } // namespace
 
 HiddenWindows::HiddenWindows(QWidget &main, Handler<> gone, QObject *parent)
     : QObject(parent)
     , m_main(&main)
-    , m_gone(std::move(gone))
 {
+    std::vector<WId> ids;
     const QWidgetList windows = QApplication::topLevelWidgets();
     for (QWidget *window : windows) {
-        if (window->isVisible()) {
+        if (!window->isVisible())
+            continue;
+        if (!isPassing(*window))
             m_hidden.push_back({window, window->geometry()});
-            window->hide();
-        }
+        if (const QWindow *native = window->windowHandle())
+            ids.push_back(native->winId());
+        window->hide();
     }
-    QTimer::singleShot(m_hidden.empty() ? 0 : fadingMilliseconds, this, [this] { m_gone(); });
+    whenOffScreen(ids, this, std::move(gone));
 }
 
 HiddenWindows::~HiddenWindows()
@@ -36,7 +44,8 @@ HiddenWindows::~HiddenWindows()
         if (!hidden.window)
             continue;
         // A place of its own, or the window manager would choose a new one.
-        hidden.window->setGeometry(hidden.geometry);
+        if (!(hidden.window->windowState() & (Qt::WindowMaximized | Qt::WindowFullScreen)))
+            hidden.window->setGeometry(hidden.geometry);
         hidden.window->show();
     }
     if (m_main && m_main->isVisible()) {

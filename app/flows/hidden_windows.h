@@ -31,7 +31,6 @@ private:
     };
     std::vector<Hidden> m_hidden;
     QPointer<QWidget> m_main;
-    Handler<> m_gone;
 };
 
 } // namespace watchword::app

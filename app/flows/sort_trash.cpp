@@ -47,7 +47,7 @@ void SortTrash::ask(const QList<accounts::AccountId> &ids)
     if (accounts.isEmpty() || !m_dialog)
         return;
     const QString sentence = accounts.size() == 1
-        ? tr("%1 is removed for ever.").arg(accountTitleAndName(accounts.first()))
+        ? tr("%1 is removed for ever.").arg(accountBriefly(accounts.first()))
         : tr("%n accounts are removed for ever.", nullptr, int(accounts.size()));
     auto *question = new RemoveDialog(m_context.theme, accounts, m_dialog);
     connect(question, &RemoveDialog::confirmed, this, [this, ids, sentence] { remove(ids, sentence); });

@@ -20,8 +20,7 @@ void AccountFilter::setSearch(const QString &text)
     if (search == m_search)
         return;
     m_search = search;
-    // Said once: a signal for each run of rows that comes or goes takes a third of a second with 10,000 accounts.
-    invalidate();
+    showOther();
 }
 
 void AccountFilter::setGroup(const std::optional<QString> &group)
@@ -29,7 +28,15 @@ void AccountFilter::setGroup(const std::optional<QString> &group)
     if (group == m_group)
         return;
     m_group = group;
-    invalidateFilter();
+    showOther();
+}
+
+void AccountFilter::showOther()
+{
+    // Shown in the list that is laid out next.
+    m_model.setShowGroups(isFiltering() && !m_group);
+    // Said once: a signal for each run of rows that comes or goes takes a third of a second with 10,000 accounts.
+    invalidate();
 }
 
 int AccountFilter::pinnedRows() const
@@ -42,8 +49,8 @@ int AccountFilter::pinnedRows() const
 
 bool AccountFilter::filterAcceptsRow(int row, const QModelIndex &) const
 {
-    const accounts::Account &account = m_model.accountAt(row);
-    return (!m_group || account.group == *m_group) && m_search.finds(account);
+    return (!m_group || m_model.accountAt(row).group == *m_group)
+        && (m_search.isEmpty() || m_search.finds(m_model.searchableAt(row)));
 }
 
 bool AccountFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const

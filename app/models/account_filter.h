@@ -33,7 +33,9 @@ protected:
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
-    const AccountModel &m_model;
+    void showOther();
+
+    AccountModel &m_model;
     accounts::Search m_search;
     std::optional<QString> m_group;
 };

@@ -4,6 +4,7 @@
 
 #include "app/models/last_watch.h"
 #include "app/support/outside_text.h"
+#include "core/accounts/search.h"
 #include "core/otp/grouping.h"
 #include "core/ports/clock.h"
 #include "core/vault/vault.h"
@@ -24,6 +25,7 @@ struct AccountModel::Entry {
     QString issuer;
     QString name;
     QString group;
+    mutable QString searchable; // made when looked at
     qint64 revealedUntil = 0;
     QString counterCode;
     // made when looked at
@@ -122,6 +124,14 @@ const accounts::Account &AccountModel::accountAt(int row) const
     return m_entries[std::size_t(row)].account;
 }
 
+const QString &AccountModel::searchableAt(int row) const
+{
+    const Entry &entry = m_entries[std::size_t(row)];
+    if (entry.searchable.isEmpty())
+        entry.searchable = accounts::searchableText(entry.account);
+    return entry.searchable;
+}
+
 int AccountModel::rowOf(accounts::AccountId id) const
 {
     return m_rows.value(id, -1);
@@ -178,12 +188,6 @@ void AccountModel::endMove(int number)
 {
     m_moves.removeIf([number](const Move &move) { return move.number == number; });
     reload();
-}
-
-void AccountModel::setShowGroups(bool show)
-{
-    if (std::exchange(m_showGroups, show) != show && !m_entries.empty())
-        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
 void AccountModel::setHideCodes(bool hide)

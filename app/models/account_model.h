@@ -37,6 +37,8 @@ public:
 
     AccountRow rowAt(int row) const;
     const accounts::Account &accountAt(int row) const;
+    /// What the search looks at.
+    const QString &searchableAt(int row) const;
     /// -1 when it is not in the list.
     int rowOf(accounts::AccountId id) const;
     /// Its place from 0 where pinned ones stand first.
@@ -50,8 +52,8 @@ public:
     int expectMove(accounts::AccountId id, accounts::AccountId neighbour, bool isAfter);
     /// It was saved or refused: the vault's order holds.
     void endMove(int number);
-    /// Rows name their group.
-    void setShowGroups(bool show);
+    /// Rows name their group. Says nothing: for whoever lays the list out anew next.
+    void setShowGroups(bool show) { m_showGroups = show; }
 
     /// Codes are dots until asked for, one by one.
     void setHideCodes(bool hide);

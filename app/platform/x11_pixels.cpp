@@ -26,11 +26,7 @@ quint32 pixelAt(const uchar *bytes, int count, bool mostSignificantByteFirst)
     return pixel;
 }
 
-bool isRgb32(const PixelLayout &layout)
-{
-    return layout.bitsPerPixel == 32 && layout.redMask == 0xff0000 && layout.greenMask == 0x00ff00
-        && layout.blueMask == 0x0000ff && layout.mostSignificantByteFirst == (std::endian::native == std::endian::big);
-}
+constexpr QRgb opaque = 0xff000000;
 
 } // namespace
 
@@ -40,9 +36,23 @@ bool PixelLayout::isSupported() const
         && blueMask;
 }
 
+bool PixelLayout::isRgb32() const
+{
+    return bitsPerPixel == 32 && redMask == 0xff0000 && greenMask == 0x00ff00 && blueMask == 0x0000ff
+        && mostSignificantByteFirst == (std::endian::native == std::endian::big);
+}
+
 int PixelLayout::bytesPerRow(int width) const
 {
     return (width * bitsPerPixel + rowPadBits - 1) / rowPadBits * (rowPadBits / 8);
+}
+
+void makeOpaque(QImage &image)
+{
+    for (int y = 0; y < image.height(); ++y) {
+        auto *const row = reinterpret_cast<QRgb *>(image.scanLine(y));
+        std::for_each(row, row + image.width(), [](QRgb &pixel) { pixel |= opaque; });
+    }
 }
 
 QImage imageOfPixels(const PixelLayout &layout, const uchar *pixels, const QSize &size)
@@ -54,14 +64,14 @@ QImage imageOfPixels(const PixelLayout &layout, const uchar *pixels, const QSize
     for (int y = 0; y < size.height(); ++y) {
         const uchar *from = pixels + qsizetype(y) * layout.bytesPerRow(size.width());
         auto *to = reinterpret_cast<QRgb *>(image.scanLine(y));
-        if (isRgb32(layout)) {
+        if (layout.isRgb32()) {
             std::memcpy(to, from, std::size_t(size.width()) * sizeof(QRgb));
-            std::for_each(to, to + size.width(), [](QRgb &pixel) { pixel |= 0xff000000; });
+            std::for_each(to, to + size.width(), [](QRgb &pixel) { pixel |= opaque; });
             continue;
         }
         for (int x = 0; x < size.width(); ++x, from += bytesPerPixel) {
             const quint32 pixel = pixelAt(from, bytesPerPixel, layout.mostSignificantByteFirst);
-            to[x] = 0xff000000 | colourOf(pixel, layout.redMask) << 16 | colourOf(pixel, layout.greenMask) << 8
+            to[x] = opaque | colourOf(pixel, layout.redMask) << 16 | colourOf(pixel, layout.greenMask) << 8
                 | colourOf(pixel, layout.blueMask);
         }
     }

@@ -16,10 +16,15 @@ struct PixelLayout {
     quint32 blueMask = 0x0000ff;
 
     bool isSupported() const;
+    /// As QImage's Format_RGB32 has them, but for the byte that is left over.
+    bool isRgb32() const;
     int bytesPerRow(int width) const;
 };
 
 /// An own copy as Format_RGB32; `pixels` holds bytesPerRow × height bytes. The layout must be supported.
 QImage imageOfPixels(const PixelLayout &layout, const uchar *pixels, const QSize &size);
+
+/// Sets the byte of each pixel that an X server leaves as it was. The picture has Format_RGB32.
+void makeOpaque(QImage &image);
 
 } // namespace watchword::app

@@ -10,6 +10,8 @@ namespace watchword::app {
 
 namespace {
 
+constexpr qsizetype longestInToast = 24;
+
 /// The context of these sentences in the translations.
 struct AccountWords {
     Q_DECLARE_TR_FUNCTIONS(AccountText)
@@ -18,7 +20,7 @@ public:
     static QString of(const otp::Parameters &parameters);
     static QString of(accounts::Remark remark);
     static QString title(const accounts::Account &account);
-    static QString both(const accounts::Account &account);
+    static QString both(const accounts::Account &account, qsizetype longest);
 };
 
 QString AccountWords::of(const otp::Parameters &parameters)
@@ -56,12 +58,12 @@ QString AccountWords::title(const accounts::Account &account)
     return account.name.trimmed().isEmpty() ? tr("No name") : outsideText(account.name.trimmed());
 }
 
-QString AccountWords::both(const accounts::Account &account)
+QString AccountWords::both(const accounts::Account &account, qsizetype longest)
 {
     if (account.issuer.trimmed().isEmpty() || account.name.trimmed().isEmpty())
-        return outsideTextInSentence(title(account));
-    return tr("%1, %2").arg(outsideTextInSentence(account.issuer.trimmed()),
-                            outsideTextInSentence(account.name.trimmed()));
+        return outsideTextInSentence(title(account), longest);
+    return tr("%1, %2").arg(outsideTextInSentence(account.issuer.trimmed(), longest),
+                            outsideTextInSentence(account.name.trimmed(), longest));
 }
 
 } // namespace
@@ -83,7 +85,17 @@ QString accountTitle(const accounts::Account &account)
 
 QString accountTitleAndName(const accounts::Account &account)
 {
-    return AccountWords::both(account);
+    return AccountWords::both(account, longestOutsideText);
+}
+
+QString accountBriefly(const accounts::Account &account)
+{
+    return AccountWords::both(account, longestInToast);
+}
+
+QString accountTitleBriefly(const accounts::Account &account)
+{
+    return outsideTextInSentence(AccountWords::title(account), longestInToast);
 }
 
 } // namespace watchword::app

@@ -16,5 +16,8 @@ QString remarkText(accounts::Remark remark);
 QString accountTitle(const accounts::Account &account);
 /// "GitHub, alice": both where there are both. May be shown.
 QString accountTitleAndName(const accounts::Account &account);
+/// The same, and the first, cut so that they leave room in a sentence of one or two lines: for the toast.
+QString accountBriefly(const accounts::Account &account);
+QString accountTitleBriefly(const accounts::Account &account);
 
 } // namespace watchword::app

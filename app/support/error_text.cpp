@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/support/error_text.h"
 
+#include "app/support/desktop_kind.h"
 #include "app/support/outside_text.h"
 
 #include <QSysInfo>
@@ -21,6 +22,13 @@ private:
     static ErrorText invalidBase32(const QString &character);
     static ErrorText unknownAlgorithm(const QString &name);
     static ErrorText vaultBusy(const QString &computer);
+    static QString portalMissing(const QString &desktop);
+    static QString captureRefused(const QString &desktop);
+    static QString ownScreenshot();
+    static QString instead();
+    static ErrorText damagedDocument(const QString &kind);
+    static ErrorText noCode(const QString &where);
+    static ErrorText withFolder(ErrorText text, const QString &path);
 };
 
 ErrorText ErrorWords::invalidBase32(const QString &character)
@@ -55,6 +63,80 @@ ErrorText ErrorWords::vaultBusy(const QString &computer)
     return {isElsewhere ? tr("Watchword on %1 is just saving your accounts.").arg(outsideTextInSentence(computer))
                         : tr("Another program is just saving your accounts."),
             tr("Try again in a moment.")};
+}
+
+/// A way that needs no portal, after what else there is to do.
+QString ErrorWords::ownScreenshot()
+{
+    return QLatin1Char(' ')
+        + tr("Or take a picture of the QR code with your desktop’s own screenshot key, then paste it here or choose its file.");
+}
+
+QString ErrorWords::portalMissing(const QString &desktop)
+{
+    QString packages;
+    switch (desktopKind(desktop)) {
+    case DesktopKind::Gnome: packages = tr("“xdg-desktop-portal-gnome”"); break;
+    case DesktopKind::Kde: packages = tr("“xdg-desktop-portal-kde”"); break;
+    // One takes the pictures, the other lets the portal ask, without which it takes none.
+    case DesktopKind::Wlroots: packages = tr("“xdg-desktop-portal-wlr” and “xdg-desktop-portal-gtk”"); break;
+    case DesktopKind::Other: packages = tr("the part of “xdg-desktop-portal” for your desktop"); break;
+    }
+    return tr("Install %1, then sign out of the desktop and in again.").arg(packages) + ownScreenshot();
+}
+
+QString ErrorWords::captureRefused(const QString &desktop)
+{
+    switch (desktopKind(desktop)) {
+    case DesktopKind::Gnome:
+        return tr("In the desktop’s Settings, under Apps, choose Watchword and allow screenshots; then try again.")
+            + ownScreenshot();
+    case DesktopKind::Kde:
+        return tr("In System Settings, under Application Permissions, allow Watchword to take screenshots; then try "
+                  "again.")
+            + ownScreenshot();
+    case DesktopKind::Wlroots:
+        return tr("See that “xdg-desktop-portal-wlr” and “grim” are installed, which take pictures of the screen; then "
+                  "try again.")
+            + ownScreenshot();
+    case DesktopKind::Other: break;
+    }
+    return tr("Allow Watchword to take screenshots in the desktop’s settings; then try again.") + ownScreenshot();
+}
+
+/// A way that needs no drawing of ours.
+QString ErrorWords::instead()
+{
+    return tr(
+        "Open it in another program and scan the screen, or take a picture of the QR code there and choose that.");
+}
+
+ErrorText ErrorWords::damagedDocument(const QString &kind)
+{
+    return {kind == QLatin1String("pdf")       ? tr("The PDF is damaged or cut off.")
+                : kind == QLatin1String("svg") ? tr("The SVG picture is damaged or cut off.")
+                                               : tr("The file is damaged or cut off."),
+            tr("Download or save it once more, or take a picture of the QR code and choose that.")};
+}
+
+ErrorText ErrorWords::noCode(const QString &where)
+{
+    if (where == QLatin1String("pdf"))
+        return {tr("There is no QR code in the PDF."),
+                tr("If you see one in another program, make it large there and scan the screen.")};
+    if (where == QLatin1String("pdf start"))
+        return {tr("There is no QR code on the first 20 pages of the PDF; later pages were not looked at."),
+                tr("If the QR code is on a later page, open that page and scan the screen.")};
+    return {tr("There is no QR code in the picture."),
+            tr("Choose a picture in which the whole code can be seen, sharp and with its white edge.")};
+}
+
+/// Says where the folder is, if the error does.
+ErrorText ErrorWords::withFolder(ErrorText text, const QString &path)
+{
+    if (path.startsWith(u'/'))
+        text.hint += QLatin1Char(' ') + tr("The folder is %1.").arg(outsideTextInSentence(path));
+    return text;
 }
 
 // One case a code and no default: a new code without words does not compile. Longer than functions are here, but a list.
@@ -102,22 +184,47 @@ ErrorText ErrorWords::of(const Error &error)
     // pictures and screens
     case ErrorCode::NotAPicture:
         return {tr("The file is not a picture that Watchword can read."),
-                tr("Choose a PNG, JPEG, WebP, GIF or BMP picture of the QR code.")};
+                tr("Choose a PNG, JPEG, WebP, GIF, BMP or SVG picture of the QR code, or a PDF.")};
     case ErrorCode::PictureTooLarge:
         return {tr("The picture is too large."), tr("Cut out the part with the QR code and choose that.")};
-    case ErrorCode::NoCodeInPicture:
-        return {tr("There is no QR code in the picture."),
-                tr("Choose a picture in which the whole code can be seen, sharp and with its white edge.")};
+    case ErrorCode::PackedPicture:
+        return {tr("The file is packed with gzip, as SVG pictures called .svgz are."),
+                tr("Unpack it, or save the picture as PNG, and choose that.")};
+    case ErrorCode::EntitiesInPicture:
+        return {tr("The SVG picture contains abbreviations that could grow without end, so it was not drawn."),
+                tr("Save it as a PNG picture and choose that.")};
+    case ErrorCode::DamagedDocument: return damagedDocument(error.detail);
+    case ErrorCode::LockedDocument: return {tr("The PDF is protected by a password."), instead()};
+    case ErrorCode::PagesLeftOut:
+        return {tr("Only the first 20 pages of the PDF were looked at."),
+                tr("If the QR code is on a later page, open that page and scan the screen.")};
+    case ErrorCode::RendererMissing:
+        return {tr("The part of Watchword that draws SVG pictures and PDFs is missing."),
+                tr("Install Watchword once more; or take a picture of the QR code and choose that.")};
+    case ErrorCode::RendererFailed: return {tr("The file could not be drawn."), instead()};
+    case ErrorCode::RendererSlow: return {tr("Drawing the file took too long and was stopped."), instead()};
+    case ErrorCode::NoCodeInPicture: return noCode(error.detail);
     case ErrorCode::NoDisplay:
         return {tr("There is no screen to look at."), tr("Save a picture of the QR code and choose that.")};
     case ErrorCode::CaptureFailed:
         return {
             tr("The screen could not be looked at."),
             tr("Take a picture of the QR code with your desktop’s own screenshot key, then paste it here or choose its file.")};
-    case ErrorCode::CaptureNeedsPortal:
+    case ErrorCode::CaptureBlank:
         return {
-            tr("This desktop (Wayland) does not let this version see the screen yet."),
-            tr("Take a picture of the QR code with your desktop’s own screenshot key, then paste it here or choose its file.")};
+            tr("The picture of your screen has one colour and nothing in it."),
+            tr("Perhaps the screen is locked, or the program with the QR code does not let itself be captured. Open the "
+               "code in another program, or save it as a picture file.")};
+    case ErrorCode::PortalMissing:
+        return {tr("Your desktop offers programs no way to see the screen."), portalMissing(error.detail)};
+    case ErrorCode::PortalSlow:
+        return {tr("Your desktop did not answer when it was asked for a picture of the screen."),
+                tr("Perhaps its question is hidden by another window: answer it and try again.") + ownScreenshot()};
+    case ErrorCode::CaptureRefused:
+        return {tr("Your desktop did not let Watchword see the screen."), captureRefused(error.detail)};
+    case ErrorCode::CaptureCancelled:
+        return {tr("The picture of the screen was cancelled."),
+                tr("Try again, and allow it when your desktop asks.") + ownScreenshot()};
     // files
     case ErrorCode::FileNotFound:
         return {tr("The file is not there."), tr("Perhaps it was moved or renamed; choose it again.")};
@@ -134,10 +241,17 @@ ErrorText ErrorWords::of(const Error &error)
         return {tr("The file could not be written."),
                 tr("Check the disk and the folder’s permissions, then try again.")};
     case ErrorCode::NotADirectory:
-        return {tr("A file lies where Watchword’s folder should be."), tr("Move it away, then try again.")};
+        return withFolder({tr("A file lies where Watchword’s folder should be."), tr("Move it away, then try again.")},
+                          error.detail);
     case ErrorCode::UnsafeDirectory:
-        return {tr("Watchword’s folder can be changed by others."),
-                tr("Make it yours alone (mode 0700), then try again.")};
+        return withFolder({tr("Watchword’s folder can be changed by others."),
+                           tr("Make it belong to you alone (owner: you, mode 0700), then try again.")},
+                          error.detail);
+    case ErrorCode::NoPermission:
+        return withFolder(
+            {tr("Watchword may not use its folder or a file in it."),
+             tr("Give yourself the right to read and change the folder and what is in it, then try again.")},
+            error.detail);
     // keychain and vault
     case ErrorCode::EntryNotFound:
         return {tr("The keychain does not have the entry."), tr("Nothing was deleted by Watchword. Try again.")};
@@ -167,6 +281,9 @@ ErrorText ErrorWords::of(const Error &error)
     case ErrorCode::NotConfirmed:
         return {tr("It is not known whether the change was saved."), tr("Look at the list before you try again.")};
     case ErrorCode::DamagedFile:
+        if (error.detail == QLatin1String("vault.id"))
+            return {tr("The file “vault.id” in Watchword’s folder is damaged."),
+                    tr("Your accounts are still in the keychain. Put a copy of the file from before in its place.")};
         return {tr("The file is damaged."),
                 tr("Nothing was changed in it. If you have a copy of the file from before, put it in its place.")};
     case ErrorCode::WrongKey:
@@ -336,6 +453,7 @@ OriginText OriginWords::of(enrol::Origin origin, const QString &host)
     case Origin::OktaVerify: return ownApp(QStringLiteral("Okta Verify"));
     case Origin::PingId: return ownApp(QStringLiteral("PingID"));
     case Origin::SymantecVip: return ownApp(QStringLiteral("VIP Access"));
+    case Origin::RsaSecurId: return ownApp(QStringLiteral("RSA Authenticator (SecurID)"));
     case Origin::SignalLinking: return linking(QStringLiteral("Signal"));
     case Origin::TelegramLinking: return linking(QStringLiteral("Telegram"));
     case Origin::WhatsAppLinking: return linking(QStringLiteral("WhatsApp"));
@@ -344,6 +462,20 @@ OriginText OriginWords::of(enrol::Origin origin, const QString &host)
     case Origin::WiFi:
         return shortText(tr("This code is for a wireless network"),
                          tr("It is not an account; your system’s network settings can join the network."));
+    case Origin::Contact:
+        return shortText(tr("This code is somebody’s contact card"),
+                         tr("It is not an account; an address book or a phone’s camera can read it."));
+    case Origin::Payment:
+        return shortText(tr("This code is for a payment"),
+                         tr("It is not an account; your bank’s app can pay with it."));
+    case Origin::BoardingPass:
+        return shortText(
+            tr("This code is a boarding pass"),
+            tr("It is not an account; show it at the airport, and to nobody else: your booking is in it."));
+    case Origin::OtherBarcode:
+        return shortText(
+            tr("This is another kind of barcode, as tickets and parcels have"),
+            tr("An account’s code is a QR code, with a square in three corners; scan the one that the site shows for an authenticator app."));
     case Origin::PlainText:
         return shortText(
             tr("This text is not an account"),

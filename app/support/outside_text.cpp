@@ -56,16 +56,22 @@ qsizetype placeToCut(const QString &text, qsizetype atMost)
     return text[atMost - 1].isHighSurrogate() ? atMost - 1 : atMost;
 }
 
+/// At most `longest` characters of it, with marks and all.
+QString shownText(const QString &text, qsizetype longest)
+{
+    // What is cut anyway need not be looked at: a mark never makes the text shorter than half.
+    QString shown = marked(QStringView(text).left(longest * 2 + 2));
+    if (shown.size() <= longest)
+        return shown;
+    shown.truncate(placeToCut(shown, longest - 1));
+    return shown + QChar(0x2026);
+}
+
 } // namespace
 
 QString outsideText(const QString &text)
 {
-    // What is cut anyway need not be looked at: a mark never makes the text shorter than half.
-    QString shown = marked(QStringView(text).left(longestOutsideText * 2 + 2));
-    if (shown.size() <= longestOutsideText)
-        return shown;
-    shown.truncate(placeToCut(shown, longestOutsideText - 1));
-    return shown + QChar(0x2026);
+    return shownText(text, longestOutsideText);
 }
 
 QString outsideTextForToolTip(const QString &text)
@@ -79,11 +85,11 @@ QString outsideTextForMenu(const QString &text)
     return outsideText(text).replace(QLatin1Char('&'), QLatin1String("&&"));
 }
 
-QString outsideTextInSentence(const QString &text)
+QString outsideTextInSentence(const QString &text, qsizetype longest)
 {
     constexpr QChar firstStrongIsolate{0x2068};
     constexpr QChar popDirectionalIsolate{0x2069};
-    return firstStrongIsolate + outsideText(text) + popDirectionalIsolate;
+    return firstStrongIsolate + shownText(text, longest) + popDirectionalIsolate;
 }
 
 } // namespace watchword::app

@@ -19,6 +19,7 @@ QString outsideTextForToolTip(const QString &text);
 /// The same for places that would read `&` as a shortcut: menus, buttons, labels with a buddy.
 QString outsideTextForMenu(const QString &text);
 /// The same for the middle of a sentence of ours: kept apart, so that its direction does not turn the sentence round.
-QString outsideTextInSentence(const QString &text);
+/// At most `longest` characters of it.
+QString outsideTextInSentence(const QString &text, qsizetype longest = longestOutsideText);
 
 } // namespace watchword::app

@@ -8,6 +8,8 @@
 #include <QBuffer>
 #include <QImageReader>
 
+#include <cstdlib>
+
 namespace watchword::app {
 
 namespace {
@@ -49,8 +51,9 @@ Result<QImage> readPicture(const QByteArray &content)
     reader.setAutoDetectImageFormat(false);
     reader.setAutoTransform(true);
     QImageReader::setAllocationLimit(mebibytesForLargest);
-    const QSize size = reader.size();
-    if (!size.isValid() || size.isEmpty())
+    // A bitmap whose first row is the upper one says so by a negative height.
+    const QSize size(std::abs(reader.size().width()), std::abs(reader.size().height()));
+    if (size.isEmpty())
         return failure(ErrorCode::NotAPicture, QString::fromLatin1(format));
     if (size.width() > longestPictureSide || size.height() > longestPictureSide
         || qint64(size.width()) * size.height() > mostPicturePixels)
@@ -61,14 +64,28 @@ Result<QImage> readPicture(const QByteArray &content)
     return picture;
 }
 
-Result<QImage> openPicture(const QString &path)
+PicturesRead readPictureFile(const QByteArray &content, const TakePicture &take)
+{
+    if (const Drawing kind = drawingIn(content); kind != Drawing::None)
+        return {kind == Drawing::Pdf, draw(content, kind, take)};
+    // Only SVG pictures are known to come so.
+    if (content.startsWith("\x1f\x8b"))
+        return {false, Error{ErrorCode::PackedPicture, {}}};
+    Result<QImage> picture = readPicture(content);
+    if (!picture)
+        return {false, picture.error()};
+    take(std::move(*picture));
+    return {};
+}
+
+PicturesRead openPictureFile(const QString &path, const TakePicture &take)
 {
     Result<QByteArray> content = readRegularFile(path, largestPictureFile);
     if (!content)
-        return std::unexpected(content.error());
-    Result<QImage> picture = readPicture(*content);
+        return {false, content.error()};
+    PicturesRead read = readPictureFile(*content, take);
     wipe(*content);
-    return picture;
+    return read;
 }
 
 } // namespace watchword::app

@@ -31,6 +31,9 @@ ErrorText warningText(vault::Warning warning)
     case Warning::BookNotSaved:
         return {Words::tr("The order of your accounts could not be saved; no account is lost."),
                 Words::tr("Look whether the disk is full.")};
+    case Warning::BookForbidden:
+        return {Words::tr("Watchword may not read the file with the order of your accounts; no account is lost."),
+                Words::tr("Give yourself the right to read and change Watchword’s folder and “book” in it.")};
     case Warning::SlotNotHealed:
         return {Words::tr("Only one of the two copies in the keychain is up to date."),
                 Words::tr("The next change makes it good.")};

@@ -3,6 +3,7 @@
 #include "app/widgets/capture_view.h"
 
 #include "app/support/theme/theme.h"
+#include "app/widgets/picture_row.h"
 
 #include <QLocale>
 #include <QMouseEvent>
@@ -16,7 +17,6 @@ namespace watchword::app {
 namespace {
 
 constexpr int highest = 300;
-constexpr int pictureGap = 8;
 constexpr double outlineDistance = 6;
 constexpr double badgeRadius = 12;
 
@@ -26,31 +26,20 @@ CaptureView::CaptureView(const Theme &theme, const std::vector<QImage> &pictures
                          QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_pictures(pictures)
+    , m_pictures(new PictureRow(pictures, highest, this))
     , m_codes(std::move(codes))
 {
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setAccessibleName(tr("What was looked at"));
+    connect(m_pictures, &PictureRow::changed, this, qOverload<>(&QWidget::update));
 }
 
 void CaptureView::setHighlighted(int number)
 {
     m_highlighted = number;
     update();
-}
-
-double CaptureView::scaleFor(int width) const
-{
-    double wide = 0;
-    double tall = 1;
-    for (const QImage &picture : m_pictures) {
-        wide += picture.width();
-        tall = std::max(tall, double(picture.height()));
-    }
-    const double room = width - pictureGap * int(m_pictures.size() + 1);
-    return std::min({room / std::max(wide, 1.0), (highest - 2 * pictureGap) / tall, 1.0});
 }
 
 QSize CaptureView::sizeHint() const
@@ -60,27 +49,13 @@ QSize CaptureView::sizeHint() const
 
 int CaptureView::heightForWidth(int width) const
 {
-    double tall = 1;
-    for (const QImage &picture : m_pictures)
-        tall = std::max(tall, double(picture.height()));
-    return int(tall * scaleFor(width)) + 2 * pictureGap;
-}
-
-QPointF CaptureView::originOf(int picture, double scale) const
-{
-    double wide = pictureGap * (double(m_pictures.size()) - 1);
-    for (const QImage &each : m_pictures)
-        wide += each.width() * scale;
-    double x = (width() - wide) / 2;
-    for (int i = 0; i < picture; ++i)
-        x += m_pictures[std::size_t(i)].width() * scale + pictureGap;
-    return {x, double(pictureGap)};
+    return m_pictures->heightFor(width);
 }
 
 QPolygonF CaptureView::outlineOf(const OutlinedCode &code) const
 {
-    const double scale = scaleFor(width());
-    const QPointF origin = originOf(code.picture, scale);
+    const double scale = m_pictures->scaleFor(width());
+    const QPointF origin = m_pictures->placeOf(code.picture, width()).topLeft();
     QPolygonF outline;
     for (const QPoint &corner : code.corners)
         outline << origin + QPointF(corner) * scale;
@@ -116,14 +91,12 @@ void CaptureView::drawOutline(QPainter &painter, const OutlinedCode &code) const
 void CaptureView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    painter.setRenderHint(QPainter::Antialiasing);
     QPainterPath frame;
     frame.addRoundedRect(QRectF(rect()), 10, 10);
     painter.setClipPath(frame);
     painter.fillRect(rect(), QColor(0x22, 0x30, 0x38));
-    const double scale = scaleFor(width());
-    for (std::size_t i = 0; i < m_pictures.size(); ++i)
-        painter.drawImage(QRectF(originOf(int(i), scale), QSizeF(m_pictures[i].size()) * scale), m_pictures[i]);
+    m_pictures->paint(painter, width());
 
     QPainterPath dimmed;
     dimmed.addRect(QRectF(rect()));

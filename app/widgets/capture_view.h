@@ -10,6 +10,7 @@
 
 namespace watchword::app {
 
+class PictureRow;
 class Theme;
 
 /// A code in one of the pictures. `usable` codes have a solid outline, others a dashed one; both carry their number, or
@@ -46,13 +47,11 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
-    double scaleFor(int width) const;
-    QPointF originOf(int picture, double scale) const;
     QPolygonF outlineOf(const OutlinedCode &code) const;
     void drawOutline(QPainter &painter, const OutlinedCode &code) const;
 
     const Theme &m_theme;
-    std::vector<QImage> m_pictures;
+    PictureRow *m_pictures;
     std::vector<OutlinedCode> m_codes;
     int m_highlighted = 0;
 };

@@ -15,6 +15,12 @@
 
 namespace watchword::app {
 
+namespace {
+
+constexpr qreal tagGap = 8; // between the word and the next code
+
+} // namespace
+
 CodeLabel::CodeLabel(const Theme &theme, TypeRole role, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -85,10 +91,16 @@ qreal CodeLabel::nextLineHeight() const
     return m_nextDigits.height() * 1.1;
 }
 
+qreal CodeLabel::nextTagWidth() const
+{
+    return QFontMetricsF(m_theme.font(TypeRole::Tag)).horizontalAdvance(tr("next")) + tagGap;
+}
+
 QSize CodeLabel::sizeHint() const
 {
     const QString code = m_code.isEmpty() ? QStringLiteral("000000") : m_code;
-    return {qCeil(m_digits.width(code)) + 16, qCeil(m_digits.height() * 1.1 + nextLineHeight()) + 8};
+    const qreal width = qMax(m_digits.width(code), nextTagWidth() + m_nextDigits.width(code));
+    return {qCeil(width) + 16, qCeil(m_digits.height() * 1.1 + nextLineHeight()) + 8};
 }
 
 void CodeLabel::paintEvent(QPaintEvent *)
@@ -101,16 +113,14 @@ void CodeLabel::paintEvent(QPaintEvent *)
     painter.setPen(t.text);
     m_digits.draw(painter, {(width() - m_digits.width(m_code)) / 2, middle + m_digits.capHeight() / 2}, m_code);
     if (!m_nextCode.isEmpty()) {
-        const qreal left = (width() - m_nextDigits.width(m_nextCode)) / 2;
+        const qreal tagWidth = nextTagWidth();
+        const qreal digitsWidth = m_nextDigits.width(m_nextCode);
+        const qreal left = (width() - tagWidth - digitsWidth) / 2;
         const qreal baseline = middle + m_digits.height() * 0.55 + nextLineHeight() / 2 + m_nextDigits.capHeight() / 2;
         painter.setPen(t.text2);
-        m_nextDigits.draw(painter, {left, baseline}, m_nextCode);
-        const QFont tag = m_theme.font(TypeRole::Tag);
-        const QString word = tr("next");
-        painter.setFont(tag);
-        const qreal tagWidth = QFontMetricsF(tag).horizontalAdvance(word);
-        const qreal x = isRightToLeft() ? left + m_nextDigits.width(m_nextCode) + 8 : left - 8 - tagWidth;
-        painter.drawText(QPointF(x, baseline), word);
+        m_nextDigits.draw(painter, {isRightToLeft() ? left : left + tagWidth, baseline}, m_nextCode);
+        painter.setFont(m_theme.font(TypeRole::Tag));
+        painter.drawText(QPointF(isRightToLeft() ? left + digitsWidth + tagGap : left, baseline), tr("next"));
     }
     if (m_keyboardFocus) {
         painter.setPen(QPen(t.focus, t.highContrast ? 3 : 2));

@@ -45,6 +45,8 @@ private:
     void readFonts();
     void nameForReaders();
     qreal nextLineHeight() const;
+    /// Of the word before the next code, with the gap after it.
+    qreal nextTagWidth() const;
 
     const Theme &m_theme;
     TypeRole m_role;

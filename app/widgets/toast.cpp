@@ -156,11 +156,13 @@ void Toast::place()
 {
     const QWidget *page = parentWidget();
     constexpr int margin = 12, bottom = 8, rise = 8;
-    layout()->activate();
-    m_text->setMinimumWidth(0);
     const int room = page->width() - 2 * margin;
     const int words = m_text->fontMetrics().horizontalAdvance(m_text->text()) + 2;
-    const int rest = sizeHint().width() - m_text->sizeHint().width();
+    // Not by the layout's own hint: it has the width that the last message was given.
+    const QMargins margins = layout()->contentsMargins();
+    int rest = margins.left() + m_icon->sizeHint().width() + layout()->spacing() + margins.right();
+    if (m_button->isVisibleTo(this))
+        rest += layout()->spacing() + m_button->sizeHint().width();
     const int wide = qMin(room, words + rest);
     m_text->setFixedWidth(qMax(40, wide - rest));
     const int high = qMax(44, layout()->heightForWidth(wide));

@@ -20,29 +20,44 @@ namespace watchword::app {
 namespace {
 
 constexpr char drawingProperty[] = "drawing";
+constexpr int rowPadding = 8;
+
+/// Broken at the space nearest to the middle.
+QString inTwoLines(QString words)
+{
+    qsizetype best = -1;
+    for (qsizetype space = words.indexOf(u' '); space >= 0; space = words.indexOf(u' ', space + 1)) {
+        if (best < 0 || qAbs(2 * space - words.size()) < qAbs(2 * best - words.size()))
+            best = space;
+    }
+    if (best >= 0)
+        words[best] = u'\n';
+    return words;
+}
 
 } // namespace
 
 EmptyPage::EmptyPage(const Theme &theme, QWidget *parent)
     : ScrollingPage(parent)
     , m_theme(theme)
-    , m_scan(withRole(new QPushButton(tr("Scan the QR code on my screen")), "primary"))
+    , m_scan(withRole(new QPushButton, "primary"))
     , m_symbol(new QLabel)
 {
-    column()->setContentsMargins(measures::pageMargin, 24, measures::pageMargin, 16);
     column()->setSpacing(measures::cardGap);
     m_symbol->setAlignment(Qt::AlignHCenter);
+    m_scan->setAccessibleName(tr("Scan the QR code on my screen"));
     m_scan->setMinimumHeight(measures::mainButtonHeight);
     m_scan->setIcon(theme.icon(QStringLiteral("scan-screen"), &Tokens::accentText));
     m_scan->setIconSize(QSize(20, 20));
 
     auto *card = new Card(theme);
     const QString pasteKeys = QKeySequence(QKeySequence::Paste).toString(QKeySequence::NativeText);
+    auto *soon = makeWay(QStringLiteral("clock"), tr("Scan in 3 seconds"), {}, tr("Open the menu with the code first"));
     auto *picture = makeWay(QStringLiteral("picture"), tr("Open a picture file"), {});
     auto *paste = makeWay(QStringLiteral("paste"), tr("Paste a picture, link or key"), pasteKeys);
     auto *type = makeWay(QStringLiteral("keyboard"), tr("Type the key"), {});
-    for (QPushButton *way : {picture, paste, type}) {
-        if (way != picture)
+    for (QPushButton *way : {soon, picture, paste, type}) {
+        if (way != soon)
             card->addDivider();
         card->column()->addWidget(way);
     }
@@ -65,6 +80,7 @@ EmptyPage::EmptyPage(const Theme &theme, QWidget *parent)
     column()->addWidget(makeText(TypeRole::Body, tr("Nothing leaves this computer.")));
 
     connect(m_scan, &QPushButton::clicked, this, &EmptyPage::scanRequested);
+    connect(soon, &QPushButton::clicked, this, &EmptyPage::scanSoonRequested);
     connect(picture, &QPushButton::clicked, this, &EmptyPage::pictureRequested);
     connect(paste, &QPushButton::clicked, this, &EmptyPage::pasteRequested);
     connect(type, &QPushButton::clicked, this, &EmptyPage::typeRequested);
@@ -79,12 +95,13 @@ TextLabel *EmptyPage::makeText(TypeRole role, const QString &text, TokenMember c
     return label;
 }
 
-QPushButton *EmptyPage::makeWay(const QString &icon, const QString &text, const QString &keys)
+QPushButton *EmptyPage::makeWay(const QString &icon, const QString &text, const QString &keys, const QString &hint)
 {
     auto *button = withRole(new QPushButton, "link");
     button->setAccessibleName(text);
+    button->setAccessibleDescription(hint);
     auto *row = new QHBoxLayout(button);
-    row->setContentsMargins(measures::cardPadding, 0, measures::cardPadding, 0);
+    row->setContentsMargins(measures::cardPadding, rowPadding, measures::cardPadding, rowPadding);
     const auto drawing = [&](const QString &name) {
         auto *label = new QLabel;
         label->setProperty(drawingProperty, name);
@@ -92,10 +109,17 @@ QPushButton *EmptyPage::makeWay(const QString &icon, const QString &text, const 
     };
     drawing(icon);
     row->addSpacing(8);
-    auto *words = new QLabel(text);
-    words->setTextFormat(Qt::PlainText);
-    words->setWordWrap(true);
-    row->addWidget(words, 1);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addStretch(1);
+    auto *name = new QLabel(text);
+    name->setTextFormat(Qt::PlainText);
+    name->setWordWrap(true);
+    words->addWidget(name);
+    if (!hint.isEmpty())
+        words->addWidget(new TextLabel(m_theme, TypeRole::Small, hint, button, &Tokens::text2));
+    words->addStretch(1);
+    row->addLayout(words, 1);
     if (!keys.isEmpty()) {
         auto *shortcut = new TextLabel(m_theme, TypeRole::Small, keys, button, &Tokens::text2);
         shortcut->setWordWrap(false);
@@ -112,12 +136,32 @@ void EmptyPage::readTheme()
 {
     m_symbol->setPixmap(applicationIcon().pixmap(QSize(80, 80), devicePixelRatioF()));
     for (QPushButton *way : std::as_const(m_ways)) {
-        way->setMinimumHeight(qMax(measures::cardRowHeight, way->fontMetrics().height() + 24));
         for (QLabel *label : way->findChildren<QLabel *>()) {
             if (const QString name = label->property(drawingProperty).toString(); !name.isEmpty())
                 label->setPixmap(m_theme.icon(name, &Tokens::text2).pixmap(QSize(20, 20), devicePixelRatioF()));
         }
     }
+    fitWidth();
+}
+
+void EmptyPage::fitWidth()
+{
+    // In a narrow window the words of the button need the room of the margins, then a second line.
+    const int room = viewport()->width();
+    const QString words = m_scan->accessibleName();
+    m_scan->setText(words);
+    if (m_scan->minimumSizeHint().width() > room)
+        m_scan->setText(inTwoLines(words));
+    const int side = qBound(0, (room - m_scan->minimumSizeHint().width()) / 2, measures::pageMargin);
+    column()->setContentsMargins(side, 24, side, 16);
+    for (QPushButton *way : std::as_const(m_ways))
+        way->setMinimumHeight(qMax(measures::cardRowHeight, way->layout()->heightForWidth(room - 2 * side - 2)));
+}
+
+void EmptyPage::resizeEvent(QResizeEvent *event)
+{
+    ScrollingPage::resizeEvent(event);
+    fitWidth();
 }
 
 void EmptyPage::focusFirst()

@@ -26,12 +26,17 @@ public:
 
 Q_SIGNALS:
     void scanRequested();
+    void scanSoonRequested();
     void pictureRequested();
     void pasteRequested();
     void typeRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
-    QPushButton *makeWay(const QString &icon, const QString &text, const QString &keys);
+    void fitWidth();
+    QPushButton *makeWay(const QString &icon, const QString &text, const QString &keys, const QString &hint = {});
     TextLabel *makeText(TypeRole role, const QString &text, TokenMember colour = &Tokens::text2);
     void readTheme();
 

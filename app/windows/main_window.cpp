@@ -85,6 +85,7 @@ MainWindow::MainWindow(const Theme &theme, const vault::Vault &vault, AccountMod
         m_search->setFocus(Qt::OtherFocusReason);
     });
     connect(m_empty, &EmptyPage::scanRequested, this, &MainWindow::scanRequested);
+    connect(m_empty, &EmptyPage::scanSoonRequested, this, &MainWindow::scanSoonRequested);
     connect(m_empty, &EmptyPage::pictureRequested, this, &MainWindow::pictureRequested);
     connect(m_empty, &EmptyPage::pasteRequested, this, &MainWindow::pasteRequested);
     connect(m_empty, &EmptyPage::typeRequested, this, &MainWindow::typeRequested);
@@ -224,6 +225,7 @@ void MainWindow::makeActions()
     };
     m_scan = addAction(tr("&Scan the screen"), keys(Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_S),
                        QStringLiteral("scan-screen"));
+    m_scanSoon = addAction(tr("Scan in &3 seconds, to open a menu first"), QKeySequence(), QStringLiteral("clock"));
     m_picture = addAction(tr("Open a &picture file…"), QKeySequence(), QStringLiteral("picture"));
     m_paste = addAction(tr("Paste a picture, &link or key"), QKeySequence::Paste, QStringLiteral("paste"));
     m_type = addAction(tr("&Type the key…"), QKeySequence(), QStringLiteral("keyboard"));
@@ -246,6 +248,7 @@ void MainWindow::makeActions()
     auto *message = addAction(tr("To the message"), keys(Qt::NoModifier, Qt::Key_F6), {});
 
     connect(m_scan, &QAction::triggered, this, &MainWindow::scanRequested);
+    connect(m_scanSoon, &QAction::triggered, this, &MainWindow::scanSoonRequested);
     connect(m_picture, &QAction::triggered, this, &MainWindow::pictureRequested);
     connect(m_paste, &QAction::triggered, this, &MainWindow::pasteRequested);
     connect(m_type, &QAction::triggered, this, &MainWindow::typeRequested);
@@ -275,7 +278,8 @@ void MainWindow::makeActions()
 void MainWindow::makeMenus()
 {
     m_addMenu = new QMenu(this);
-    m_addMenu->addActions({m_scan, m_picture, m_paste, m_type});
+    connect(m_addMenu, &QMenu::aboutToShow, this, &MainWindow::scanLikely);
+    m_addMenu->addActions({m_scan, m_scanSoon, m_picture, m_paste, m_type});
     m_add->setMenu(m_addMenu);
     m_mainMenu = new QMenu(this);
     m_mainMenu->addActions({m_undo, m_trash});
@@ -332,7 +336,6 @@ void MainWindow::showMenuOf(accounts::AccountId id, const QPoint &position)
 void MainWindow::search(const QString &text)
 {
     m_filter->setSearch(text);
-    m_model.setShowGroups(m_filter->isFiltering() && !m_groups->chosen());
     const bool none = m_filter->rowCount() == 0 && m_filter->isFiltering();
     m_list->setVisible(!none);
     m_noMatch->setVisible(none);
@@ -419,7 +422,7 @@ void MainWindow::showState()
     m_promptBanner->setVisible(page != m_trouble && m_vault.activity() == vault::Activity::WaitingForPrompt);
     m_search->setVisible(page == m_listPage);
     m_add->setVisible(page == m_listPage);
-    for (QAction *action : {m_scan, m_picture, m_type})
+    for (QAction *action : {m_scan, m_scanSoon, m_picture, m_type})
         action->setEnabled(page != m_trouble);
     m_search->setPlaceholderText(tr("Search %n account(s)", nullptr, int(m_vault.accounts().size())));
     showGroups();

@@ -17,7 +17,6 @@ public:
     {
         setWidgetResizable(true);
         setFrameShape(QFrame::NoFrame);
-        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         setFocusPolicy(Qt::NoFocus);
         auto *page = new QWidget;
         m_column = new QVBoxLayout(page);

@@ -13,14 +13,17 @@ bool isSameText(const QString &a, const QString &b)
 
 } // namespace
 
+bool haveSameName(const Account &a, const Account &b)
+{
+    const bool isNamed = !QStringView(a.issuer).trimmed().isEmpty() || !QStringView(a.name).trimmed().isEmpty();
+    return isNamed && isSameText(a.issuer, b.issuer) && isSameText(a.name, b.name);
+}
+
 Likeness likenessOf(const Account &a, const SecretBytes &secretOfA, const Account &b, const SecretBytes &secretOfB)
 {
     if (a.parameters.index() == b.parameters.index() && secretOfA == secretOfB)
         return Likeness::SameSecret;
-    const bool isNamed = !QStringView(a.issuer).trimmed().isEmpty() || !QStringView(a.name).trimmed().isEmpty();
-    if (isNamed && isSameText(a.issuer, b.issuer) && isSameText(a.name, b.name))
-        return Likeness::SameName;
-    return Likeness::None;
+    return haveSameName(a, b) ? Likeness::SameName : Likeness::None;
 }
 
 } // namespace watchword::accounts

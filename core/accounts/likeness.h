@@ -9,8 +9,10 @@ namespace watchword::accounts {
 /// How two accounts are alike. The same key is the stronger likeness: that account is there already, whatever it is called.
 enum class Likeness { None, SameSecret, SameName };
 
-/// `SameSecret`: same type (TOTP, HOTP, Steam) and the same key. `SameName`: same issuer and name, without case and blanks
-/// at the ends; accounts without either are never alike by it.
+/// The same issuer and name, without case and blanks at the ends; accounts without either are never alike by it.
+bool haveSameName(const Account &a, const Account &b);
+
+/// `SameSecret`: same type (TOTP, HOTP, Steam) and the same key. `SameName`: as haveSameName, with another key.
 Likeness likenessOf(const Account &a, const SecretBytes &secretOfA, const Account &b, const SecretBytes &secretOfB);
 
 } // namespace watchword::accounts

@@ -11,6 +11,9 @@ namespace watchword::accounts {
 /// Text as it is compared in searches: without case, accents and other marks ("Ørsted" as "orsted", "Straße" as "strasse").
 QString folded(const QString &text);
 
+/// What a search looks at in an account: its issuer, name and group, folded. Made once, asked for every letter typed.
+QString searchableText(const Account &account);
+
 /// The words of the search field. An account is found when each word is part of its issuer, name or group.
 class Search
 {
@@ -20,7 +23,7 @@ public:
 
     /// No words: everything is found.
     bool isEmpty() const { return m_words.isEmpty(); }
-    bool finds(const Account &account) const;
+    bool finds(const QString &searchableText) const;
 
     friend bool operator==(const Search &, const Search &) = default;
 

@@ -30,10 +30,22 @@ enum class ErrorCode {
     // pictures and screens
     NotAPicture,
     PictureTooLarge,
-    NoCodeInPicture,
+    PackedPicture,     ///< gzip around it, as files called .svgz have
+    EntitiesInPicture, ///< an SVG picture that declares entities of its own, which could grow without end
+    DamagedDocument,   ///< an SVG picture or PDF that cannot be drawn; detail: "svg" or "pdf"
+    LockedDocument,    ///< a PDF that wants a password
+    PagesLeftOut,      ///< only the first pages of a PDF were looked at
+    RendererMissing,   ///< our own program that draws SVG pictures and PDFs is not where it belongs
+    RendererFailed,    ///< it crashed, or its answer was nonsense
+    RendererSlow,      ///< it did not answer in time and was ended
+    NoCodeInPicture,   ///< detail: "pdf" for one of the pages that were looked at, "pdf start" when there are more
     NoDisplay,
     CaptureFailed,
-    CaptureNeedsPortal, ///< a Wayland session, whose screens this version cannot capture yet
+    CaptureBlank,     ///< every monitor came out in one colour
+    PortalMissing,    ///< a Wayland session without a portal that takes pictures of the screen; detail: the desktop
+    PortalSlow,       ///< it did not answer in time
+    CaptureRefused,   ///< by the portal; detail: the desktop
+    CaptureCancelled, ///< by the person, who was asked
     // files
     FileNotFound,
     FileNotReadable,
@@ -44,6 +56,7 @@ enum class ErrorCode {
     WriteFailed,
     NotADirectory,   ///< something else lies where the data directory should be
     UnsafeDirectory, ///< data directory that is not ours, or group- or world-writable
+    NoPermission,    ///< the rights of the data directory, or of a file in it, keep us out
     // keychain and vault
     EntryNotFound, ///< the key store's answer for a key; never believed by itself (vault-protocol section 3)
     KeychainLocked,

@@ -5,6 +5,7 @@
 #include "core/base/secret_bytes.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <new>
 
@@ -15,6 +16,7 @@ namespace watchword {
 
 namespace {
 
+constexpr std::size_t wordBits = 64;
 constexpr std::size_t processArenaSize = std::size_t{1024} * 1024;
 
 std::size_t roundedUpTo(std::size_t size, std::size_t unit)
@@ -33,7 +35,8 @@ SecretArena::SecretArena(std::size_t size)
         return;
     m_start = static_cast<std::byte *>(place);
     m_size = wanted;
-    m_used.assign(wanted / granule, false);
+    m_granules = wanted / granule;
+    m_used.assign(roundedUpTo(m_granules, wordBits) / wordBits, 0);
     m_locked = ::mlock(place, wanted) == 0;
 #ifdef MADV_DONTDUMP
     ::madvise(place, wanted, MADV_DONTDUMP);
@@ -64,8 +67,8 @@ std::span<std::byte> SecretArena::allocate(std::size_t size)
         const std::scoped_lock lock(m_mutex);
         const std::size_t count = room / granule;
         const std::size_t first = findFree(count);
-        if (first != m_used.size()) {
-            std::fill_n(m_used.begin() + std::ptrdiff_t(first), count, true);
+        if (first != m_granules) {
+            mark(first, count, true);
             m_searchFrom = first + count;
             return {m_start + first * granule, room};
         }
@@ -87,7 +90,7 @@ void SecretArena::release(std::span<std::byte> block) noexcept
     }
     const std::scoped_lock lock(m_mutex);
     const auto first = std::size_t(block.data() - m_start) / granule;
-    std::fill_n(m_used.begin() + std::ptrdiff_t(first), block.size() / granule, false);
+    mark(first, block.size() / granule, false);
     m_searchFrom = std::min(m_searchFrom, first);
 }
 
@@ -104,20 +107,47 @@ bool SecretArena::isLocked() const noexcept
     return m_locked && !m_overflowed;
 }
 
-// First fit from where the last search ended, then from the start; size of m_used: nothing.
+// First fit from where the last search ended, then from the start; m_granules: nothing.
 std::size_t SecretArena::findFree(std::size_t count) const noexcept
 {
-    const auto search = [&](std::size_t from, std::size_t end) {
-        std::size_t run = 0;
-        for (std::size_t i = from; i < end; ++i) {
-            run = m_used[i] ? 0 : run + 1;
-            if (run == count)
-                return i + 1 - count;
+    if (count > m_granules)
+        return m_granules;
+    const std::size_t found = findFree(count, m_searchFrom, m_granules);
+    return found != m_granules ? found : findFree(count, 0, m_granules);
+}
+
+// Goes from run to run of equal bits, not from bit to bit: a full arena is asked for every secret that it cannot hold.
+std::size_t SecretArena::findFree(std::size_t count, std::size_t from, std::size_t end) const noexcept
+{
+    const auto runFrom = [this](std::size_t start, std::size_t limit, bool isUsed) {
+        std::size_t at = start;
+        while (at < limit) {
+            const std::uint64_t word = (isUsed ? ~m_used[at / wordBits] : m_used[at / wordBits]) >> (at % wordBits);
+            if (word != 0)
+                return std::min(limit, at + std::size_t(std::countr_zero(word)));
+            at += wordBits - at % wordBits;
         }
-        return m_used.size();
+        return limit;
     };
-    const std::size_t found = search(m_searchFrom, m_used.size());
-    return found != m_used.size() ? found : search(0, m_used.size());
+    while (from < end) {
+        const std::size_t first = runFrom(from, end, true);
+        const std::size_t past = runFrom(first, std::min(end, first + count), false); // no further than is wanted
+        if (past - first >= count)
+            return first;
+        from = past;
+    }
+    return m_granules;
+}
+
+void SecretArena::mark(std::size_t first, std::size_t count, bool isUsed) noexcept
+{
+    for (std::size_t at = first; at < first + count;) {
+        const std::size_t bits = std::min(wordBits - at % wordBits, first + count - at);
+        const std::uint64_t mask = (bits == wordBits ? ~std::uint64_t{0} : (std::uint64_t{1} << bits) - 1)
+            << (at % wordBits);
+        m_used[at / wordBits] = isUsed ? m_used[at / wordBits] | mask : m_used[at / wordBits] & ~mask;
+        at += bits;
+    }
 }
 
 } // namespace watchword

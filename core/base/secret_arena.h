@@ -41,11 +41,14 @@ public:
 
 private:
     std::size_t findFree(std::size_t count) const noexcept;
+    std::size_t findFree(std::size_t count, std::size_t from, std::size_t end) const noexcept;
+    void mark(std::size_t first, std::size_t count, bool isUsed) noexcept;
 
     mutable std::mutex m_mutex;
     std::byte *m_start = nullptr;
     std::size_t m_size = 0;
-    std::vector<bool> m_used; // one for each granule
+    std::size_t m_granules = 0;
+    std::vector<std::uint64_t> m_used; // one bit for each granule
     std::size_t m_searchFrom = 0;
     bool m_locked = false;
     bool m_overflowed = false;

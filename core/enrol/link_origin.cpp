@@ -33,19 +33,20 @@ constexpr std::array beginnings = {
     Beginning{"eduidenroll:", Kind::Push, Origin::TiqrEnrolment},
     Beginning{"tiqrauth:", Kind::Login, Origin::TiqrLogin},
     Beginning{"eduidauth:", Kind::Login, Origin::TiqrLogin},
-    Beginning{"fido:/", Kind::Foreign, Origin::PasskeyHybrid},
     Beginning{"wifi:", Kind::Other, Origin::WiFi},
+    Beginning{"upi://pay?", Kind::Other, Origin::Payment},
     // Programs that let nobody else use their codes
     Beginning{"duo:", Kind::Foreign, Origin::Duo},
     Beginning{"oktaverify:", Kind::Foreign, Origin::OktaVerify},
     Beginning{"pingid:", Kind::Foreign, Origin::PingId},
     Beginning{"vip:", Kind::Foreign, Origin::SymantecVip},
     Beginning{"vipaccess:", Kind::Foreign, Origin::SymantecVip},
+    Beginning{"com.rsa.securid://", Kind::Foreign, Origin::RsaSecurId},
+    Beginning{"com.rsa.securid.iphone://", Kind::Foreign, Origin::RsaSecurId},
     // Linking of a device
-    Beginning{"sgnl://", Kind::Foreign, Origin::SignalLinking},
+    Beginning{"sgnl://linkdevice", Kind::Foreign, Origin::SignalLinking},
     Beginning{"tsdevice:", Kind::Foreign, Origin::SignalLinking},
     Beginning{"tg://login", Kind::Foreign, Origin::TelegramLinking},
-    Beginning{"2@", Kind::Foreign, Origin::WhatsAppLinking},
 };
 
 // "VIP: call Jane" is somebody's note.
@@ -98,9 +99,28 @@ LinkOrigin originOfWebLink(ByteView link)
     // Other pages of s.team invite friends.
     if (host == QLatin1String("s.team") && path.startsWith(QLatin1String("/q/")))
         return {Kind::Foreign, Origin::SteamLogin, host};
+    // Compressed tokens and activation codes of RSA, which only its app opens at this address
+    if (host == QLatin1String("127.0.0.1")
+        && (path == QLatin1String("/securid/ctf") || path == QLatin1String("/securid/ctkip")))
+        return {Kind::Foreign, Origin::RsaSecurId, host};
     if (host == QLatin1String("wa.me") && path == QLatin1String("/settings/linked_devices"))
         return {Kind::Foreign, Origin::WhatsAppLinking, host};
     return {Kind::Other, Origin::WebLink, host};
+}
+
+// WhatsApp's: a version, the server's reference, and three or more keys in base64.
+bool isWhatsAppCode(const QString &text)
+{
+    static const QRegularExpression shape(QStringLiteral("^[0-9]@[A-Za-z0-9+/=_-]{8,}(?:,[A-Za-z0-9+/=_-]{8,}){2,}$"));
+    return shape.match(text).hasMatch();
+}
+
+// The client's public key and more, as one long number (CTAP 2.2, "hybrid transports").
+bool isPasskeyCode(const QString &text)
+{
+    static const QRegularExpression shape(QStringLiteral("^FIDO:/[0-9]{40,}$"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    return shape.match(text).hasMatch();
 }
 
 // Duo's codes: 20 letters and digits, a dash, base64 of the server's name.
@@ -134,6 +154,10 @@ LinkOrigin originOf(ByteView link)
     static const QRegularExpression anyScheme(QStringLiteral("^[A-Za-z][A-Za-z0-9+.-]*://\\S+$"));
     if (isDuoCode(text))
         return {Kind::Foreign, Origin::Duo, QString()};
+    if (isPasskeyCode(text))
+        return {Kind::Foreign, Origin::PasskeyHybrid, QString()};
+    if (isWhatsAppCode(text))
+        return {Kind::Foreign, Origin::WhatsAppLinking, QString()};
     return {Kind::Other, anyScheme.match(text).hasMatch() ? Origin::None : Origin::PlainText, QString()};
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/accounts/otpauth_uri.h"
 #include "core/base/text_bytes.h"
+#include "core/enrol/document_origin.h"
 #include "core/enrol/link_origin.h"
 #include "core/enrol/refused_name.h"
 
@@ -196,6 +197,10 @@ Recognition recogniseUtf8(ByteView text)
         return recognition;
     }
     recognition.refused.clear();
+    if (const Origin document = originOfDocument(trimmed(text)); document != Origin::PlainText) {
+        recognition.origin = document;
+        return recognition;
+    }
     recognition.kind = other.kind;
     recognition.origin = other.origin;
     recognition.host = other.host;
@@ -225,6 +230,19 @@ Recognition recognise(ByteView text)
         return recognition;
     }
     return recogniseUtf8(utf8);
+}
+
+Recognition recogniseBarcode(ByteView text)
+{
+    Recognition recognition;
+    const Origin document = isText(trimmed(text)) ? originOfDocument(trimmed(text)) : Origin::PlainText;
+    recognition.origin = document == Origin::PlainText ? Origin::OtherBarcode : document;
+    return recognition;
+}
+
+bool startsOurLink(ByteView utf8)
+{
+    return startsAccountLink(utf8) || transfer::isMigrationLink(utf8);
 }
 
 } // namespace watchword::enrol

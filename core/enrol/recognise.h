@@ -26,12 +26,17 @@ enum class Origin {
     OktaVerify,
     PingId,
     SymantecVip,
+    RsaSecurId,
     SignalLinking, ///< links another device, as the next two
     TelegramLinking,
     WhatsAppLinking,
     SteamLogin, ///< https://s.team/q/… : signs in with Steam's app
     WebLink,
     WiFi,
+    Contact,      ///< vCard, MeCard: somebody's name and address
+    Payment,      ///< of the European Payments Council, Switzerland or India
+    BoardingPass, ///< of IATA, BCBP
+    OtherBarcode, ///< in a barcode that is no QR code
     PlainText,
     Binary,
 };
@@ -68,6 +73,9 @@ struct Recognition {
 /// lines (`#` begins a comment), a list with `,otpauth` between, a link inside other text, or a bare key.
 Recognition recognise(ByteView text);
 
+/// The same for what a barcode of another kind holds, which is never an account: a boarding pass, or only a barcode.
+Recognition recogniseBarcode(ByteView text);
+
 /// `issuer:name` for a refused account of an export, by the rule of Refusal::name.
 QString nameOf(const transfer::RefusedEntry &entry);
 
@@ -77,5 +85,7 @@ Result<accounts::Proposal> fromBareKey(ByteView utf8);
 /// Whether a text is probably meant as a bare key: base32 letters in one case, 16 or more, in equal groups if in groups. A
 /// long word of lower-case letters without a digit is a word unless it has a key's usual length.
 bool looksLikeBareKey(ByteView utf8);
+/// Whether the text starts like a link that holds an account, or accounts of an export.
+bool startsOurLink(ByteView utf8);
 
 } // namespace watchword::enrol

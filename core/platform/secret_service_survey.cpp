@@ -24,6 +24,11 @@ QDBusMessage busCall(const QString &method, const QVariantList &arguments = {})
     return message;
 }
 
+QDBusMessage getOwner()
+{
+    return busCall(QStringLiteral("GetNameOwner"), {serviceName});
+}
+
 /// The provider's name as the book keeps it. In a sandbox the number may belong to any other process, so only names of
 /// known keychains are taken.
 QString providerName(uint processId)
@@ -80,110 +85,86 @@ SecretServiceSurvey::SecretServiceSurvey(MessageBus &bus, QStringList keys, QObj
 
 void SecretServiceSurvey::start()
 {
-    askWhoProvides();
-}
-
-void SecretServiceSurvey::askWhoProvides()
-{
-    m_bus.call(busCall(QStringLiteral("NameHasOwner"), {serviceName}), patience, this,
-               [this](Result<QDBusMessage> answer) {
-                   if (!answer)
-                       finish(std::unexpected(std::move(answer.error())));
-                   else if (answer->arguments().value(0).toBool())
-                       askOwner();
-                   else
-                       startProvider();
-               });
-}
-
-void SecretServiceSurvey::startProvider()
-{
-    ask(busCall(QStringLiteral("ListActivatableNames")), [](SecretServiceSurvey *self, const QDBusMessage &names) {
-        if (!names.arguments().value(0).toStringList().contains(serviceName)) {
-            self->finish(failure(ErrorCode::NoKeychain, QStringLiteral("no Secret Service on the bus")));
-            return;
-        }
-        self->ask(busCall(QStringLiteral("StartServiceByName"), {serviceName, 0U}),
-                  [](SecretServiceSurvey *starter, const QDBusMessage &) { starter->askOwner(); });
-    });
-}
-
-void SecretServiceSurvey::askOwner()
-{
-    ask(busCall(QStringLiteral("GetNameOwner"), {serviceName}),
-        [](SecretServiceSurvey *self, const QDBusMessage &owner) {
-            self->m_findings.owner = owner.arguments().value(0).toString();
-            self->askProcess();
-        });
-}
-
-void SecretServiceSurvey::askProcess()
-{
-    ask(busCall(QStringLiteral("GetConnectionUnixProcessID"), {m_findings.owner}),
-        [](SecretServiceSurvey *self, const QDBusMessage &processId) {
-            self->m_findings.survey.provider = providerName(processId.arguments().value(0).toUInt());
-            self->askDefaultCollection();
-        });
-}
-
-void SecretServiceSurvey::askDefaultCollection()
-{
-    ask(secretServiceCall(m_findings.owner, {}, QStringLiteral("org.freedesktop.Secret.Service"),
-                          QStringLiteral("ReadAlias"), {QStringLiteral("default")}),
-        [](SecretServiceSurvey *self, const QDBusMessage &alias) {
-            self->m_findings.defaultCollection = alias.arguments().value(0).value<QDBusObjectPath>();
-            self->m_findings.survey.hasDefaultCollection = self->m_findings.defaultCollection.path().size() > 1;
-            if (self->m_findings.survey.hasDefaultCollection)
-                self->askWhetherLocked();
-            else
-                self->searchKey(0);
-        });
-}
-
-void SecretServiceSurvey::askWhetherLocked()
-{
-    ask(askForLocked(m_findings.owner, m_findings.defaultCollection.path()),
-        [](SecretServiceSurvey *self, const QDBusMessage &locked) {
-            self->m_findings.survey.defaultCollectionLocked =
-                qvariant_cast<QDBusVariant>(locked.arguments().value(0)).variant().toBool();
-            self->searchKey(0);
-        });
-}
-
-void SecretServiceSurvey::searchKey(qsizetype index)
-{
-    if (index == m_keys.size()) {
-        finish(std::move(m_findings));
-        return;
-    }
-    m_bus.call(searchForKey(m_findings.owner, m_keys.at(index)), patience, this,
-               [this, index](Result<QDBusMessage> found) {
-                   if (!found) {
-                       finish(std::unexpected(std::move(found.error())));
-                       return;
-                   }
-                   if (!objectPaths(*found, 0).isEmpty())
-                       m_findings.survey.unlockedKeys += m_keys.at(index);
-                   const QList<QDBusObjectPath> locked = objectPaths(*found, 1);
-                   if (!locked.isEmpty())
-                       m_findings.survey.lockedKeys += m_keys.at(index);
-                   m_findings.lockedItems += locked;
-                   searchKey(index + 1);
-               });
-}
-
-void SecretServiceSurvey::ask(const QDBusMessage &question, void (*next)(SecretServiceSurvey *, const QDBusMessage &))
-{
-    m_bus.call(question, patience, this, [this, next](Result<QDBusMessage> answer) {
+    m_bus.call(getOwner(), patience, this, [this](Result<QDBusMessage> answer) {
         if (answer)
-            next(this, *answer);
+            takeOwner(*answer);
+        else if (answer.error().code == ErrorCode::NoKeychain)
+            startProvider();
         else
             finish(std::unexpected(std::move(answer.error())));
     });
 }
 
+void SecretServiceSurvey::startProvider()
+{
+    ask(busCall(QStringLiteral("ListActivatableNames")), [this](const QDBusMessage &names) {
+        if (!names.arguments().value(0).toStringList().contains(serviceName)) {
+            finish(failure(ErrorCode::NoKeychain, QStringLiteral("no Secret Service on the bus")));
+            return;
+        }
+        ask(busCall(QStringLiteral("StartServiceByName"), {serviceName, 0U}),
+            [this](const QDBusMessage &) { ask(getOwner(), [this](const QDBusMessage &owner) { takeOwner(owner); }); });
+    });
+}
+
+/// Everything else is asked of one connection, in one go: the provider answers in the order in which it was asked.
+void SecretServiceSurvey::takeOwner(const QDBusMessage &answer)
+{
+    m_findings.owner = answer.arguments().value(0).toString();
+    ask(busCall(QStringLiteral("GetConnectionUnixProcessID"), {m_findings.owner}),
+        [this](const QDBusMessage &processId) {
+            m_findings.survey.provider = providerName(processId.arguments().value(0).toUInt());
+        });
+    ask(secretServiceCall(m_findings.owner, {}, QStringLiteral("org.freedesktop.Secret.Service"),
+                          QStringLiteral("ReadAlias"), {QStringLiteral("default")}),
+        [this](const QDBusMessage &alias) { takeDefaultCollection(alias); });
+    for (const QString &key : std::as_const(m_keys))
+        ask(searchForKey(m_findings.owner, key), [this, key](const QDBusMessage &found) { takeItems(key, found); });
+}
+
+void SecretServiceSurvey::takeDefaultCollection(const QDBusMessage &alias)
+{
+    m_findings.defaultCollection = alias.arguments().value(0).value<QDBusObjectPath>();
+    m_findings.survey.hasDefaultCollection = m_findings.defaultCollection.path().size() > 1;
+    if (!m_findings.survey.hasDefaultCollection)
+        return;
+    ask(askForLocked(m_findings.owner, m_findings.defaultCollection.path()), [this](const QDBusMessage &locked) {
+        m_findings.survey.defaultCollectionLocked =
+            qvariant_cast<QDBusVariant>(locked.arguments().value(0)).variant().toBool();
+    });
+}
+
+void SecretServiceSurvey::takeItems(const QString &key, const QDBusMessage &found)
+{
+    if (!objectPaths(found, 0).isEmpty())
+        m_findings.survey.unlockedKeys += key;
+    const QList<QDBusObjectPath> locked = objectPaths(found, 1);
+    if (!locked.isEmpty())
+        m_findings.survey.lockedKeys += key;
+    m_findings.lockedItems += locked;
+}
+
+/// Asks, and ends the survey when this was the last answer, or is none.
+void SecretServiceSurvey::ask(const QDBusMessage &question, std::move_only_function<void(const QDBusMessage &)> take)
+{
+    ++m_unanswered;
+    m_bus.call(question, patience, this, [this, take = std::move(take)](Result<QDBusMessage> answer) mutable {
+        --m_unanswered;
+        if (m_isFinished)
+            return;
+        if (!answer) {
+            finish(std::unexpected(std::move(answer.error())));
+            return;
+        }
+        take(*answer); // may ask more, or end it
+        if (m_unanswered == 0 && !m_isFinished)
+            finish(std::move(m_findings));
+    });
+}
+
 void SecretServiceSurvey::finish(Answer answer)
 {
+    m_isFinished = true;
     deleteLater();
     m_handler(std::move(answer));
 }

@@ -8,6 +8,8 @@
 #include <QDBusObjectPath>
 #include <QStringList>
 
+#include <functional>
+
 namespace watchword::platform {
 
 /// What the Secret Service said: the survey, and where things are on the bus.
@@ -40,21 +42,20 @@ public:
     void start();
 
 private:
-    void askWhoProvides();
     void startProvider();
-    void askOwner();
-    void askProcess();
-    void askDefaultCollection();
-    void askWhetherLocked();
-    void searchKey(qsizetype index);
+    void takeOwner(const QDBusMessage &answer);
+    void takeDefaultCollection(const QDBusMessage &alias);
+    void takeItems(const QString &key, const QDBusMessage &found);
 
-    void ask(const QDBusMessage &question, void (*next)(SecretServiceSurvey *, const QDBusMessage &));
+    void ask(const QDBusMessage &question, std::move_only_function<void(const QDBusMessage &)> take);
     void finish(Answer answer);
 
     MessageBus &m_bus;
     QStringList m_keys;
     Handler<Answer> m_handler;
     SecretServiceFindings m_findings;
+    int m_unanswered = 0;
+    bool m_isFinished = false;
 };
 
 /// A call of the Secret Service's object at `path`.

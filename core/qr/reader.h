@@ -10,6 +10,8 @@
 
 #include <array>
 #include <atomic>
+#include <functional>
+#include <memory>
 #include <vector>
 
 namespace watchword::qr {
@@ -24,12 +26,28 @@ struct Found {
 
 /// Limits on a search.
 struct SearchLimits {
-    int milliseconds = 3000;                     ///< looked at between tiles
-    const std::atomic_bool *cancelled = nullptr; ///< looked at between tiles
+    int milliseconds = 3000;                     ///< looked at between steps
+    const std::atomic_bool *cancelled = nullptr; ///< looked at between steps
 };
 
-/// All codes of a picture, dark on light and light on dark, each once, in reading order. Blocking: call it off the GUI
-/// thread. A null picture gives none.
+/// Reads the codes of pictures, dark on light and light on dark. Its memory serves one picture after the other; nothing of a
+/// picture stays in it. Blocking: call it off the GUI thread, one picture at a time.
+class Reader
+{
+public:
+    Reader();
+    ~Reader();
+
+    /// All codes of a picture, each once, in reading order. A null picture gives none. `onFound` hears of each QR code
+    /// as soon as it is read.
+    std::vector<Found> read(const QImage &picture, const SearchLimits &limits = {},
+                            const std::function<void(const Found &)> &onFound = {});
+
+private:
+    std::unique_ptr<class Pyramid> m_pyramid;
+};
+
+/// The same for one picture.
 std::vector<Found> readCodes(const QImage &picture, const SearchLimits &limits = {});
 
 } // namespace watchword::qr

@@ -117,6 +117,34 @@ std::vector<Decoded> decode(const GreyView &view, Kinds kinds)
     return decoded;
 }
 
+std::optional<SecretBytes> decodeModules(std::span<const uchar> dark, int dimension)
+{
+    constexpr int quietZone = 2; // modules
+    constexpr int scale = 2;     // pixels a module
+    const int side = (dimension + 2 * quietZone) * scale;
+    std::vector<uchar> pixels(std::size_t(side) * std::size_t(side), 255);
+    for (int y = 0; y < dimension * scale; ++y) {
+        for (int x = 0; x < dimension * scale; ++x) {
+            if (dark[std::size_t(y / scale) * std::size_t(dimension) + std::size_t(x / scale)] != 0)
+                pixels[std::size_t(y + quietZone * scale) * std::size_t(side) + std::size_t(x + quietZone * scale)] = 0;
+        }
+    }
+    std::optional<SecretBytes> payload;
+    try {
+        Options options = optionsFor(Kinds::Qr);
+        options.setIsPure(true);
+        options.setBinarizer(ZXing::Binarizer::BoolCast);
+        Barcode barcode = ZXing::ReadBarcode({pixels.data(), side, side, ZXing::ImageFormat::Lum}, options);
+        if (barcode.isValid())
+            payload = payloadOf(barcode);
+        wipeContentOf(barcode);
+    } catch (const std::exception &) {
+        payload.reset(); // as if they made no sense
+    }
+    wipe(std::as_writable_bytes(std::span(pixels)));
+    return payload;
+}
+
 Result<QImage> encode(ByteView payload)
 {
     constexpr int quietZone = 4;

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/book.h"
 
+#include "core/crypto/hmac.h"
 #include "core/vault/careful_file.h"
 
 #include <QFile>
+#include <QFileInfo>
 
-#include <cerrno>
+#include <cstdio>
 
 #include <sys/stat.h>
 
@@ -19,20 +21,32 @@ struct OpenedFile {
     QByteArray json;
 };
 
+Result<OpenedFile> openBytes(const QByteArray &bytes, const SecretBytes &key, const VaultId &vault)
+{
+    const auto header = readFileHeader(bytesOf(bytes));
+    if (!header)
+        return std::unexpected(header.error());
+    if (header->kind != FileKind::Book || header->vault != vault)
+        return failure(ErrorCode::DamagedFile, QStringLiteral("not this vault's book"));
+    auto content = openSealedFile(bytesOf(bytes), key.view());
+    if (!content)
+        return std::unexpected(content.error());
+    return OpenedFile{*header, std::move(content->json)};
+}
+
 Result<OpenedFile> openFile(const QString &path, const SecretBytes &key, const VaultId &vault)
 {
     const auto bytes = readWholeFile(path, longestSealedFile);
     if (!bytes)
         return std::unexpected(bytes.error());
-    const auto header = readFileHeader(bytesOf(*bytes));
-    if (!header)
-        return std::unexpected(header.error());
-    if (header->kind != FileKind::Book || header->vault != vault)
-        return failure(ErrorCode::DamagedFile, QStringLiteral("not this vault's book"));
-    auto content = openSealedFile(bytesOf(*bytes), key.view());
-    if (!content)
-        return std::unexpected(content.error());
-    return OpenedFile{*header, std::move(content->json)};
+    return openBytes(*bytes, key, vault);
+}
+
+/// Empty when it cannot be made: then it proves nothing.
+QByteArray proofOf(const QByteArray &bytes, const SecretBytes &key)
+{
+    const auto proof = crypto::hmacSha256(key.view(), bytesOf(bytes));
+    return proof ? proof->text().toByteArray() : QByteArray();
 }
 
 } // namespace
@@ -42,8 +56,10 @@ BookProbe Book::probe() const
     BookProbe result;
     const auto bytes = readWholeFile(path(), longestSealedFile);
     if (!bytes) {
-        result.outcome =
-            bytes.error().code == ErrorCode::FileNotFound ? BookProbe::Outcome::Missing : BookProbe::Outcome::Damaged;
+        const ErrorCode code = bytes.error().code;
+        result.outcome = code == ErrorCode::FileNotFound ? BookProbe::Outcome::Missing
+            : code == ErrorCode::NoPermission            ? BookProbe::Outcome::Forbidden
+                                                         : BookProbe::Outcome::Damaged;
         return result;
     }
     const auto header = readFileHeader(bytesOf(*bytes));
@@ -57,13 +73,21 @@ BookProbe Book::probe() const
     return result;
 }
 
-OpenedBook Book::open(const SecretBytes &key, const VaultId &vault) const
+OpenedBook Book::open(const SecretBytes &key, const VaultId &vault, const OpenedBook *last) const
 {
     OpenedBook book;
     book.header.vault = vault;
-    auto opened = openFile(path(), key, vault);
+    const auto bytes = readWholeFile(path(), longestSealedFile);
+    if (bytes)
+        book.proof = proofOf(*bytes, key);
+    if (last && !book.proof.isEmpty() && book.proof == last->proof && last->header.vault == vault)
+        return *last;
+    auto opened = bytes ? openBytes(*bytes, key, vault) : std::unexpected(bytes.error());
+    if (!opened)
+        book.proof.clear();
     book.wasOpened = opened.has_value();
-    book.isDamaged = !opened && opened.error().code != ErrorCode::FileNotFound;
+    book.isDamaged =
+        !opened && opened.error().code != ErrorCode::FileNotFound && opened.error().code != ErrorCode::NoPermission;
     if (!opened)
         opened = openFile(path() + QStringLiteral(".1"), key, vault);
     if (opened) {
@@ -73,21 +97,27 @@ OpenedBook Book::open(const SecretBytes &key, const VaultId &vault) const
     return book;
 }
 
-Result<void> Book::write(FileHeader header, const Comfort &comfort, const SecretBytes &key, qint64 unixSeconds) const
+Result<OpenedBook> Book::write(FileHeader header, const QByteArray &json, const SecretBytes &key,
+                               qint64 unixSeconds) const
 {
     const auto present = openFile(path(), key, header.vault);
-    if (!present && present.error().code == ErrorCode::NewerFormat)
+    // A newer one is another version's; one that may not be read may be whole, and becomes readable again.
+    if (!present && (present.error().code == ErrorCode::NewerFormat || present.error().code == ErrorCode::NoPermission))
         return std::unexpected(present.error());
     if (present) {
         header.revision = std::max(header.revision, present->header.revision);
     } else if (present.error().code != ErrorCode::FileNotFound) {
-        const QString aside = path() + QStringLiteral(".damaged-") + QString::number(unixSeconds);
-        if (!QFile::rename(path(), aside))
+        const auto asideAt = [this](qint64 seconds) {
+            return path() + QStringLiteral(".damaged-") + QString::number(seconds);
+        };
+        while (QFileInfo::exists(asideAt(unixSeconds))) // that of another one
+            ++unixSeconds;
+        // Not by QFile, which does not move sockets and the like.
+        if (::rename(QFile::encodeName(path()).constData(), QFile::encodeName(asideAt(unixSeconds)).constData()) != 0)
             return failure(ErrorCode::WriteFailed, QStringLiteral("damaged book in the way"));
     }
     ++header.revision;
     header.kind = FileKind::Book;
-    const QByteArray json = comfort.write();
     const auto sealed = sealBook(header, json, key.view());
     if (!sealed)
         return std::unexpected(sealed.error());
@@ -99,7 +129,13 @@ Result<void> Book::write(FileHeader header, const Comfort &comfort, const Secret
             return failure(ErrorCode::WriteFailed, QStringLiteral("book read back differs"));
         return {};
     };
-    return writeCarefully(path(), *sealed, OldFile::KeepAsFirst, check);
+    if (const auto written = writeCarefully(path(), *sealed, OldFile::KeepAsFirst, check); !written)
+        return std::unexpected(written.error());
+    OpenedBook book;
+    book.header = header;
+    book.wasOpened = true;
+    book.proof = proofOf(*sealed, key);
+    return book;
 }
 
 QByteArray Book::fingerprint() const

@@ -12,10 +12,12 @@ namespace watchword::vault {
 struct OpenedBook {
     Comfort comfort;
     FileHeader header;
-    /// Neither missing nor opened with its key: the comfort data are those of `book.1`, or empty.
+    /// Neither missing nor forbidden nor opened with its key: the comfort data are those of `book.1`, or empty.
     bool isDamaged = false;
     /// `book` was opened; false for a first one and for a damaged one.
     bool wasOpened = false;
+    /// Of the file's bytes under the key: the same proof, the same comfort data. Empty unless `book` was opened.
+    QByteArray proof;
 };
 
 /// The book of one data directory: `book` and the one before it, `book.1`. Disk work, not for a thread with a window.
@@ -29,11 +31,14 @@ public:
 
     /// What `book` says without its key.
     BookProbe probe() const;
-    /// Opens `book`, else `book.1`, with the key of the document. Never fails: at worst the comfort data are empty.
-    OpenedBook open(const SecretBytes &key, const VaultId &vault) const;
-    /// Writes with the next revision. A `book` that does not open with `key` is moved to `book.damaged-<unixSeconds>`,
-    /// another one becomes `book.1`. Errors: DiskFull, ReadOnlyDisk, WriteFailed, Internal; the old file stands then.
-    Result<void> write(FileHeader header, const Comfort &comfort, const SecretBytes &key, qint64 unixSeconds) const;
+    /// Opens `book`, else `book.1`, with the key of the document. Never fails: at worst the comfort data are empty. A file
+    /// that is byte for byte the one of `last` (may be null) is not taken apart again.
+    OpenedBook open(const SecretBytes &key, const VaultId &vault, const OpenedBook *last = nullptr) const;
+    /// Writes comfort data (the text of `Comfort::write`) with the next revision. A `book` that does not open with `key` is
+    /// moved to `book.damaged-<unixSeconds>`, another one becomes `book.1`. Answers the header and the proof as an OpenedBook without comfort data. Errors:
+    /// DiskFull, ReadOnlyDisk, NoPermission, WriteFailed, Internal; the old file stands then.
+    Result<OpenedBook> write(FileHeader header, const QByteArray &json, const SecretBytes &key,
+                             qint64 unixSeconds) const;
 
     /// Tells one writing of the file from another: by place and times on the disk. Empty when there is none.
     QByteArray fingerprint() const;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/careful_file.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include <cerrno>
 #include <cstring>
@@ -39,6 +41,13 @@ public:
 private:
     int m_number;
 };
+
+constexpr char temporaryEnding[] = ".new-XXXXXX"; // mkstemp puts letters and digits for each X
+
+bool isForbidden(int number)
+{
+    return number == EACCES || number == EPERM;
+}
 
 std::unexpected<Error> failed(const char *step)
 {
@@ -78,7 +87,7 @@ class TemporaryFile
 {
 public:
     explicit TemporaryFile(const QByteArray &path)
-        : m_name(path + ".new-XXXXXX")
+        : m_name(path + temporaryEnding)
     {
     }
     ~TemporaryFile()
@@ -158,15 +167,17 @@ Error errorOfErrno(int number, const QString &what)
     case EFBIG: // over the largest size that this process may write
         return {ErrorCode::DiskFull, detail};
     case EROFS: return {ErrorCode::ReadOnlyDisk, detail};
-    default: return {ErrorCode::WriteFailed, detail};
+    default: return {isForbidden(number) ? ErrorCode::NoPermission : ErrorCode::WriteFailed, detail};
     }
 }
 
 Result<QByteArray> readWholeFile(const QString &path, qsizetype longest)
 {
     Descriptor file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+    if (!file.isOpen() && errno == ENOENT)
+        return failure(ErrorCode::FileNotFound);
     if (!file.isOpen())
-        return failure(errno == ENOENT ? ErrorCode::FileNotFound : ErrorCode::FileNotReadable);
+        return failure(isForbidden(errno) ? ErrorCode::NoPermission : ErrorCode::FileNotReadable);
     struct stat status{};
     if (::fstat(file.number(), &status) != 0)
         return failure(ErrorCode::FileNotReadable);
@@ -228,6 +239,21 @@ Result<bool> createCarefully(const QString &path, const QByteArray &content)
     if (const auto synced = syncFolder(name); !synced)
         return std::unexpected(synced.error());
     return true;
+}
+
+void removeLeftovers(const QString &path, qint64 before)
+{
+    const QFileInfo file(path);
+    static const QRegularExpression drawn(QStringLiteral("\\A\\.new-[A-Za-z0-9]{6}\\z"));
+    for (const QString &name :
+         file.dir().entryList({file.fileName() + QStringLiteral(".new-??????")}, QDir::Files | QDir::Hidden)) {
+        const QByteArray leftover = QFile::encodeName(file.dir().filePath(name));
+        struct stat status{};
+        const bool isOurs = drawn.match(name.sliced(file.fileName().size())).hasMatch()
+            && ::lstat(leftover.constData(), &status) == 0 && S_ISREG(status.st_mode) && status.st_uid == ::geteuid();
+        if (isOurs && status.st_mtim.tv_sec < before)
+            ::unlink(leftover.constData());
+    }
 }
 
 } // namespace watchword::vault

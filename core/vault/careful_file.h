@@ -13,19 +13,24 @@ namespace watchword::vault {
 /// What to do with the file that stands under the name now.
 enum class OldFile { Replace, KeepAsFirst /**< as `NAME.1` */ };
 
-/// Reads a regular file of at most `longest` bytes. Errors: FileNotFound, FileNotReadable, FileNotRegular, TooLarge.
+/// Reads a regular file of at most `longest` bytes. Errors: FileNotFound, NoPermission, FileNotReadable,
+/// FileNotRegular, TooLarge.
 Result<QByteArray> readWholeFile(const QString &path, qsizetype longest);
 
 /// Puts `content` under `path` so that at every instant the old or the new file is whole (vault-protocol section 5):
 /// temporary file in the same folder with mode 0600, full write, fsync, close, opened again, `check`ed, linked, renamed,
-/// folder fsynced. Errors: DiskFull, ReadOnlyDisk, WriteFailed, or what `check` says; then the old file stands.
+/// folder fsynced. Errors: DiskFull, ReadOnlyDisk, NoPermission, WriteFailed, or what `check` says; then the old file stands.
 Result<void> writeCarefully(const QString &path, const QByteArray &content, OldFile oldFile,
                             const std::function<Result<void>(const QByteArray &)> &check);
 
 /// Puts a new file under `path` unless one is there; false when one was. Errors as above.
 Result<bool> createCarefully(const QString &path, const QByteArray &content);
 
-/// The error for an `errno`: DiskFull, ReadOnlyDisk, else WriteFailed.
+/// Takes away the temporary files that writers of `path` left behind when they were killed: ours, not written to since
+/// `before` (Unix seconds). Only where nobody else may be writing now.
+void removeLeftovers(const QString &path, qint64 before);
+
+/// The error for an `errno`: DiskFull, ReadOnlyDisk, NoPermission, else WriteFailed.
 Error errorOfErrno(int number, const QString &what);
 
 } // namespace watchword::vault

@@ -92,20 +92,22 @@ ComfortEntry *Comfort::find(accounts::AccountId id)
 void Comfort::fit(const Document &document, quint64 seen)
 {
     const bool isOlderBook = seen < document.generation();
-    entries.removeIf(
-        [&](const ComfortEntry &entry) { return !document.find(entry.id) && isOlderBook && !entry.missing; });
-    QSet<accounts::AccountId> listed;
+    if (isOlderBook) {
+        entries.removeIf([&](const ComfortEntry &entry) { return !entry.missing && !document.find(entry.id); });
+    }
+    std::vector<bool> isListed(document.records().size());
     for (ComfortEntry &entry : entries) {
-        listed.insert(entry.id);
         const auto place = document.find(entry.id);
         entry.missing = !place;
         if (place) {
+            isListed[*place] = true;
             entry.issuer = document.records()[*place].account.issuer;
             entry.name = document.records()[*place].account.name;
         }
     }
-    for (const Record &record : document.records()) {
-        if (record.kind != RecordKind::Account || listed.contains(record.account.id))
+    for (std::size_t i = 0; i < document.records().size(); ++i) {
+        const Record &record = document.records()[i];
+        if (record.kind != RecordKind::Account || isListed[i])
             continue;
         ComfortEntry entry;
         entry.id = record.account.id;

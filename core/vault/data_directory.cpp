@@ -6,6 +6,7 @@
 #include "core/vault/careful_file.h"
 #include "core/vault/plain_number.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -38,11 +39,12 @@ Result<Identity> readIdentity(const QString &path)
     const QList<QByteArray> lines = text->split('\n');
     Identity identity;
     identity.suffix = lines.value(0);
-    const QByteArray vault = lines.value(1);
+    const QByteArray vault = lines.size() == 3 ? lines[1] : QByteArray();
     identity.vault = VaultId::fromHex(vault);
     const bool isSuffix =
         identity.suffix.isEmpty() || (identity.suffix.size() == suffixLength && isLowerHex(identity.suffix));
-    if (!isSuffix || (!vault.isEmpty() && !identity.vault))
+    // Exactly what was written: of a file cut to nothing the suffix would be that of the default directory.
+    if (!isSuffix || (!vault.isEmpty() && !identity.vault) || identity.text() != *text)
         return failure(ErrorCode::DamagedFile, QStringLiteral("vault.id"));
     return identity;
 }
@@ -99,29 +101,54 @@ QString DataDirectory::defaultPath()
 Result<DataDirectory> DataDirectory::open(const QString &path)
 {
     DataDirectory directory;
+    directory.m_openedAt = QDateTime::currentSecsSinceEpoch();
     directory.m_path = QDir::cleanPath(QDir(path).absolutePath());
-    const QByteArray name = QFile::encodeName(directory.m_path);
-    if (!QDir().mkpath(QFileInfo(directory.m_path).path()))
+    if (const auto prepared = directory.prepare(); !prepared)
+        return std::unexpected(directory.named(prepared.error()));
+    return directory;
+}
+
+Result<void> DataDirectory::prepare()
+{
+    const QByteArray name = QFile::encodeName(m_path);
+    if (!QDir().mkpath(QFileInfo(m_path).path()))
         return failure(ErrorCode::WriteFailed, QStringLiteral("folder above"));
     if (const auto made = makeFolder(name); !made)
-        return std::unexpected(made.error());
+        return made;
     if (const auto safe = checkFolder(name); !safe)
-        return std::unexpected(safe.error());
+        return safe;
 
-    const auto identity = readIdentity(directory.file(QStringLiteral("vault.id")));
+    const QString identityFile = file(QStringLiteral("vault.id"));
+    const auto identity = readIdentity(identityFile);
     if (identity) {
-        directory.m_suffix = identity->suffix;
-        return directory;
+        m_suffix = identity->suffix;
+        return {};
     }
+    if (identity.error().code == ErrorCode::NoPermission)
+        return std::unexpected(identity.error());
     if (identity.error().code != ErrorCode::FileNotFound)
         return failure(ErrorCode::DamagedFile, QStringLiteral("vault.id"));
-    if (directory.m_path == QDir::cleanPath(defaultPath()))
-        return directory;
-    const auto suffix = drawSuffix(directory.file(QStringLiteral("vault.id")));
+    if (isDefault())
+        return {};
+    const auto suffix = drawSuffix(identityFile);
     if (!suffix)
         return std::unexpected(suffix.error());
-    directory.m_suffix = *suffix;
-    return directory;
+    m_suffix = *suffix;
+    return {};
+}
+
+bool DataDirectory::isDefault() const
+{
+    return m_path == QDir::cleanPath(defaultPath());
+}
+
+Error DataDirectory::named(Error error) const
+{
+    const bool isAboutFolder = error.code == ErrorCode::NotADirectory || error.code == ErrorCode::UnsafeDirectory
+        || error.code == ErrorCode::NoPermission;
+    if (isAboutFolder)
+        error.detail = isDefault() ? m_path : QString();
+    return error;
 }
 
 QString DataDirectory::keyPrefix() const
@@ -153,6 +180,12 @@ Result<void> DataDirectory::setMark(const VaultId &vault) const
     const Identity identity{m_suffix, vault};
     return writeCarefully(file(QStringLiteral("vault.id")), identity.text(), OldFile::Replace,
                           [](const QByteArray &) { return Result<void>(); });
+}
+
+void DataDirectory::clearLeftovers() const
+{
+    for (const char *name : {"book", "book.1", "vault.id"})
+        removeLeftovers(file(QString::fromLatin1(name)), m_openedAt);
 }
 
 } // namespace watchword::vault

@@ -14,11 +14,14 @@ public:
     /// The default folder, `$XDG_DATA_HOME/org.watchword.Watchword`.
     static QString defaultPath();
     /// Opens, and makes with mode 0700 when missing. A folder other than the default gets an 8-digit suffix in `vault.id`
-    /// that keeps its keychain items apart. Errors: NotADirectory, UnsafeDirectory, WriteFailed, DiskFull, ReadOnlyDisk, DamagedFile
-    /// (a `vault.id` that cannot be read).
+    /// that keeps its keychain items apart. Errors: NotADirectory, UnsafeDirectory, NoPermission, WriteFailed, DiskFull,
+    /// ReadOnlyDisk, DamagedFile (of `vault.id`).
     static Result<DataDirectory> open(const QString &path);
 
     QString path() const { return m_path; }
+    /// Puts the folder's name into the detail of an error about its rights or its kind, if it is the default one. Another is
+    /// what a person typed, perhaps something secret by mistake.
+    Error named(Error error) const;
     /// `watchword/accounts` or `watchword/accounts@<8 hex>`.
     QString keyPrefix() const;
     QString file(const QString &name) const;
@@ -29,10 +32,16 @@ public:
     Result<std::optional<VaultId>> mark() const;
     /// Notes that `vault` exists, unless that is noted. Errors as open().
     Result<void> setMark(const VaultId &vault) const;
+    /// Takes away temporary files that a program left behind when it was killed before this was opened. Under vault.lock.
+    void clearLeftovers() const;
 
 private:
+    Result<void> prepare();
+    bool isDefault() const;
+
     QString m_path;
     QByteArray m_suffix; // 8 hex digits, or empty
+    qint64 m_openedAt = 0;
 };
 
 } // namespace watchword::vault

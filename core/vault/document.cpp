@@ -39,6 +39,8 @@ void putDigits(std::span<std::byte> text, std::size_t start, QByteArrayView digi
     std::memcpy(text.data() + start, digits.data(), std::size_t(digits.size()));
 }
 
+constexpr std::size_t usualLine = 160;
+
 /// SHA-256 of a document's text in whose place for it zeros stand.
 Result<QByteArray> digestOf(ByteView textWithZeros)
 {
@@ -46,6 +48,17 @@ Result<QByteArray> digestOf(ByteView textWithZeros)
     if (!digest)
         return std::unexpected(digest.error());
     return QByteArray(reinterpret_cast<const char *>(digest->data()), qsizetype(digest->size())).toHex();
+}
+
+/// A text that names another format, with ours in its place; empty when there is no other.
+SecretBytes asOurFormat(ByteView text)
+{
+    const std::size_t digit = DocumentHeader::formatStart;
+    if (text.size() <= digit || text[digit] == std::byte{'1'})
+        return {};
+    SecretBytes ours = SecretBytes::copyOf(text);
+    ours.data()[digit] = std::byte{'1'};
+    return ours;
 }
 
 } // namespace
@@ -64,6 +77,9 @@ Result<Document> Document::read(SecretBytes text, const Document *known)
     if (line.size() == text.size())
         return damaged(QStringLiteral("no header line"));
     auto header = DocumentHeader::read(line);
+    // Whole but for that digit: it was damaged, and no newer version wrote this.
+    if (!header && header.error().code == ErrorCode::NewerFormat && read(asOurFormat(text.view())))
+        return damaged(QStringLiteral("format"));
     if (!header)
         return std::unexpected(header.error());
     const std::size_t bodyStart = line.size() + 1;
@@ -101,8 +117,8 @@ ByteView Document::line(std::size_t index) const
 
 std::optional<std::size_t> Document::find(accounts::AccountId id) const
 {
-    const auto place = m_byId.find(id);
-    return place == m_byId.end() ? std::nullopt : std::optional(place->second);
+    const auto place = m_byId.constFind(id);
+    return place == m_byId.cend() ? std::nullopt : std::optional(*place);
 }
 
 int Document::unknownRecords() const
@@ -126,12 +142,20 @@ Result<Document> Document::with(const Change &change) const
         return !viewOf(line).contains('\n');
     };
     bool sound = true;
+    std::size_t copied = 0; // of the body: what stays between two changed lines is copied in one go
     for (std::size_t i = 0; i < m_records.size(); ++i) {
-        if (change.removed.contains(i))
-            continue;
         const auto replacement = change.replaced.find(i);
-        sound = add(replacement == change.replaced.end() ? line(i) : replacement->second.view()) && sound;
+        const bool isRemoved = change.removed.contains(i);
+        if (!isRemoved && replacement == change.replaced.end())
+            continue;
+        text.append(body().subspan(copied, m_records[i].start - copied));
+        if (!isRemoved)
+            sound = add(replacement->second.view()) && sound;
+        copied = std::min(m_records[i].start + m_records[i].length + 1, body().size());
     }
+    text.append(body().subspan(copied));
+    if (!text.isEmpty() && text.view().back() != std::byte{'\n'})
+        text.append(bytesOf("\n"));
     for (const SecretBytes &line : change.added)
         sound = add(line.view()) && sound;
     if (!sound)
@@ -180,29 +204,42 @@ void Document::index(const Document *known)
 {
     const ByteView content = body();
     std::size_t next = 0; // in the known document, where lines mostly stand in the same order
-    const auto isKnown = [&](ByteView line, std::size_t at) {
-        return known && at < known->m_records.size() && known->m_records[at].kind != RecordKind::Unknown
-            && viewOf(line) == viewOf(known->line(at));
+    // Whether the known document's line stands at `start`, up to the line's end.
+    const auto isKnown = [&](std::size_t start, std::size_t at) {
+        if (!known || at >= known->m_records.size() || known->m_records[at].kind == RecordKind::Unknown)
+            return false;
+        const std::size_t length = known->m_records[at].length, room = content.size() - start;
+        return length <= room && (length == room || content[start + length] == std::byte{'\n'})
+            && sameBytes(content.subspan(start, length), known->line(at));
     };
+    const std::size_t expected = known ? known->m_records.size() + 1 : content.size() / usualLine;
+    m_records.reserve(expected);
+    m_byId.reserve(qsizetype(expected));
     for (std::size_t start = 0; start < content.size();) {
-        const ByteView line = firstLine(content.subspan(start));
-        if (!isKnown(line, next) && isKnown(line, next + 1))
+        bool isThere = isKnown(start, next);
+        if (!isThere && isKnown(start, next + 1)) {
+            isThere = true;
             ++next; // one line was left out
-        Record record = isKnown(line, next) ? known->m_records[next] : readRecord(line);
+        }
+        Record record = isThere ? known->m_records[next] : readRecord(firstLine(content.subspan(start)));
         ++next;
         record.start = start;
-        if (record.kind == RecordKind::Account && !m_byId.try_emplace(record.account.id, m_records.size()).second) {
+        start += record.length + 1;
+        if (record.kind == RecordKind::Account && m_byId.contains(record.account.id)) {
             record.kind = RecordKind::Unknown; // a second line with the id of another is carried, not shown
             record.account = {};
+        } else if (record.kind == RecordKind::Account) {
+            m_byId.insert(record.account.id, m_records.size());
         }
         m_records.push_back(std::move(record));
-        start += line.size() + 1;
     }
 }
 
 int chunksNamedIn(ByteView firstChunk)
 {
-    const auto header = DocumentHeader::read(firstLine(firstChunk));
+    auto header = DocumentHeader::read(firstLine(firstChunk));
+    if (!header && header.error().code == ErrorCode::NewerFormat) // perhaps only that digit is damaged
+        header = DocumentHeader::read(firstLine(asOurFormat(firstChunk).view()));
     return header ? header->chunks : 1;
 }
 

@@ -5,6 +5,8 @@
 #include "core/vault/record.h"
 #include "core/vault/vault_id.h"
 
+#include <QHash>
+
 #include <map>
 #include <memory>
 #include <set>
@@ -70,7 +72,7 @@ private:
     SecretBytes m_text;       // header, LF and body; the body alone when it was never written
     std::size_t m_bodyStart = 0;
     std::vector<Record> m_records;
-    std::map<accounts::AccountId, std::size_t> m_byId;
+    QHash<accounts::AccountId, std::size_t> m_byId;
 };
 
 /// Reads `chunks=` of the header line in a slot's first chunk, to know what else to read; 1 when there is no such line.

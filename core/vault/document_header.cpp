@@ -9,6 +9,7 @@ namespace watchword::vault {
 namespace {
 
 constexpr QByteArrayView headerMagic = "Watchword accounts format=";
+static_assert(headerMagic.size() == DocumentHeader::formatStart);
 constexpr QByteArrayView knownHeaderFormat = "1";
 constexpr quint64 mostChunks = 100'000;
 

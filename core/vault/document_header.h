@@ -10,6 +10,9 @@ namespace watchword::vault {
 
 /// The first line of a document, taken apart.
 struct DocumentHeader {
+    /// Where the number of the format stands in the line.
+    static constexpr std::size_t formatStart = 26;
+
     VaultId vault;
     quint64 generation = 0;
     int chunks = 1;

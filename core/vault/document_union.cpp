@@ -82,7 +82,7 @@ private:
     {
         const ByteView line = m_b.line(index);
         for (std::size_t i = 0; i < m_a.records().size(); ++i) {
-            if (std::ranges::equal(m_a.line(i), line))
+            if (sameBytes(m_a.line(i), line))
                 return {};
         }
         m_change.added.push_back(SecretBytes::copyOf(line));
@@ -97,7 +97,7 @@ private:
         if (!place)
             return takeLine(index);
         const ByteView ourLine = m_a.line(*place);
-        if (std::ranges::equal(ourLine, theirLine))
+        if (sameBytes(ourLine, theirLine))
             return {};
         const auto ourSecret = secretOfLine(ourLine);
         const auto theirSecret = secretOfLine(theirLine);

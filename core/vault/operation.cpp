@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/operation.h"
 
+#include "core/accounts/likeness.h"
 #include "core/accounts/otpauth_uri.h"
 #include "core/crypto/random.h"
 
@@ -59,8 +60,11 @@ public:
 
     Result<void> operator()(const AddAccounts &operation)
     {
+        const std::vector<std::size_t> come = placesOfOthers(operation.known);
         for (const accounts::Proposal &proposal : operation.proposals) {
-            if (const auto added = add(proposal); !added)
+            if (const auto twin = twinAmong(come, proposal))
+                m_applied.ids << *twin;
+            else if (const auto added = add(proposal); !added)
                 return added;
         }
         return {};
@@ -162,6 +166,33 @@ public:
 private:
     /// Later than `changed` even when the clock went back, so that a union takes the later change.
     qint64 laterThan(qint64 changed) const { return std::max(m_now, changed + 1); }
+
+    /// Of the accounts outside the trash that are none of these.
+    std::vector<std::size_t> placesOfOthers(const QList<AccountId> &ids) const
+    {
+        const QSet<AccountId> known(ids.begin(), ids.end());
+        std::vector<std::size_t> places;
+        for (std::size_t i = 0; i < m_before.records().size(); ++i) {
+            const Record &record = m_before.records()[i];
+            if (record.kind == RecordKind::Account && !record.account.trashed && !known.contains(record.account.id))
+                places.push_back(i);
+        }
+        return places;
+    }
+
+    /// The account at one of these places that has the proposal's key.
+    std::optional<AccountId> twinAmong(const std::vector<std::size_t> &places, const accounts::Proposal &proposal) const
+    {
+        for (const std::size_t place : places) {
+            const Account &account = m_before.records()[place].account;
+            const auto secret = secretOfLine(m_before.line(place));
+            if (secret
+                && accounts::likenessOf(proposal.account, proposal.secret, account, *secret)
+                    == accounts::Likeness::SameSecret)
+                return account.id;
+        }
+        return {};
+    }
 
     Result<void> add(const accounts::Proposal &proposal)
     {
@@ -300,7 +331,7 @@ bool isExactly(const Document &before, const Document &after, const QList<Accoun
             || after.records()[at].kind != record.kind)
             return false;
         const bool isChanged = record.kind == RecordKind::Account && mayDiffer.contains(record.account.id);
-        if (!isChanged && !std::ranges::equal(before.line(i), after.line(at)))
+        if (!isChanged && !sameBytes(before.line(i), after.line(at)))
             return false;
         ++at;
     }

@@ -13,6 +13,9 @@ namespace watchword::vault {
 /// One change to the accounts: not a snapshot, so that it can be applied to whatever is newest.
 struct AddAccounts {
     std::vector<accounts::Proposal> proposals;
+    /// What was there when it was asked for. One with a proposal's key that has come since, from another program, is answered
+    /// in place of a second one.
+    QList<accounts::AccountId> known;
 };
 struct ReplaceAccount {
     accounts::AccountId old;

@@ -22,16 +22,11 @@ struct Slots {
     int wholeCount() const { return int(whole[0] != nullptr) + int(whole[1] != nullptr); }
 };
 
-bool equalBytes(ByteView a, ByteView b)
-{
-    return std::ranges::equal(a, b);
-}
-
 /// Parses a slot, unless its text is that of a document that is there already.
 void parse(SecretBytes text, std::size_t index, Slots &slots, std::initializer_list<const DocumentPointer *> known)
 {
     for (const DocumentPointer *document : known) {
-        if (*document && equalBytes((*document)->text(), text.view())) {
+        if (*document && sameBytes((*document)->text(), text.view())) {
             slots.whole[index] = *document;
             return;
         }
@@ -106,6 +101,8 @@ void addWarnings(Reading &reading, const BookProbe &book, quint64 newestGenerati
 {
     if (book.outcome == BookProbe::Outcome::Damaged)
         reading.warnings << Warning::BookDamaged;
+    if (book.outcome == BookProbe::Outcome::Forbidden)
+        reading.warnings << Warning::BookForbidden;
     if (book.outcome == BookProbe::Outcome::Whole && book.header.seen > newestGeneration)
         reading.warnings << Warning::OlderCopyInKeychain;
     if (reading.document->unknownRecords() > 0)
@@ -135,7 +132,7 @@ Reading decideWhole(const Slots &slots, const BookProbe &book)
     reading.state = State::Unlocked;
     reading.newest = !b || (a && a->generation() >= b->generation()) ? Slot::A : Slot::B;
     reading.document = slots.whole[indexOf(reading.newest)];
-    reading.slotsAgree = a && b && (a == b || equalBytes(a->text(), b->text()));
+    reading.slotsAgree = a && b && (a == b || sameBytes(a->text(), b->text()));
     if (a && b && a->generation() == b->generation() && a->sha256() != b->sha256()) {
         auto merged = unionOf(*a, *b);
         if (!merged)

@@ -22,7 +22,7 @@ struct SlotReading {
 
 /// What the book says without a key.
 struct BookProbe {
-    enum class Outcome { Missing, Whole, Damaged, Newer };
+    enum class Outcome { Missing, Whole, Damaged, Newer, Forbidden };
     Outcome outcome = Outcome::Missing;
     FileHeader header; ///< when whole
 };

@@ -6,6 +6,9 @@
 #include "core/accounts/query_parameters.h"
 #include "core/vault/plain_number.h"
 
+#include <QHashFunctions>
+#include <QRandomGenerator>
+
 #include <algorithm>
 
 namespace watchword::vault {
@@ -143,6 +146,12 @@ SecretBytes withParameter(ByteView line, QByteArrayView name, const std::optiona
 
 } // namespace
 
+quint32 markOf(const SecretBytes &secret)
+{
+    static const std::size_t key = std::size_t(QRandomGenerator::system()->generate64());
+    return quint32(qHashBits(secret.view().data(), secret.size(), key));
+}
+
 Record readRecord(ByteView line)
 {
     Record record;
@@ -152,6 +161,7 @@ Record readRecord(ByteView line)
     } else if (auto read = readAccountLine(line)) {
         record.kind = RecordKind::Account;
         record.account = std::move(read->account);
+        record.secretMark = markOf(read->secret);
     }
     return record;
 }

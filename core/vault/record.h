@@ -13,12 +13,17 @@ enum class RecordKind {
     Unknown, ///< anything else: carried byte for byte and shown as "needs attention"
 };
 
+/// A mark of a secret, by a key of this process: the same for the same secret, seldom for two. Found with it, a secret need
+/// be decoded only to be compared; the mark alone says nothing of it.
+quint32 markOf(const SecretBytes &secret);
+
 /// One line of the document. `start` and `length` are its place in the body, without the LF. Holds no secret.
 struct Record {
     RecordKind kind = RecordKind::Unknown;
     std::size_t start = 0;
     std::size_t length = 0;
     accounts::Account account; ///< id null unless kind is Account
+    quint32 secretMark = 0;    ///< of its secret
 };
 
 /// Says what a line is. Never fails: what cannot be read is Unknown.

@@ -9,6 +9,56 @@
 
 namespace watchword::vault {
 
+/// What an operation makes of the vault; a text only when the keychain is to be written.
+struct Saving::Change {
+    QList<accounts::AccountId> ids;
+    std::optional<quint64> counter;
+    Comfort comfort;
+    bool isComfortChanged = false;
+    DocumentPointer document;
+    std::shared_ptr<const SecretBytes> text;
+};
+
+/// Works a change out on another thread, without writing anything.
+struct Saving::ChangeWork {
+    std::shared_ptr<const Operation> operation;
+    DocumentPointer before;
+    bool isUnion = false;
+    Comfort comfort;
+    qint64 now = 0;
+    quint64 generation = 0;
+    qsizetype itemSizeLimit = 0;
+
+    Result<Change> operator()()
+    {
+        const auto applied = apply(*operation, *before, now);
+        if (!applied)
+            return std::unexpected(applied.error());
+        Change change{applied->ids, applied->counter, std::move(comfort), false, {}, {}};
+        change.isComfortChanged = applyComfort(*operation, change.ids, change.comfort);
+        if (!applied->document && !isUnion)
+            return change;
+        const Document &after = applied->document ? *applied->document : *before;
+        auto text = after.write(generation, itemSizeLimit);
+        if (!text)
+            return std::unexpected(text.error());
+        // Read as everybody will read it, before anything is written.
+        auto read = Document::read(text->clone(), &after);
+        if (!read)
+            return failure(ErrorCode::Internal, QStringLiteral("the new document is not whole"));
+        change.document = std::make_shared<const Document>(std::move(*read));
+        change.text = std::make_shared<const SecretBytes>(std::move(*text));
+        return change;
+    }
+};
+
+/// What the book is to say of the document, and the list that shows both.
+struct Saving::BookText {
+    Comfort comfort;
+    QByteArray json;
+    AccountList accounts;
+};
+
 namespace {
 
 /// A vault that never was: drawn when its first account is saved.
@@ -54,6 +104,8 @@ Saving::Saving(Parts parts, std::shared_ptr<const Operation> operation, Document
     });
 }
 
+Saving::~Saving() = default;
+
 void Saving::start()
 {
     takeLock(m_parts.directory, m_parts.patience.lock, this, [this](Result<HeldLock> lock) {
@@ -80,10 +132,8 @@ void Saving::take(VaultReading vault)
     if (reading.state != State::Unlocked)
         return stop(reasonOf(reading));
     m_vault = std::move(vault);
-    m_vault.book.comfort.fit(*m_vault.reading.document, m_vault.book.header.seen);
     m_target = otherSlot(m_vault.reading.newest);
-    // In a turn of its own: with many accounts each half takes a while.
-    QMetaObject::invokeMethod(this, [this] { applyOperation(); }, Qt::QueuedConnection);
+    applyOperation();
 }
 
 void Saving::makeCollection()
@@ -113,44 +163,49 @@ void Saving::beginEmpty(VaultReading vault)
 
 void Saving::applyOperation()
 {
-    const auto &document = m_vault.reading.document;
-    auto applied = apply(*m_operation, *document, m_parts.clock.unixSeconds());
-    if (!applied)
-        return stop(applied.error());
-    m_ids = applied->ids;
-    m_counter = applied->counter;
-    if (applied->document)
-        return write(*applied->document);
-    if (m_vault.reading.isUnion)
-        return write(*document);
+    ChangeWork work{m_operation, m_vault.reading.document, m_vault.reading.isUnion, m_vault.book.comfort};
+    work.now = m_parts.clock.unixSeconds();
+    work.generation = 1 + std::max(m_vault.reading.highestGeneration, m_tried);
+    work.itemSizeLimit = m_parts.slots.itemSizeLimit();
+    runOffThread(this, std::move(work), [this](Result<Change> change) {
+        if (change)
+            takeChange(std::move(*change));
+        else
+            stop(change.error());
+    });
+}
+
+void Saving::takeChange(Change change)
+{
+    m_ids = change.ids;
+    m_counter = change.counter;
+    m_comfort = std::move(change.comfort);
+    if (change.text)
+        return write(std::move(change));
     if (m_isFirst) {
         report(m_ids);
         return finish(true);
     }
     // Nothing for the keychain: perhaps for the book.
-    m_target = m_vault.reading.newest;
-    const bool isComfortChanged = applyComfort(*m_operation, m_ids, m_vault.book.comfort);
-    const bool isBookCurrent = m_vault.book.wasOpened && m_vault.book.header.seen >= document->generation();
-    if (isComfortChanged || !isBookCurrent)
+    const Reading &reading = m_vault.reading;
+    m_target = reading.newest;
+    const bool isBookCurrent = m_vault.book.wasOpened && m_vault.book.header.seen >= reading.document->generation();
+    if (change.isComfortChanged || !isBookCurrent) {
+        prepareBook();
         return writeBook();
+    }
     report(m_ids);
     heal();
 }
 
-void Saving::write(const Document &document)
+void Saving::write(Change change)
 {
-    m_tried = 1 + std::max(m_vault.reading.highestGeneration, m_tried);
-    auto text = document.write(m_tried, m_parts.slots.itemSizeLimit());
-    if (!text)
-        return stop(text.error());
-    // Read as everybody will read it, before anything is written.
-    auto read = Document::read(text->clone(), &document);
-    if (!read)
-        return stop({ErrorCode::Internal, QStringLiteral("the new document is not whole")});
-    m_vault.reading.document = std::make_shared<const Document>(std::move(*read));
-    m_text = std::make_shared<const SecretBytes>(std::move(*text));
+    m_tried = change.document->generation();
+    m_vault.reading.document = std::move(change.document);
+    m_text = std::move(change.text);
     m_patience.start();
     m_parts.slots.write(m_target, m_text, [this](Result<void> written) { readBack(std::move(written)); });
+    prepareBook(); // while the keychain is busy
 }
 
 void Saving::readBack(Result<void> written)
@@ -201,43 +256,75 @@ void Saving::commit()
     reading.highestGeneration = reading.document->generation();
     reading.items = std::max(reading.items, 2);
     reading.warnings.removeAll(Warning::OlderCopyInKeychain);
-    applyComfort(*m_operation, m_ids, m_vault.book.comfort);
     writeBook();
+}
+
+/// What the book will say: with many accounts it takes a while. Nothing is written.
+void Saving::prepareBook()
+{
+    const auto work = [comfort = m_comfort, document = m_vault.reading.document]() mutable {
+        comfort.fit(*document, document->generation());
+        QByteArray json = comfort.write();
+        AccountList accounts = AccountList::of(*document, comfort);
+        return BookText{std::move(comfort), std::move(json), std::move(accounts)};
+    };
+    runOffThread(this, work, [this](BookText text) {
+        m_bookText = std::make_unique<BookText>(std::move(text));
+        if (m_isBookDue)
+            writeBook();
+    });
 }
 
 void Saving::writeBook()
 {
+    m_isBookDue = true;
+    if (!m_bookText)
+        return; // comes back when it is prepared
     const DocumentPointer document = m_vault.reading.document;
     OpenedBook &book = m_vault.book;
-    book.comfort.fit(*document, document->generation());
+    book.comfort = std::move(m_bookText->comfort);
+    m_vault.accounts = std::move(m_bookText->accounts);
     book.header.vault = document->vault();
     book.header.seen = std::max(book.header.seen, document->generation());
     book.header.provider = m_vault.reading.provider.toUtf8().left(16);
     struct Written {
-        Result<void> result;
+        Result<OpenedBook> book;
         QByteArray fingerprint;
     };
-    const auto work = [directory = m_parts.directory, header = book.header, comfort = book.comfort, document,
-                       now = m_parts.clock.unixSeconds()] {
+    const auto work = [directory = m_parts.directory, header = book.header, json = std::move(m_bookText->json),
+                       document, now = m_parts.clock.unixSeconds()] {
+        directory.clearLeftovers();
         const Book file(directory);
-        Written written{file.write(header, comfort, document->bookKey(), now), {}};
+        Written written{file.write(header, json, document->bookKey(), now), {}};
         written.fingerprint = file.fingerprint();
-        if (const auto marked = directory.setMark(document->vault()); !marked && written.result)
-            written.result = marked;
+        if (const auto marked = directory.setMark(document->vault()); !marked && written.book)
+            written.book = std::unexpected(marked.error());
         return written;
     };
     runOffThread(this, work, [this](Written written) {
         m_vault.bookFingerprint = written.fingerprint;
-        auto &warnings = m_vault.reading.warnings;
-        warnings.removeAll(written.result ? Warning::BookDamaged : Warning::BookNotSaved);
-        if (!written.result)
-            warnings << Warning::BookNotSaved;
-        Q_EMIT vaultRead(m_vault);
-        // What the keychain holds is saved, also when the comfort data are not.
-        const bool isSaved = written.result || m_text;
-        report(isSaved ? Result<QList<accounts::AccountId>>(m_ids) : std::unexpected(written.result.error()));
-        heal();
+        takeBook(std::move(written.book));
     });
+}
+
+void Saving::takeBook(Result<OpenedBook> written)
+{
+    auto &warnings = m_vault.reading.warnings;
+    warnings.removeIf([&](Warning warning) {
+        return warning == Warning::BookNotSaved || warning == Warning::BookForbidden
+            || (warning == Warning::BookDamaged && written);
+    });
+    if (!written)
+        warnings << (written.error().code == ErrorCode::NoPermission ? Warning::BookForbidden : Warning::BookNotSaved);
+    Q_EMIT vaultRead(m_vault);
+    // What the keychain holds is saved, also when the comfort data are not.
+    const bool isSaved = written || m_text;
+    report(isSaved ? Result<QList<accounts::AccountId>>(m_ids) : std::unexpected(written.error()));
+    if (written) {
+        written->comfort = m_vault.book.comfort;
+        m_parts.reader.remember(std::move(*written));
+    }
+    heal();
 }
 
 void Saving::heal()

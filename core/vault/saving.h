@@ -37,6 +37,7 @@ public:
     /// `tried` is the highest generation that this process ever tried to write.
     Saving(Parts parts, std::shared_ptr<const Operation> operation, DocumentPointer known, quint64 tried,
            QObject *parent);
+    ~Saving() override;
 
     void start();
 
@@ -60,17 +61,24 @@ Q_SIGNALS:
     void finished();
 
 private:
+    struct Change;
+    struct ChangeWork;
+    struct BookText;
+
     void readVault();
     void take(VaultReading vault);
     void makeCollection();
     void beginEmpty(VaultReading vault);
     void applyOperation();
-    void write(const Document &document);
+    void takeChange(Change change);
+    void write(Change change);
+    void prepareBook();
     void readBack(Result<void> written);
     void doubtAbsence(Result<void> written);
     void judge(const Result<void> &written, const SlotReading &back);
     void commit();
     void writeBook();
+    void takeBook(Result<OpenedBook> written);
     void heal();
     void checkHealed(Slot slot);
     void tidy(bool healed);
@@ -89,6 +97,9 @@ private:
     QList<accounts::AccountId> m_ids;
     std::optional<quint64> m_counter;
     std::shared_ptr<const SecretBytes> m_text;
+    Comfort m_comfort; // with the change in it, for a book that is not written yet
+    std::unique_ptr<BookText> m_bookText;
+    bool m_isBookDue = false;
     Slot m_target = Slot::A;
     QTimer m_patience; // how long a write may go without an answer
     bool m_isUnknown = false;

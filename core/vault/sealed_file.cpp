@@ -93,13 +93,23 @@ Result<FileContent> contentOf(const SecretBytes &plainText, FileKind kind)
     return content;
 }
 
+/// Whether a header would be right if it named our own format: then that number was damaged, and no newer version wrote it.
+bool hasDamagedFormat(ByteView file)
+{
+    std::array<std::byte, checksumAt> head{};
+    putBytes(head, 0, file.first(checksumAt));
+    putNumber(head, formatAt, knownFileFormat);
+    const auto checksum = crypto::sha256(head);
+    return checksum && std::ranges::equal(*checksum, file.subspan(checksumAt, 32));
+}
+
 } // namespace
 
 Result<FileHeader> readFileHeader(ByteView file)
 {
     if (file.size() < bodyAt || std::memcmp(file.data(), fileMagic.data(), fileMagic.size()) != 0)
         return damagedFile(QStringLiteral("not a sealed file"));
-    if (numberAt<quint16>(file, formatAt) > knownFileFormat)
+    if (numberAt<quint16>(file, formatAt) > knownFileFormat && !hasDamagedFormat(file))
         return failure(ErrorCode::NewerFormat, QStringLiteral("sealed file"));
     const auto checksum = crypto::sha256(file.first(checksumAt));
     if (!checksum)

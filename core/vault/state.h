@@ -25,6 +25,7 @@ enum class Warning {
     SecretMissing,
     BookDamaged,
     BookNotSaved,
+    BookForbidden, ///< its rights keep us from reading or replacing it; it stays as it is
     SlotNotHealed,
     NeedsAttention,
     SecretsNotLocked

@@ -85,7 +85,7 @@ std::optional<accounts::Account> Vault::account(accounts::AccountId id) const
 
 Result<otp::Code> Vault::codeAt(accounts::AccountId id, qint64 unixSeconds) const
 {
-    const accounts::Account *const account = d->recordOf(id);
+    const accounts::Account *const account = d->accountOf(id);
     if (!account || account->trashed)
         return failure(ErrorCode::UnknownAccount);
     return codeWith(id, account->parameters, unixSeconds);
@@ -93,7 +93,7 @@ Result<otp::Code> Vault::codeAt(accounts::AccountId id, qint64 unixSeconds) cons
 
 Result<otp::Code> Vault::codeWith(accounts::AccountId id, const otp::Parameters &parameters, qint64 unixSeconds) const
 {
-    const accounts::Account *const account = d->recordOf(id);
+    const accounts::Account *const account = d->accountOf(id);
     if (!account || account->trashed)
         return failure(ErrorCode::UnknownAccount);
     if (otp::isCounterBased(parameters))
@@ -109,12 +109,19 @@ Result<otp::Code> Vault::codeWith(accounts::AccountId id, const otp::Parameters 
 QList<Duplicate> Vault::duplicatesOf(const accounts::Proposal &proposal) const
 {
     QList<Duplicate> duplicates;
+    const quint32 mark = markOf(proposal.secret);
     for (const auto *list : {&d->m_accounts.current, &d->m_accounts.trashed}) {
         for (const accounts::Account &account : *list) {
-            const auto secret = d->secretOf(account.id);
-            if (!secret)
+            const Record *const record = d->recordOf(account.id);
+            if (!record)
                 continue;
-            const auto likeness = accounts::likenessOf(proposal.account, proposal.secret, account, *secret);
+            auto likeness = accounts::haveSameName(proposal.account, account) ? accounts::Likeness::SameName
+                                                                              : accounts::Likeness::None;
+            // Decoded only where it will be the same: an import asks this for each of its accounts.
+            if (record->secretMark == mark) {
+                if (const auto secret = d->secretOf(account.id))
+                    likeness = accounts::likenessOf(proposal.account, proposal.secret, account, *secret);
+            }
             if (likeness == accounts::Likeness::SameSecret)
                 duplicates << Duplicate{DuplicateKind::SameSecret, account.id};
             else if (likeness == accounts::Likeness::SameName && !account.trashed)
@@ -126,7 +133,7 @@ QList<Duplicate> Vault::duplicatesOf(const accounts::Proposal &proposal) const
 
 void Vault::add(std::vector<accounts::Proposal> proposals, QObject *context, Handler<Saved> handler)
 {
-    d->enqueue(AddAccounts{std::move(proposals)}, context, std::move(handler));
+    d->enqueue(AddAccounts{std::move(proposals), d->knownIds()}, context, std::move(handler));
 }
 
 void Vault::replace(accounts::AccountId old, accounts::Proposal proposal, QObject *context, Handler<Saved> handler)

@@ -90,6 +90,7 @@ public:
     // Operations: each is applied to the newest state under vault.lock, and answered when saved (read back and compared)
     // or refused. Queued one at a time. The answer is the ids concerned.
     using Saved = Result<QList<accounts::AccountId>>;
+    /// One whose key another program has saved since duplicatesOf() could tell is not added again: that account is the answer.
     void add(std::vector<accounts::Proposal> proposals, QObject *context, Handler<Saved> handler);
     /// Adds `proposal` and puts `old` into the trash, in one save.
     void replace(accounts::AccountId old, accounts::Proposal proposal, QObject *context, Handler<Saved> handler);

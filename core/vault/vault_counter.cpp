@@ -47,7 +47,7 @@ void Vault::Private::answerCounter(const std::shared_ptr<CounterTaking> &taking,
 
 void Vault::Private::answerUnconfirmed(const std::shared_ptr<CounterTaking> &taking)
 {
-    const accounts::Account *const account = recordOf(taking->id);
+    const accounts::Account *const account = accountOf(taking->id);
     if (taking->isAnswered || !account)
         return;
     const auto *hotp = std::get_if<otp::Hotp>(&account->parameters);
@@ -68,7 +68,7 @@ void Vault::Private::answerUnconfirmed(const std::shared_ptr<CounterTaking> &tak
 
 Result<otp::Code> Vault::Private::counterCode(accounts::AccountId id, quint64 counter) const
 {
-    const accounts::Account *const account = recordOf(id);
+    const accounts::Account *const account = accountOf(id);
     const auto *hotp = account ? std::get_if<otp::Hotp>(&account->parameters) : nullptr;
     if (!hotp)
         return failure(ErrorCode::UnknownAccount);

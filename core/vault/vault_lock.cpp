@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/vault_lock.h"
 
+#include "core/vault/careful_file.h"
 #include "core/vault/off_thread.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QTimer>
+
+#include <cerrno>
+
+#include <unistd.h>
 
 namespace watchword::vault {
 
@@ -24,7 +29,7 @@ public:
     Taking(const DataDirectory &directory, std::chrono::milliseconds patience, QObject *context,
            Handler<Result<HeldLock>> handler)
         : QObject(context)
-        , m_path(directory.file(QStringLiteral("vault.lock")))
+        , m_directory(directory)
         , m_patience(patience)
         , m_handler(std::move(handler))
     {
@@ -35,34 +40,46 @@ public:
     {
         const bool mayClear = m_unreadableSince.isValid() && m_unreadableSince.hasExpired(unreadableWait);
         runOffThread(
-            this, [path = m_path, mayClear] { return attempt(path, mayClear); },
+            this, [path = m_directory.file(QStringLiteral("vault.lock")), mayClear] { return attempt(path, mayClear); },
             [this](Attempt attempt) { take(std::move(attempt)); });
     }
 
 private:
     struct Attempt {
         HeldLock lock;
-        QLockFile::LockError error = QLockFile::NoError;
         bool isUnreadable = false;
         QString holder;
+        std::optional<Error> refusal; // asking again would not help
     };
 
     static Attempt attempt(const QString &path, bool mayClear)
     {
         Attempt result;
+        if (const QFileInfo file(path); file.isSymLink() || (file.exists() && !file.isFile())) {
+            result.refusal =
+                Error{ErrorCode::WriteFailed, QStringLiteral("vault.lock is no file")}; // a pipe would hang us
+            return result;
+        }
         auto lock = std::make_shared<QLockFile>(path);
         lock->setStaleLockTime(0);
         if (mayClear)
             lock->removeStaleLockFile();
+        errno = ENOSPC; // what QLockFile has no name for and no errno either
         if (lock->tryLock(0)) {
             result.lock = std::move(lock);
             return result;
         }
-        result.error = lock->error();
+        const Error whyNotMade = errorOfErrno(errno, QStringLiteral("vault.lock"));
+        const QLockFile::LockError error = lock->error();
         qint64 process = 0;
         QString application;
         if (!lock->getLockInfo(&process, &result.holder, &application) || isCut(path))
             result.isUnreadable = QFileInfo::exists(path);
+        if (error == QLockFile::PermissionError || error == QLockFile::UnknownError)
+            result.refusal = whyNotMade;
+        else if (result.isUnreadable && ::access(QFile::encodeName(path).constData(), R_OK | W_OK) != 0
+                 && errno != ENOENT) // else it was given back just now
+            result.refusal = errorOfErrno(errno, QStringLiteral("vault.lock"));
         return result;
     }
 
@@ -78,10 +95,8 @@ private:
     {
         if (attempt.lock)
             return answer(std::move(attempt.lock));
-        if (attempt.error == QLockFile::PermissionError)
-            return answer(failure(ErrorCode::ReadOnlyDisk, QStringLiteral("vault.lock")));
-        if (attempt.error == QLockFile::UnknownError)
-            return answer(failure(ErrorCode::DiskFull, QStringLiteral("vault.lock")));
+        if (attempt.refusal)
+            return answer(std::unexpected(m_directory.named(*attempt.refusal)));
         if (!attempt.isUnreadable)
             m_unreadableSince.invalidate();
         else if (!m_unreadableSince.isValid())
@@ -98,7 +113,7 @@ private:
         handler(std::move(result));
     }
 
-    QString m_path;
+    DataDirectory m_directory;
     std::chrono::milliseconds m_patience;
     Handler<Result<HeldLock>> m_handler;
     QElapsedTimer m_since;

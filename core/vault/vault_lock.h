@@ -20,7 +20,7 @@ using HeldLock = std::shared_ptr<QLockFile>;
 
 /// Takes `vault.lock` of a data directory; asks again for as long as `patience` says while another process holds it. An empty file, left
 /// by a process killed while making it, is cleared away. Errors: VaultBusy (detail: the holder's computer), DiskFull,
-/// ReadOnlyDisk, WriteFailed.
+/// ReadOnlyDisk, NoPermission, WriteFailed.
 void takeLock(const DataDirectory &directory, std::chrono::milliseconds patience, QObject *context,
               Handler<Result<HeldLock>> handler);
 

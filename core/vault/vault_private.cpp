@@ -4,6 +4,7 @@
 
 #include "core/vault/off_thread.h"
 
+#include <QFileInfo>
 #include <QSysInfo>
 
 #include <utility>
@@ -225,9 +226,7 @@ void Vault::Private::showList(const VaultReading &vault)
     if (m_state != State::Unlocked)
         return;
     m_document = vault.reading.document;
-    Comfort comfort = vault.book.comfort;
-    comfort.fit(*m_document, vault.book.header.seen);
-    m_accounts = AccountList::of(*m_document, comfort);
+    m_accounts = vault.accounts;
 }
 
 void Vault::Private::setWarning(Warning warning, bool isOn)
@@ -266,7 +265,7 @@ void Vault::Private::askForUpkeep(const VaultReading &vault)
 
 void Vault::Private::watch()
 {
-    if (m_watcher.directories().isEmpty())
+    if (m_watcher.directories().isEmpty() && QFileInfo(m_directory.path()).isReadable()) // else Qt complains
         m_watcher.addPath(m_directory.path());
 }
 
@@ -292,10 +291,26 @@ Result<SecretBytes> Vault::Private::secretOf(accounts::AccountId id) const
     return secretOfLine(m_document->line(*place));
 }
 
-const accounts::Account *Vault::Private::recordOf(accounts::AccountId id) const
+QList<accounts::AccountId> Vault::Private::knownIds() const
+{
+    QList<accounts::AccountId> ids;
+    for (const auto *list : {&m_accounts.current, &m_accounts.trashed}) {
+        for (const accounts::Account &account : *list)
+            ids << account.id;
+    }
+    return ids;
+}
+
+const Record *Vault::Private::recordOf(accounts::AccountId id) const
 {
     const auto place = m_document ? m_document->find(id) : std::nullopt;
-    return place ? &m_document->records()[*place].account : nullptr;
+    return place ? &m_document->records()[*place] : nullptr;
+}
+
+const accounts::Account *Vault::Private::accountOf(accounts::AccountId id) const
+{
+    const Record *const record = recordOf(id);
+    return record ? &record->account : nullptr;
 }
 
 } // namespace watchword::vault

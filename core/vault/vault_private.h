@@ -35,7 +35,10 @@ public:
 
     Result<otp::Code> counterCode(accounts::AccountId id, quint64 counter) const;
     Result<SecretBytes> secretOf(accounts::AccountId id) const;
-    const accounts::Account *recordOf(accounts::AccountId id) const;
+    const Record *recordOf(accounts::AccountId id) const;
+    const accounts::Account *accountOf(accounts::AccountId id) const;
+    /// All that is in the document in memory, the trash too.
+    QList<accounts::AccountId> knownIds() const;
 
     Vault &m_vault;
     KeyStore &m_store;

@@ -78,15 +78,46 @@ void VaultReader::take(RunPointer run, Evidence evidence)
 {
     evidence.book = run->book;
     evidence.mark = run->mark;
-    Reading reading = decide(std::move(evidence), run->known);
-    if (reading.mayBeTransient && run->attempts < mostAttempts)
+    struct Decision {
+        VaultReading vault;
+        std::shared_ptr<const OpenedBook> book;
+    };
+    const auto work = [directory = m_directory, evidence = std::make_shared<Evidence>(std::move(evidence)),
+                       known = run->known, last = m_lastBook] {
+        Decision decision;
+        VaultReading &vault = decision.vault;
+        vault.reading = decide(std::move(*evidence), known);
+        if (vault.reading.state != State::Unlocked)
+            return decision;
+        const Document &document = *vault.reading.document;
+        vault.book = Book(directory).open(document.bookKey(), document.vault(), last.get());
+        decision.book = std::make_shared<const OpenedBook>(vault.book);
+        vault.book.comfort.fit(document, vault.book.header.seen);
+        vault.accounts = AccountList::of(document, vault.book.comfort);
+        return decision;
+    };
+    runOffThread(this, work, [this, run](Decision decision) {
+        if (decision.book)
+            m_lastBook = decision.book;
+        takeDecision(run, std::move(decision.vault));
+    });
+}
+
+void VaultReader::takeDecision(RunPointer run, VaultReading vault)
+{
+    Reading &reading = vault.reading;
+    if (reading.mayBeTransient && run->attempts < mostAttempts) {
         QTimer::singleShot(pauseBetweenAttempts, this, [this, run] { gather(run); });
-    else if (reading.state == State::Locked && run->prompting == Prompting::Allowed && !run->hasUnlocked)
+        return;
+    }
+    if (reading.state == State::Locked && run->prompting == Prompting::Allowed && !run->hasUnlocked) {
         unlock(run, std::move(reading));
-    else if (reading.state == State::Unlocked)
-        openBook(run, std::move(reading));
-    else
-        finish(run, std::move(reading), {});
+        return;
+    }
+    if (vault.book.isDamaged && !reading.warnings.contains(Warning::BookDamaged))
+        reading.warnings << Warning::BookDamaged;
+    vault.bookFingerprint = run->fingerprint;
+    run->handler(std::move(vault));
 }
 
 void VaultReader::unlock(RunPointer run, Reading locked)
@@ -101,26 +132,8 @@ void VaultReader::unlock(RunPointer run, Reading locked)
         if (unlocked)
             gather(run);
         else
-            finish(run, afterFailedUnlock(std::move(*known), unlocked.error()), {});
+            run->handler({afterFailedUnlock(std::move(*known), unlocked.error()), {}, run->fingerprint, {}});
     });
-}
-
-void VaultReader::openBook(RunPointer run, Reading reading)
-{
-    const auto decided = std::make_shared<Reading>(std::move(reading));
-    const auto work = [directory = m_directory, document = decided->document] {
-        return Book(directory).open(document->bookKey(), document->vault());
-    };
-    runOffThread(this, work, [this, run, decided](OpenedBook book) {
-        if (book.isDamaged && !decided->warnings.contains(Warning::BookDamaged))
-            decided->warnings << Warning::BookDamaged;
-        finish(run, std::move(*decided), std::move(book));
-    });
-}
-
-void VaultReader::finish(RunPointer run, Reading reading, OpenedBook book)
-{
-    run->handler({std::move(reading), std::move(book), run->fingerprint});
 }
 
 } // namespace watchword::vault

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/vault/account_list.h"
 #include "core/vault/book.h"
 #include "core/vault/reading.h"
 #include "core/vault/slot_store.h"
@@ -10,11 +11,13 @@
 
 namespace watchword::vault {
 
-/// What one reading of the whole vault found. The book was opened only when the state is Unlocked.
+/// What one reading of the whole vault found. Only when the state is Unlocked the book was opened, its comfort data are
+/// fitted to the document, and there are accounts.
 struct VaultReading {
     Reading reading;
     OpenedBook book;
     QByteArray bookFingerprint;
+    AccountList accounts;
 };
 
 /// Reads the vault as vault-protocol section 3 says: book header, survey, unlock where it is locked and allowed, slots,
@@ -29,6 +32,8 @@ public:
     void read(Prompting prompting, DocumentPointer known, Handler<VaultReading> handler);
     /// A prompt of the keychain is (or is no longer) open.
     void setPromptObserver(std::function<void(bool open)> observer) { m_promptObserver = std::move(observer); }
+    /// What the book is since a save: it need not be taken apart at the next reading.
+    void remember(OpenedBook book) { m_lastBook = std::make_shared<const OpenedBook>(std::move(book)); }
 
 private:
     struct Run {
@@ -46,14 +51,14 @@ private:
     void probeFiles(RunPointer run);
     void gather(RunPointer run);
     void take(RunPointer run, Evidence evidence);
+    void takeDecision(RunPointer run, VaultReading vault);
     void unlock(RunPointer run, Reading locked);
-    void openBook(RunPointer run, Reading reading);
-    void finish(RunPointer run, Reading reading, OpenedBook book);
 
     KeyStore &m_store;
     SlotStore &m_slots;
     DataDirectory m_directory;
     std::function<void(bool)> m_promptObserver;
+    std::shared_ptr<const OpenedBook> m_lastBook; // as it lies on the disk, as far as is known
 };
 
 } // namespace watchword::vault

@@ -143,9 +143,12 @@ private Q_SLOTS:
     void taking_back_leaves_what_was_changed_since();
     void takes_back_the_last_change_first();
     void moves_at_once_and_takes_the_whole_way_back();
+    void a_move_tells_the_place_that_is_seen();
     void a_move_that_is_refused_is_not_shown();
     void a_thousand_accounts_move_quickly();
     void restores_from_the_trash();
+    void comes_back_from_the_trash_as_it_was_and_where_it_was();
+    void long_names_are_cut_in_what_is_told();
     void removes_for_ever_only_after_a_question();
     void says_what_lies_long_in_the_trash();
 };
@@ -211,6 +214,9 @@ void TestEditAccount::shows_the_code_that_would_result()
     named<QSpinBox>(digits)->setValue(8);
     QVERIFY(preview() && isShown("The site must use the same"));
     QCOMPARE(preview()->code(), QStringLiteral("94287082")); // RFC 6238, time step 1
+    bench.process.clock.seconds = 60;
+    QTRY_VERIFY(preview()->code() != QLatin1String("94287082"));
+    bench.process.clock.seconds = 59;
     choice(QStringLiteral("Type"))->setCurrentIndex(1);
     QVERIFY(!preview()); // a counter account's code is saved before it is shown
     QVERIFY(named<QLineEdit>(counter) && !named<QSpinBox>(QStringLiteral("Seconds until a new code")));
@@ -251,6 +257,12 @@ void TestEditAccount::asks_before_a_counter_goes_back()
     QCOMPARE(saved(), 2u);
     QVERIFY(bench.undo());
     QCOMPARE(saved(), 5u);
+    bench.openAll(bench.bank); // one that was set too high goes back by itself
+    named<QLineEdit>(counter)->setText(QStringLiteral("9"));
+    QVERIFY(bench.finish(save));
+    QCOMPARE(saved(), 9u);
+    QVERIFY(bench.undo());
+    QCOMPARE(saved(), 5u);
 }
 
 void TestEditAccount::refuses_what_is_no_counter()
@@ -287,6 +299,15 @@ void TestEditAccount::follows_another_program()
     const Account saved = bench.account(bench.bank);
     QCOMPARE(saved.issuer + saved.name, QStringLiteral("Minetheirs"));
     QVERIFY(saved.parameters == otp::Parameters(otp::Hotp{otp::Algorithm::Sha1, 8, 3}));
+
+    QTRY_VERIFY(!bench.isOpen());
+    bench.openAll(bench.alice);
+    QVERIFY(bench.process.edit(bench.alice, {.pinned = true, .parameters = otp::Totp{otp::Algorithm::Sha256, 8, 60}}));
+    QVERIFY(named<QCheckBox>(pin)->isChecked());
+    QCOMPARE(named<QSpinBox>(digits)->value(), 8);
+    QVERIFY(bench.finish(save));
+    QVERIFY(bench.account(bench.alice).pinned);
+    QCOMPARE(otp::digitsOf(bench.account(bench.alice).parameters), 8);
 }
 
 void TestEditAccount::an_account_that_vanishes_cannot_be_saved()
@@ -376,6 +397,18 @@ void TestEditAccount::moves_at_once_and_takes_the_whole_way_back()
     QVERIFY(bench.history.isEmpty());
 }
 
+void TestEditAccount::a_move_tells_the_place_that_is_seen()
+{
+    EditBench bench;
+    for (const char *issuer : {"C", "D"})
+        QVERIFY(bench.process.add(
+            proposalOf(QByteArray("otpauth://totp/x?secret=GEZDGNBVGY3TQOJQ&issuer=").append(issuer).constData())));
+    QVERIFY(bench.process.edit(bench.process.vault->accounts()[3].id, {.pinned = true}));
+    bench.arranging.move(bench.alice, bench.bank, true); // D, Bank, GitHub, C
+    QTRY_COMPARE(bench.told.size(), 1);
+    QVERIFY(bench.told[0][0].toString().contains(QStringLiteral("number 3 of 4")));
+}
+
 void TestEditAccount::a_move_that_is_refused_is_not_shown()
 {
     EditBench bench;
@@ -424,6 +457,44 @@ void TestEditAccount::restores_from_the_trash()
     QVERIFY(!bench.account(bench.alice).trashed);
     QVERIFY(isShown("The trash is empty"));
     QVERIFY(press(QStringLiteral("Close")));
+    QCOMPARE(bench.told.size(), 1);
+    QVERIFY(bench.told[0][0].toString().contains(QStringLiteral("is back")));
+    QVERIFY(bench.undo());
+    QVERIFY(bench.account(bench.alice).trashed);
+    QVERIFY(bench.said.last()[0].toString().contains(QStringLiteral("in the trash")));
+    QVERIFY(bench.history.isEmpty());
+}
+
+void TestEditAccount::comes_back_from_the_trash_as_it_was_and_where_it_was()
+{
+    EditBench bench;
+    QVERIFY(bench.process.add(proposalOf("otpauth://totp/x?secret=GEZDGNBVGY3TQOJQ&issuer=C")));
+    bench.arranging.move(bench.bank, bench.alice, false);
+    QVERIFY(bench.process.settles());
+    QVERIFY(bench.process.edit(bench.alice, {.pinned = true, .group = QStringLiteral("Work")}));
+    const Account before = bench.account(bench.alice);
+    QCOMPARE(bench.order(), QStringLiteral("Bank GitHub C"));
+    bench.editing.moveToTrash({bench.alice});
+    QVERIFY(bench.process.settles());
+    QCOMPARE(bench.order(), QStringLiteral("Bank C"));
+    bench.editing.restore({bench.alice});
+    QVERIFY(bench.process.settles());
+    QCOMPARE(bench.order(), QStringLiteral("Bank GitHub C"));
+    Account after = bench.account(bench.alice);
+    after.changed = before.changed;
+    QVERIFY(after == before);
+}
+
+void TestEditAccount::long_names_are_cut_in_what_is_told()
+{
+    EditBench bench;
+    QVERIFY(bench.process.edit(bench.alice,
+                               {.issuer = QString(150, QLatin1Char('s')), .name = QString(150, QLatin1Char('n'))}));
+    bench.arranging.pin(bench.alice, true);
+    QTRY_COMPARE(bench.told.size(), 1);
+    const QString sentence = bench.told[0][0].toString();
+    QVERIFY2(sentence.size() < 90 && sentence.count(QChar(0x2026)) == 2, qPrintable(sentence));
+    QCOMPARE(sentence.count(QChar(0x2068)), sentence.count(QChar(0x2069)));
 }
 
 void TestEditAccount::removes_for_ever_only_after_a_question()
@@ -433,6 +504,7 @@ void TestEditAccount::removes_for_ever_only_after_a_question()
     bench.trash.open();
     QVERIFY(press(QStringLiteral("Remove for ever…")));
     QVERIFY(isShown("Switch multi-factor authentication off at the site first"));
+    QTRY_COMPARE(QApplication::focusWidget(), named<QPushButton>(QStringLiteral("Keep")));
     QVERIFY(bench.finish(QStringLiteral("Keep")));
     QCOMPARE(bench.process.vault->trashedAccounts().size(), 1);
     QVERIFY(press(QStringLiteral("Remove for ever…")));

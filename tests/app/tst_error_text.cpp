@@ -24,6 +24,10 @@ private Q_SLOTS:
     void names_whose_a_foreign_code_is_and_what_to_do_data();
     void names_whose_a_foreign_code_is_and_what_to_do();
     void names_the_computer_that_is_saving();
+    void says_what_a_desktop_needs_to_show_its_screen_data();
+    void says_what_a_desktop_needs_to_show_its_screen();
+    void says_what_kind_of_file_it_was_data();
+    void says_what_kind_of_file_it_was();
     void promises_nothing_that_this_version_cannot_do();
 
 private:
@@ -156,6 +160,67 @@ void TestErrorText::names_the_computer_that_is_saving()
     const QString here = errorText({ErrorCode::VaultBusy, QSysInfo::machineHostName()}).sentence;
     QCOMPARE(here, errorText({ErrorCode::VaultBusy, {}}).sentence);
     QVERIFY(here != sentence);
+}
+
+void TestErrorText::says_what_a_desktop_needs_to_show_its_screen_data()
+{
+    QTest::addColumn<QString>("desktop");
+    QTest::addColumn<QString>("package");
+    QTest::addColumn<QString>("place");
+    QTest::addRow("GNOME") << QStringLiteral("GNOME") << QStringLiteral("“xdg-desktop-portal-gnome”")
+                           << QStringLiteral("Settings, under Apps");
+    QTest::addRow("Ubuntu") << QStringLiteral("ubuntu:GNOME") << QStringLiteral("“xdg-desktop-portal-gnome”")
+                            << QStringLiteral("Settings, under Apps");
+    QTest::addRow("KDE") << QStringLiteral("KDE") << QStringLiteral("“xdg-desktop-portal-kde”")
+                         << QStringLiteral("System Settings, under Application Permissions");
+    QTest::addRow("sway") << QStringLiteral("sway")
+                          << QStringLiteral("“xdg-desktop-portal-wlr” and “xdg-desktop-portal-gtk”")
+                          << QStringLiteral("“grim”");
+    QTest::addRow("another") << QStringLiteral("<b>%1</b>") << QStringLiteral("“xdg-desktop-portal”")
+                             << QStringLiteral("the desktop’s settings");
+}
+
+void TestErrorText::says_what_a_desktop_needs_to_show_its_screen()
+{
+    QFETCH(QString, desktop);
+    QFETCH(QString, package);
+    QFETCH(QString, place);
+    const ErrorText missing = errorText({ErrorCode::PortalMissing, desktop});
+    const ErrorText refused = errorText({ErrorCode::CaptureRefused, desktop});
+    QVERIFY2(missing.hint.contains(package), qPrintable(missing.hint));
+    QVERIFY2(refused.hint.contains(place), qPrintable(refused.hint));
+    for (const ErrorText &text : {missing, refused}) {
+        isPlainSentence(text.sentence);
+        isPlainSentence(text.hint);
+        QVERIFY(text.hint.contains(QStringLiteral("paste it here or choose its file"))); // a way that is always there
+    }
+}
+
+void TestErrorText::says_what_kind_of_file_it_was_data()
+{
+    QTest::addColumn<ErrorCode>("code");
+    QTest::addColumn<QString>("detail");
+    QTest::addColumn<QString>("sentence");
+    const auto row = [](ErrorCode code, const char *detail, const char *sentence) {
+        QTest::addRow("%d, %s", int(code), detail)
+            << code << QString::fromLatin1(detail) << QString::fromLatin1(sentence);
+    };
+    row(ErrorCode::DamagedDocument, "pdf", "The PDF is damaged or cut off.");
+    row(ErrorCode::DamagedDocument, "svg", "The SVG picture is damaged or cut off.");
+    row(ErrorCode::NoCodeInPicture, "", "There is no QR code in the picture.");
+    row(ErrorCode::NoCodeInPicture, "pdf", "There is no QR code in the PDF.");
+    row(ErrorCode::NoCodeInPicture, "pdf start",
+        "There is no QR code on the first 20 pages of the PDF; later pages were not looked at.");
+}
+
+void TestErrorText::says_what_kind_of_file_it_was()
+{
+    QFETCH(ErrorCode, code);
+    QFETCH(QString, detail);
+    QFETCH(QString, sentence);
+    const ErrorText text = errorText({code, detail});
+    QCOMPARE(text.sentence, sentence);
+    isPlainSentence(text.hint);
 }
 
 void TestErrorText::promises_nothing_that_this_version_cannot_do()

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/account_model.h"
 #include "app/models/code_ticker.h"
+#include "app/support/theme/measures.h"
 #include "app/support/theme/theme.h"
 #include "app/widgets/account_delegate.h"
 #include "app/widgets/group_chips.h"
 #include "app/widgets/text_label.h"
 #include "app/widgets/toast.h"
 #include "app/windows/arrange_actions.h"
+#include "app/windows/empty_page.h"
 #include "app/windows/main_window.h"
 #include "app/windows/vault_banner.h"
 #include "tests/support/vault_process.h"
@@ -16,6 +18,8 @@
 #include <QClipboard>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
@@ -56,6 +60,16 @@ struct Desk {
         window.show();
         window.activateWindow();
         isActive = QTest::qWaitForWindowActive(&window);
+    }
+
+    /// All accounts into the trash: the first page is shown.
+    bool empty()
+    {
+        QList<AccountId> all;
+        for (int row = 0; row < model.rowCount(); ++row)
+            all.append(model.accountAt(row).id);
+        process.vault->setTrashed(all, true, &window, [](const vault::Vault::Saved &) {});
+        return QTest::qWaitFor([this] { return process.vault->accounts().isEmpty(); }, 20'000);
     }
 
     QLineEdit &search() { return *window.findChild<QLineEdit *>(); }
@@ -113,12 +127,16 @@ private Q_SLOTS:
     void from_right_to_left_everything_is_mirrored();
     void keys_move_the_chosen_row_among_its_own();
     void dragging_moves_a_row_and_copies_nothing();
+    void dragging_stays_on_its_side_of_the_pinned();
     void nothing_moves_while_a_search_filters();
     void the_menu_pins_groups_and_moves();
     void ctrl_z_undoes_unless_the_search_has_something_to_undo();
     void groups_are_chips_that_filter();
     void a_search_names_the_groups();
     void a_narrow_window_has_its_groups_in_a_menu();
+    void chips_that_have_no_room_are_in_a_menu();
+    void a_message_has_the_room_of_its_words_whatever_was_said_before();
+    void nothing_of_the_first_page_is_cut_in_a_narrow_window();
 
 private:
     bool edit(const char *issuer, const vault::Edit &edit)
@@ -134,6 +152,20 @@ private:
         return names.join(QLatin1Char(' '));
     }
     void choose(const char *issuer) { m_desk->window.choose(m_desk->idOf(issuer)); }
+    QRect rect(int row) { return m_desk->list().visualRect(m_desk->list().model()->index(row, 0)); }
+    /// Drags with the mouse, perhaps presses a key, and lets go; how the list looked before that.
+    QImage drag(QPoint from, QPoint to, std::optional<Qt::Key> key = {})
+    {
+        QWidget *viewport = m_desk->list().viewport();
+        QTest::mousePress(viewport, Qt::LeftButton, {}, from);
+        QMouseEvent move(QEvent::MouseMove, to, viewport->mapToGlobal(to), Qt::NoButton, Qt::LeftButton, {});
+        QApplication::sendEvent(viewport, &move);
+        const QImage picture = viewport->grab().toImage();
+        if (key)
+            QTest::keyClick(&m_desk->list(), *key);
+        QTest::mouseRelease(viewport, Qt::LeftButton, {}, to);
+        return picture;
+    }
 
     std::unique_ptr<Desk> m_desk;
 };
@@ -233,11 +265,7 @@ void TestMainWindow::a_link_dropped_anywhere_is_taken()
     QFETCH(QByteArray, where);
     Desk &desk = *m_desk;
     if (where == "empty") {
-        QList<AccountId> all;
-        for (int row = 0; row < desk.model.rowCount(); ++row)
-            all.append(desk.model.accountAt(row).id);
-        desk.process.vault->setTrashed(all, true, &desk.window, [](const vault::Vault::Saved &) {});
-        QTRY_VERIFY(desk.process.vault->accounts().isEmpty());
+        QVERIFY(desk.empty());
     } else if (where == "trouble") {
         desk.keychain->isLocked = true;
         desk.process.vault->open(vault::Prompting::Never);
@@ -345,13 +373,7 @@ void TestMainWindow::nothing_ticks_while_hidden()
 
 void TestMainWindow::without_accounts_the_first_minute_is_shown()
 {
-    bool done = false;
-    QList<AccountId> all;
-    for (int row = 0; row < m_desk->model.rowCount(); ++row)
-        all.append(m_desk->model.accountAt(row).id);
-    m_desk->process.vault->setTrashed(all, true, &m_desk->window,
-                                      [&done](const vault::Vault::Saved &) { done = true; });
-    QTRY_VERIFY(done);
+    QVERIFY(m_desk->empty());
     m_desk->window.showState();
     QVERIFY(!m_desk->list().isVisible());
     QSignalSpy scans(&m_desk->window, &MainWindow::scanRequested);
@@ -441,18 +463,8 @@ void TestMainWindow::keys_move_the_chosen_row_among_its_own()
 void TestMainWindow::dragging_moves_a_row_and_copies_nothing()
 {
     QSignalSpy moves(&m_desk->window, &MainWindow::moveRequested), copies(&m_desk->window, &MainWindow::copyRequested);
-    QWidget *viewport = m_desk->list().viewport();
-    const auto rect = [this](int row) { return m_desk->list().visualRect(m_desk->list().model()->index(row, 0)); };
-    const auto drag = [&](QPoint from, QPoint to) {
-        QTest::mousePress(viewport, Qt::LeftButton, {}, from);
-        QMouseEvent move(QEvent::MouseMove, to, viewport->mapToGlobal(to), Qt::NoButton, Qt::LeftButton, {});
-        QApplication::sendEvent(viewport, &move);
-        const QImage picture = viewport->grab().toImage();
-        QTest::mouseRelease(viewport, Qt::LeftButton, {}, to);
-        return picture;
-    };
     const QPoint start = rect(0).center();
-    const QImage still = viewport->grab().toImage();
+    const QImage still = m_desk->list().viewport()->grab().toImage();
     drag(start, start + QPoint(2, 2)); // a hand that trembles
     QCOMPARE(moves.size(), 0);
     QCOMPARE(copies.size(), 1);
@@ -473,6 +485,22 @@ void TestMainWindow::dragging_moves_a_row_and_copies_nothing()
     QCOMPARE(moves[1][2].toBool(), false);
     drag(rect(1).center(), rect(1).center() + QPoint(60, 10)); // where it is
     QCOMPARE(moves.size(), 2);
+    drag(start, end, Qt::Key_Escape); // thought better of
+    QCOMPARE(moves.size(), 2);
+    QCOMPARE(copies.size(), 1);
+}
+
+void TestMainWindow::dragging_stays_on_its_side_of_the_pinned()
+{
+    QVERIFY(edit("Bank", {.pinned = true}));
+    QCOMPARE(shown(), QStringLiteral("Bank GitHub Nextcloud"));
+    QSignalSpy moves(&m_desk->window, &MainWindow::moveRequested);
+    drag(rect(2).center(), rect(0).center() - QPoint(0, 8)); // over the border: to the first place below it
+    QCOMPARE(moves.size(), 1);
+    QCOMPARE(moves[0][1].value<AccountId>(), m_desk->idOf("GitHub"));
+    QCOMPARE(moves[0][2].toBool(), false);
+    drag(rect(0).center(), rect(2).center() + QPoint(0, 8)); // the only pinned one
+    QCOMPARE(moves.size(), 1);
 }
 
 void TestMainWindow::nothing_moves_while_a_search_filters()
@@ -482,6 +510,7 @@ void TestMainWindow::nothing_moves_while_a_search_filters()
     QCOMPARE(m_desk->list().model()->rowCount(), 2);
     choose("Bank");
     QTest::keyClick(&m_desk->list(), Qt::Key_Down, Qt::AltModifier);
+    drag(rect(0).center(), rect(1).center() + QPoint(0, 8));
     QCOMPARE(moves.size(), 0);
     QTest::keyClick(&m_desk->search(), Qt::Key_Escape);
     choose("Bank");
@@ -522,7 +551,11 @@ void TestMainWindow::the_menu_pins_groups_and_moves()
     {
         const auto menu = menuOf("GitHub");
         QVERIFY(!find(*menu, "Move &up")->isEnabled() && find(*menu, "Move d&own")->isEnabled());
-        QVERIFY(find(*find(*menu, "&Group")->menu(), "&No group")->isChecked());
+        const QMenu &choices = *find(*menu, "&Group")->menu();
+        QVERIFY(find(choices, "&No group")->isChecked());
+        find(choices, "R&&D")->trigger();
+        QCOMPARE(groups[1][0].value<AccountId>(), m_desk->idOf("GitHub"));
+        QCOMPARE(groups[1][1].toString(), QStringLiteral("R&D"));
         Q_EMIT menu->aboutToHide();
     }
     QTest::keyClick(&m_desk->list(), Qt::Key_P, Qt::ControlModifier);
@@ -560,7 +593,11 @@ void TestMainWindow::groups_are_chips_that_filter()
     QTest::mouseClick(chip("Work, 1 account(s)"), Qt::LeftButton);
     QCOMPARE(shown(), QStringLiteral("GitHub"));
     QTest::keyClicks(&m_desk->search(), QStringLiteral("bank"));
-    QVERIFY(!m_desk->list().isVisible()); // not in that group
+    QVERIFY(!m_desk->list().isVisible()); // not in that group, and that is said
+    const auto labels = m_desk->window.findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+        return label->isVisible() && label->text().contains(QStringLiteral("No account in \u2068Work\u2069 matches"));
+    }));
     QTest::keyClick(&m_desk->search(), Qt::Key_Escape);
     chip("Work, 1 account(s)")->setFocus();
     QTest::keyClick(chip("Work, 1 account(s)"), Qt::Key_Left);
@@ -598,6 +635,73 @@ void TestMainWindow::a_narrow_window_has_its_groups_in_a_menu()
     QCOMPARE(more->accessibleName(), QStringLiteral("Group: Work"));
     m_desk->window.resize(600, 700);
     QTRY_VERIFY(!more->isVisible());
+}
+
+void TestMainWindow::chips_that_have_no_room_are_in_a_menu()
+{
+    for (const char *issuer : {"GitHub", "Bank", "Nextcloud"})
+        QVERIFY(edit(issuer, {.group = QStringLiteral("A group with a long name: %1").arg(QLatin1String(issuer))}));
+    auto &chips = *m_desk->window.findChild<GroupChips *>();
+    auto *more = chips.findChild<QPushButton *>();
+    bool wasMore = false;
+    for (int width = 404; width < 700; width += 8) {
+        m_desk->window.resize(width, 700);
+        QCoreApplication::processEvents();
+        wasMore = wasMore || more->isVisible();
+        const int end = more->isVisible() ? more->geometry().left() : chips.width();
+        QVERIFY(!more->isVisible() || chips.rect().contains(more->geometry()));
+        for (const auto *chip : chips.findChildren<QRadioButton *>())
+            QVERIFY(!chip->isVisible() || chip->geometry().right() < end);
+    }
+    QVERIFY(wasMore && !more->isVisible());
+}
+
+void TestMainWindow::a_message_has_the_room_of_its_words_whatever_was_said_before()
+{
+    Toast &toast = m_desk->window.toast();
+    toast.say(
+        QStringLiteral("A message that is so long that it has two lines or three in a window as narrow as this one"),
+        QStringLiteral("Undo"), [] {});
+    for (const char *message : {"Bank, Giro is in the trash", "Bank"}) {
+        for (const char *action : {"Undo", ""}) {
+            toast.say(QString::fromLatin1(message), QString::fromLatin1(action), [] {});
+            const auto labels = toast.findChildren<QLabel *>();
+            const QLabel *words = *std::ranges::find(labels, toast.message(), &QLabel::text);
+            toast.layout()->activate();
+            QVERIFY(words->width() >= words->fontMetrics().horizontalAdvance(words->text()));
+            const auto *button = toast.findChild<QPushButton *>();
+            QCOMPARE(button->isVisible(), *action != 0);
+            QVERIFY(words->geometry().right() < (*action ? button->x() : toast.width()));
+            QVERIFY(!*action || toast.rect().contains(button->geometry()));
+        }
+    }
+}
+
+void TestMainWindow::nothing_of_the_first_page_is_cut_in_a_narrow_window()
+{
+    QVERIFY(m_desk->empty());
+    auto *page = m_desk->window.findChild<EmptyPage *>();
+    QTRY_VERIFY(page->isVisible());
+    m_desk->window.resize(measures::leastWidth, 700);
+    QTRY_COMPARE(m_desk->window.width(), measures::leastWidth);
+    QCoreApplication::processEvents();
+    const auto isWhole = [page](const QPushButton *part) {
+        const QRect shown(part->mapTo(page->viewport(), QPoint()), part->size());
+        return part->width() >= part->minimumSizeHint().width() && shown.left() >= 0
+            && shown.right() < page->viewport()->width();
+    };
+    const auto parts = page->widget()->findChildren<QPushButton *>();
+    QCOMPARE(parts.size(), 5);
+    for (const QPushButton *part : parts)
+        QVERIFY(isWhole(part));
+    // Another language: words that have no room in one line have two.
+    QPushButton *scan =
+        *std::ranges::find(parts, QStringLiteral("Scan the QR code on my screen"), &QPushButton::accessibleName);
+    scan->setAccessibleName(QStringLiteral("The QR code that is on my screen is to be looked for"));
+    m_desk->window.resize(measures::leastWidth + 1, 700);
+    QTRY_COMPARE(scan->text().count(u'\n'), 1);
+    QCoreApplication::processEvents();
+    QVERIFY(isWhole(scan));
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -5,11 +5,14 @@
 #include "app/platform/x11_pixels.h"
 #include "core/qr/reader.h"
 #include "core/qr/writer.h"
+#include "tests/support/fake_portal.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QThread>
 #include <QtTest>
+
+#include <optional>
 
 using namespace watchword;
 using namespace watchword::app;
@@ -93,7 +96,7 @@ QList<QByteArray> textsIn(const Capture &capture)
 QList<QList<QByteArray>> textsOnScreen()
 {
     QList<QList<QByteArray>> texts;
-    if (const auto captures = grabScreensNow()) {
+    if (const auto captures = captureX11(PixelTransfer::SharedMemory)) {
         for (const Capture &capture : *captures)
             texts.append(textsIn(capture));
     }
@@ -138,13 +141,14 @@ private Q_SLOTS:
     void does_not_answer_a_context_that_has_died();
     void says_when_there_is_no_display_data();
     void says_when_there_is_no_display();
-    void says_that_a_wayland_session_needs_the_portal_data();
-    void says_that_a_wayland_session_needs_the_portal();
+    void a_wayland_session_is_seen_through_the_portal_alone_data();
+    void a_wayland_session_is_seen_through_the_portal_alone();
+    void what_x11_cannot_show_the_portal_is_asked_for();
 };
 
 void TestScreenGrab::gives_every_monitor_with_its_place_and_name()
 {
-    auto captures = grabScreensNow();
+    auto captures = captureX11(PixelTransfer::SharedMemory);
     QVERIFY(captures.has_value());
     QCOMPARE(captures->size(), std::size_t(2));
     QCOMPARE(captures->at(0).name, QStringLiteral("left"));
@@ -187,7 +191,7 @@ void TestScreenGrab::shows_every_x_screen()
     const ShownCode second("on the second", QPoint(300, 200), 5, display.name() + ".1");
     const QList<QList<QByteArray>> expected{{QByteArrayLiteral("on the first")}, {QByteArrayLiteral("on the second")}};
     QTRY_COMPARE_WITH_TIMEOUT(textsOnScreen(), expected, 20000);
-    QCOMPARE(grabScreensNow()->at(1).geometry, QRect(0, 0, 1024, 768));
+    QCOMPARE(captureX11(PixelTransfer::SharedMemory)->at(1).geometry, QRect(0, 0, 1024, 768));
 }
 
 void TestScreenGrab::shows_the_colours_of_every_depth_data()
@@ -202,7 +206,7 @@ void TestScreenGrab::shows_the_colours_of_every_depth()
     QFETCH(QString, depth);
     const OwnDisplay display({QStringLiteral("-screen"), QStringLiteral("0"), QStringLiteral("200x100x") + depth});
     QCOMPARE(QProcess::execute(QStringLiteral("xsetroot"), {QStringLiteral("-solid"), QStringLiteral("#e08020")}), 0);
-    const auto captures = grabScreensNow();
+    const auto captures = captureX11(PixelTransfer::SharedMemory);
     QVERIFY(captures.has_value());
     const QColor colour = captures->at(0).image.pixelColor(199, 99);
     const auto isNear = [](int a, int b) { return qAbs(a - b) <= 8; };
@@ -213,7 +217,7 @@ void TestScreenGrab::shows_the_colours_of_every_depth()
 void TestScreenGrab::refuses_a_depth_without_direct_colours()
 {
     const OwnDisplay display({QStringLiteral("-screen"), QStringLiteral("0"), QStringLiteral("200x100x8")});
-    const auto captures = grabScreensNow();
+    const auto captures = captureX11(PixelTransfer::SharedMemory);
     QVERIFY(!captures.has_value());
     QCOMPARE(captures.error().code, ErrorCode::CaptureFailed);
 }
@@ -293,12 +297,12 @@ void TestScreenGrab::says_when_there_is_no_display()
 {
     QFETCH(QByteArray, display);
     const Environment environment("DISPLAY", display);
-    const auto captures = grabScreensNow();
+    const auto captures = captureX11(PixelTransfer::SharedMemory);
     QVERIFY(!captures.has_value());
     QCOMPARE(captures.error().code, ErrorCode::NoDisplay);
 }
 
-void TestScreenGrab::says_that_a_wayland_session_needs_the_portal_data()
+void TestScreenGrab::a_wayland_session_is_seen_through_the_portal_alone_data()
 {
     QTest::addColumn<QByteArray>("variable");
     QTest::addColumn<QByteArray>("value");
@@ -306,14 +310,38 @@ void TestScreenGrab::says_that_a_wayland_session_needs_the_portal_data()
     QTest::addRow("by the type of the session") << QByteArray("XDG_SESSION_TYPE") << QByteArray("wayland");
 }
 
-void TestScreenGrab::says_that_a_wayland_session_needs_the_portal()
+void TestScreenGrab::a_wayland_session_is_seen_through_the_portal_alone()
 {
     QFETCH(QByteArray, variable);
     QFETCH(QByteArray, value);
     const Environment environment(variable.constData(), value);
-    const auto captures = grabScreensNow();
-    QVERIFY(!captures.has_value());
-    QCOMPARE(captures.error().code, ErrorCode::CaptureNeedsPortal);
+    std::optional<Result<std::vector<Capture>>> answer;
+    grabScreens(this, [&](auto captures) { answer = std::move(captures); });
+    QTRY_VERIFY(answer);
+    QVERIFY(!answer->has_value());
+    QCOMPARE(answer->error().code, ErrorCode::PortalMissing);
+}
+
+void TestScreenGrab::what_x11_cannot_show_the_portal_is_asked_for()
+{
+    const OwnDisplay display({QStringLiteral("-screen"), QStringLiteral("0"), QStringLiteral("200x100x8")});
+    std::optional<Result<std::vector<Capture>>> answer;
+    grabScreens(this, [&](auto captures) { answer = std::move(captures); });
+    QTRY_VERIFY(answer);
+    QVERIFY(!answer->has_value());
+    QCOMPARE(answer->error().code, ErrorCode::CaptureFailed); // and no word of a portal
+
+    QTemporaryDir directory;
+    const QString path = directory.filePath(QStringLiteral("out.png"));
+    QVERIFY(QImage(20, 10, QImage::Format_RGB32).save(path));
+    tests::FakePortal portal;
+    portal.answers = {{.uri = QUrl::fromLocalFile(path).toString()}};
+    QVERIFY(portal.start());
+    answer.reset();
+    grabScreens(this, [&](auto captures) { answer = std::move(captures); });
+    QTRY_VERIFY(answer);
+    QVERIFY(answer->has_value());
+    QCOMPARE(answer->value().front().image.size(), QSize(20, 10));
 }
 
 QTEST_MAIN(TestScreenGrab)

@@ -1,17 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Watchword authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/flows/code_reader.h"
 #include "app/support/error_text.h"
 #include "app/widgets/parts_view.h"
+#include "core/qr/reader.h"
 #include "core/qr/writer.h"
 #include "tests/app/flow_bench.h"
+#include "tests/support/drawings.h"
 #include "tests/support/migration_data.h"
 
-#include <QBuffer>
 #include <QCheckBox>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPainter>
 #include <QUrl>
@@ -109,9 +112,15 @@ private Q_SLOTS:
     void what_cannot_be_opened_is_said_in_words();
     void a_drag_is_judged_by_its_look_data();
     void a_drag_is_judged_by_its_look();
+    void a_picture_of_another_kind_is_not_decoded();
+    void what_is_in_a_pdf_is_said_data();
+    void what_is_in_a_pdf_is_said();
+    void outlines_stay_on_the_codes_of_a_large_picture();
     void several_files_are_one_list();
     void a_notice_gives_way_to_what_is_dropped_or_pasted();
     void a_card_does_not_give_way();
+    void a_link_in_the_field_of_the_key_is_taken_data();
+    void a_link_in_the_field_of_the_key_is_taken();
     void nothing_is_taken_while_the_vault_is_not_open();
     void an_export_of_one_code_is_picked_in_a_list();
     void an_export_of_one_account_is_a_list_too();
@@ -139,8 +148,9 @@ void TestWaysIn::everything_simple_is_taken_data()
 {
     QTest::addColumn<QString>("kind");
     QTest::addColumn<QString>("way");
-    for (const char *kind :
-         {"picture", "picture file", "text file", "link", "address", "long text", "bare key", "data address"}) {
+    for (const char *kind : {"picture", "picture file", "picture data", "drawing file", "drawing data", "pdf file",
+                             "pdf data", "text file", "link", "address", "long text", "bare key", "data address",
+                             "drawing's address", "drawing's plain address"}) {
         for (const char *way : {"drop", "paste"})
             QTest::addRow("%s, %s", kind, way) << QString::fromLatin1(kind) << QString::fromLatin1(way);
     }
@@ -156,6 +166,16 @@ void TestWaysIn::everything_simple_is_taken()
         data->setImageData(pictureOf({githubLink}));
     else if (kind == QLatin1String("picture file"))
         data->setUrls({saved(bench, "a ü.png", pictureOf({githubLink}))});
+    else if (kind == QLatin1String("picture data"))
+        data->setData(QStringLiteral("image/png"), png(pictureOf({githubLink})));
+    else if (kind == QLatin1String("drawing file"))
+        data->setUrls({saved(bench, "a ü.svg", svgOf(githubLink))});
+    else if (kind == QLatin1String("drawing data"))
+        data->setData(QStringLiteral("image/svg+xml"), svgOf(githubLink));
+    else if (kind == QLatin1String("pdf file"))
+        data->setUrls({saved(bench, "a ü.pdf", pdf({githubLink}))});
+    else if (kind == QLatin1String("pdf data"))
+        data->setData(QStringLiteral("application/pdf"), pdf({githubLink}));
     else if (kind == QLatin1String("text file"))
         data->setUrls({saved(bench, "links.txt", QByteArray("# mine\r\n") + githubLink + "\r\n")});
     else if (kind == QLatin1String("link"))
@@ -167,12 +187,14 @@ void TestWaysIn::everything_simple_is_taken()
                       + QLatin1String(githubLink));
     else if (kind == QLatin1String("bare key"))
         data->setText(QLatin1String(bareKey));
-    else {
-        QByteArray png;
-        QBuffer buffer(&png);
-        QVERIFY(pictureOf({githubLink}).save(&buffer, "PNG"));
-        data->setData(QStringLiteral("text/uri-list"), "data:image/png;base64," + png.toBase64() + "\r\n");
-    }
+    else if (kind == QLatin1String("data address"))
+        data->setData(QStringLiteral("text/uri-list"),
+                      "data:image/png;base64," + png(pictureOf({githubLink})).toBase64() + "\r\n");
+    else if (kind == QLatin1String("drawing's address"))
+        data->setText(QLatin1String("data:image/svg+xml;base64,") + QString::fromLatin1(svgOf(githubLink).toBase64()));
+    else
+        data->setText(QLatin1String("data:image/svg+xml;charset=utf-8,")
+                      + QString::fromLatin1(svgOf(githubLink).toPercentEncoding(" ='/:,")));
     QVERIFY(AddAccount::canOpen(*data));
     if (way == QLatin1String("drop")) {
         bench.flow.openMime(data.get());
@@ -183,6 +205,11 @@ void TestWaysIn::everything_simple_is_taken()
     }
     QTRY_VERIFY(named(QStringLiteral("Copy code")));
     QCOMPARE(bench.saved(), 0);
+    if (kind == QLatin1String("address")) { // with its name as it was written
+        QVERIFY(press(QStringLiteral("The site accepted it")));
+        QTRY_COMPARE(bench.saved(), 1);
+        QCOMPARE(bench.process.vault->accounts().first().issuer, QStringLiteral("GitHub+&"));
+    }
 }
 
 void TestWaysIn::what_cannot_be_opened_is_said_in_words_data()
@@ -198,6 +225,13 @@ void TestWaysIn::what_cannot_be_opened_is_said_in_words_data()
     QTest::newRow("a web page") << QStringLiteral("https://example.org/code.png") << QStringLiteral("example.org");
     QTest::newRow("no picture in it") << QStringLiteral("data:image/png;base64,AAAA")
                                       << QStringLiteral("not a picture");
+    QTest::newRow("nothing in it") << QStringLiteral("data:image/png;base64,")
+                                   << QStringLiteral("There is nothing to read");
+    QTest::newRow("no comma in it") << QStringLiteral("data:image/png") << QStringLiteral("not a picture");
+    QTest::newRow("half a drawing") << QStringLiteral("data:image/svg+xml,<svg><g>")
+                                    << QStringLiteral("The SVG picture is damaged");
+    QTest::newRow("a pdf in name") << QStringLiteral("data:application/pdf,%25PDF-1.4")
+                                   << QStringLiteral("The PDF is damaged");
 }
 
 void TestWaysIn::what_cannot_be_opened_is_said_in_words()
@@ -242,6 +276,72 @@ void TestWaysIn::a_drag_is_judged_by_its_look()
     QCOMPARE(AddAccount::canOpen(data), canOpen);
 }
 
+// As an old program on X11 gives it: Qt offers to decode it with whatever plug-in it has.
+void TestWaysIn::a_picture_of_another_kind_is_not_decoded()
+{
+    FlowBench bench;
+    QMimeData data;
+    data.setImageData(pictureOf({githubLink}));
+    data.setData(QStringLiteral("image/tiff"), "II*");
+    QVERIFY(AddAccount::canOpen(data));
+    bench.flow.openMime(&data);
+    QTRY_VERIFY(openDialogSays().contains(QStringLiteral("not a picture")));
+    bench.flow.close();
+}
+
+void TestWaysIn::what_is_in_a_pdf_is_said_data()
+{
+    QTest::addColumn<QList<QByteArray>>("pages");
+    QTest::addColumn<QString>("says");
+    const QByteArray other = "otpauth://totp/Two:b?secret=JBSWY3DPEHPK3PXP";
+    const QList<QByteArray> many(21, QByteArray());
+    QTest::newRow("nothing") << QList<QByteArray>{{}, {}} << QStringLiteral("There is no QR code in the PDF.");
+    QTest::newRow("nothing on the first pages")
+        << many << QStringLiteral("There is no QR code on the first 20 pages of the PDF");
+    QTest::newRow("an account, and more pages")
+        << (QList<QByteArray>{githubLink} + many) << errorText({ErrorCode::PagesLeftOut, {}}).whole();
+    QTest::newRow("two accounts on two pages")
+        << QList<QByteArray>{githubLink, {}, other} << QStringLiteral("2 codes were found");
+    QTest::newRow("the same code on two pages")
+        << QList<QByteArray>{githubLink, githubLink} << QStringLiteral("Copy code");
+}
+
+void TestWaysIn::what_is_in_a_pdf_is_said()
+{
+    QFETCH(QList<QByteArray>, pages);
+    QFETCH(QString, says);
+    FlowBench bench;
+    QMimeData data;
+    data.setUrls({saved(bench, "pages.pdf", pdf(pages, 9, QPageSize(QSizeF(40, 10), QPageSize::Millimeter)))});
+    bench.flow.openMime(&data);
+    QTRY_VERIFY2(openDialogSays().contains(says) || named<QLabel>(says) || named(says), qPrintable(openDialogSays()));
+    // Said only when it is so.
+    const bool hasMore = named<QLabel>(errorText({ErrorCode::PagesLeftOut, {}}).whole()) != nullptr;
+    QCOMPARE(hasMore, pages.size() > 21);
+    bench.flow.close();
+}
+
+// What is kept to be looked at is smaller.
+void TestWaysIn::outlines_stay_on_the_codes_of_a_large_picture()
+{
+    FlowBench bench;
+    QImage large(4000, 3000, QImage::Format_RGB32);
+    large.fill(Qt::white);
+    QPainter painter(&large);
+    painter.drawImage(QRect(2600, 500, 900, 900), *qr::writeCode(bytesOf(QByteArrayView(githubLink))));
+    painter.end();
+    std::optional<CodeReading> reading;
+    readFiles({saved(bench, "large.png", large).toLocalFile()}, &bench.window,
+              [&reading](CodeReading read) { reading = std::move(read); });
+    QTRY_VERIFY(reading);
+    QCOMPARE(reading->pictures.size(), 1);
+    QCOMPARE(reading->pictures[0].size(), QSize(1600, 1200));
+    const std::vector<qr::Found> again = qr::readCodes(reading->pictures[0]);
+    QCOMPARE(again.size(), 1);
+    for (std::size_t i = 0; i < 4; ++i)
+        QVERIFY((again[0].corners[i] - reading->texts[0].corners[i]).manhattanLength() <= 6);
+}
+
 void TestWaysIn::several_files_are_one_list()
 {
     FlowBench bench;
@@ -249,11 +349,13 @@ void TestWaysIn::several_files_are_one_list()
     data.setUrls({saved(bench, "1.png", pictureOf({githubLink, "otpauth://totp/Two:b?secret=JBSWY3DPEHPK3PXP"})),
                   saved(bench, "2.txt", QByteArray("otpauth://totp/Three:c?secret=JBSWY3DPEHPK3PXPGE")),
                   QUrl(QStringLiteral("file://server/share/4.png")), saved(bench, "blank.png", pictureOf({})),
-                  saved(bench, "3.png", pictureOf({part(1, 0)}))});
+                  saved(bench, "3.png", pictureOf({part(1, 0)})),
+                  saved(bench, "5.svg", svgOf("otpauth://totp/Five:e?secret=JBSWY3DPEHPK3PXPGI")),
+                  saved(bench, "6.pdf", pdf({{}, "otpauth://totp/Six:f?secret=JBSWY3DPEHPK3PXPGM"}))});
     bench.flow.openMime(&data);
-    QTRY_VERIFY(named(QStringLiteral("Add 5 accounts")));
-    QVERIFY(press(QStringLiteral("Add 5 accounts")));
-    QTRY_COMPARE(bench.saved(), 5);
+    QTRY_VERIFY(named(QStringLiteral("Add 7 accounts")));
+    QVERIFY(press(QStringLiteral("Add 7 accounts")));
+    QTRY_COMPARE(bench.saved(), 7);
 }
 
 void TestWaysIn::a_notice_gives_way_to_what_is_dropped_or_pasted()
@@ -291,6 +393,44 @@ void TestWaysIn::a_card_does_not_give_way()
     QVERIFY(!openDialogSays().contains(QStringLiteral("scan the next one")));
 }
 
+void TestWaysIn::a_link_in_the_field_of_the_key_is_taken_data()
+{
+    QTest::addColumn<QByteArray>("link");
+    QTest::addColumn<QString>("opens");
+    QTest::newRow("an account") << QByteArray(githubLink) << QStringLiteral("Copy code");
+    QTest::newRow("one of two parts") << part(2, 0) << QStringLiteral("Go on with these 2 accounts");
+    QTest::newRow("a whole export, longer than any key") << part(1, 0, 7, 40) << QStringLiteral("Add 40 accounts");
+}
+
+void TestWaysIn::a_link_in_the_field_of_the_key_is_taken()
+{
+    QFETCH(QByteArray, link);
+    QFETCH(QString, opens);
+    FlowBench bench;
+    for (const bool isTyped : {false, true}) {
+        bench.flow.typeKey();
+        auto *key = named<QLineEdit>(QStringLiteral("Key"));
+        QVERIFY(key);
+        if (isTyped && link.size() < 100) {
+            QTest::keyClicks(key, QString::fromLatin1(link));
+            QVERIFY(!named(opens));
+            QVERIFY(press(QStringLiteral("Next")));
+        } else {
+            QGuiApplication::clipboard()->setText(QString::fromLatin1(' ' + link + '\n'));
+            key->paste();
+        }
+        QTRY_VERIFY(named(opens));
+        QVERIFY(!named<QLineEdit>(QStringLiteral("Key")));
+        QCOMPARE(bench.saved(), 0);
+        bench.flow.close();
+        QTRY_VERIFY(!bench.flow.isOpen());
+    }
+    // A key stays where it is.
+    bench.flow.typeKey();
+    named<QLineEdit>(QStringLiteral("Key"))->setText(QLatin1String(bareKey));
+    QVERIFY(named<QLineEdit>(QStringLiteral("Key")) && !named(QStringLiteral("Copy code")));
+}
+
 void TestWaysIn::nothing_is_taken_while_the_vault_is_not_open()
 {
     FlowBench bench;
@@ -301,6 +441,12 @@ void TestWaysIn::nothing_is_taken_while_the_vault_is_not_open()
     data.setText(QLatin1String(githubLink));
     flow.openMime(&data);
     QTRY_VERIFY(openDialogSays().contains(QStringLiteral("Your accounts are not open.")));
+    flow.close();
+    // A link that starts the program waits for the keychain.
+    flow.openText(SecretBytes::copyOf(bytesOf(QByteArrayView(githubLink))));
+    QVERIFY(!flow.isOpen());
+    closed.open();
+    QTRY_VERIFY(named(QStringLiteral("Copy code")));
     flow.close();
 }
 
@@ -519,7 +665,13 @@ void TestWaysIn::closing_forgets_the_parts()
     QTRY_VERIFY(!bench.flow.isOpen());
     bench.openLink(part(2, 0).constData());
     QTRY_VERIFY(openDialogSays().contains(QStringLiteral("1 of 2")));
+    // Also while something else is in front of them.
+    bench.flow.typeKey();
+    QTRY_VERIFY(named<QLineEdit>(QStringLiteral("Key")));
     bench.flow.close();
+    QTRY_VERIFY(!bench.flow.isOpen());
+    QTest::qWait(0);
+    QVERIFY(openDialogSays().isEmpty());
 }
 
 void TestWaysIn::a_code_that_holds_many_has_one_outline()

@@ -1,19 +1,20 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Watchword authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""bench_program.py [start|idle|memory|large|save|filter]…: what the built program costs, with accounts in a real keychain.
+"""bench_program.py [start|idle|memory|large|save|filter|scan]…: what the built program costs, with accounts in a real keychain.
 
 start   milliseconds from the start to the codes on the screen, against an empty window, started alternately; 50 accounts
 large   the same with 1,000 and 10,000 accounts
 save    one save with 50, 1,000 and 10,000 accounts, median of 20
 filter  one keystroke in the search with 10,000 accounts, from the key to the painted list
+scan    a scan of the screen, step by step, the first one of a program and later ones; medians of ten
 idle    processor time with the window shown, and hidden, over 120 seconds each (WATCHWORD_BENCH_SECONDS)
-memory  proportional set size, shown, before the camera was ever opened
+memory  proportional set size, shown
 
 WATCHWORD_BIN is the folder with the programs of a release build and the bench programs.
 """
-import base64
 import os
+import re
 import statistics
 import subprocess
 import sys
@@ -23,6 +24,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), "..", "journeys"))
 
 from support.desktop import Desktop  # noqa: E402
+from support.processes import wait_until  # noqa: E402
 from support.sandbox import stop_on_signals  # noqa: E402
 
 ACCOUNTS = 50
@@ -34,14 +36,8 @@ def program(name):
 
 
 def add_accounts(desktop, count=ACCOUNTS):
-    links = []
-    for number in range(count):
-        key = base64.b32encode(os.urandom(20)).decode()
-        links.append(f"otpauth://totp/Service%20{number}:person{number}%40example.org?secret={key}&issuer=Service%20{number}\n")
-    for first in range(0, count, 1000):  # the command line takes a limited text
-        status, _, trouble = desktop.cli("add", "-", input="".join(links[first:first + 1000]))
-        if status != 0:
-            sys.exit(f"the accounts could not be added: {trouble}")
+    """By the program's own core: thousands in one go, as an import has them."""
+    subprocess.run([program("bench_save"), "fill", str(count)], env=desktop.environment, check=True)
 
 
 def judged(what, value, limit, unit):
@@ -117,9 +113,9 @@ def bench_program(name):
         return subprocess.run([program(name)], env=desktop.environment, check=False).returncode == 0
 
 
-def quiet_desktop():
+def quiet_desktop(width=1280, height=900):
     """Without the accessibility bus, which costs every program something while a screen reader listens."""
-    desktop = Desktop(width=1280, height=900)
+    desktop = Desktop(width=width, height=height)
     del desktop.environment["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"]
     return desktop
 
@@ -133,11 +129,85 @@ def large():
     return all(results)
 
 
+# What the program logs of a scan, in order, and the step that has ended then.
+STEPS = {"asked for": None, "our windows are gone": "hide", "captured": "capture", "searched": "find",
+         "the card is shown": "card"}
+LOGGED = re.compile(r"^ *([0-9.]+) watchword\.scan (" + "|".join(STEPS) + ")", re.M)
+
+
+def scan_once(desktop, number):
+    """Milliseconds of each step of the program's scan of this number (from 0), by the program's own log."""
+    log = desktop.log("watchword-scan")
+
+    def logged():
+        with open(log, encoding="utf-8") as file:
+            return LOGGED.findall(file.read())
+    desktop.keys("ctrl+shift+s")
+    wait_until("the card is shown", lambda: sum(what == "the card is shown" for _, what in logged()) > number, 20)
+    steps = logged()
+    last = max(place for place, (_, what) in enumerate(steps) if what == "asked for")
+    took, before = dict.fromkeys(filter(None, STEPS.values()), 0), float(steps[last][0])
+    for at, what in steps[last + 1:]:
+        took[STEPS[what]] += 1000 * (float(at) - before)  # a second look counts into the same steps
+        before = float(at)
+    return took
+
+
+def scans_of_a_program(desktop, count=2):
+    """The steps of the first scan of a fresh program, and of those after it."""
+    environment = dict(desktop.environment, QT_LOGGING_RULES="watchword.scan.debug=true",
+                       QT_MESSAGE_PATTERN="%{time boot} %{category} %{message}")
+    open(desktop.log("watchword-scan"), "w", encoding="utf-8").close()
+    app = desktop.start_program(program("watchword"), environment=environment, log="watchword-scan")
+
+    def windows():
+        return desktop.run_tool("xdotool", "search", "--onlyvisible", "--pid", str(app.pid), check=False).split()
+    window = wait_until("the window is there", windows, 20)[-1]
+    found = []
+    for number in range(count):
+        desktop.run_tool("xdotool", "windowactivate", "--sync", window)
+        time.sleep(1.5)  # it has settled
+        found.append(scan_once(desktop, number))
+        for key, count_then in (("Escape", 3), ("Tab", 3), ("Return", 1)):  # the question whether to keep it: no
+            time.sleep(0.3)
+            desktop.keys(key)
+            wait_until("the next window is there", lambda wanted=count_then: len(windows()) == wanted)
+    app.terminate()
+    app.wait(10)
+    return found[0], found[1:]
+
+
+def scan():
+    results = []
+    for width, height in ((1920, 1080), (3840, 2160)):
+        with quiet_desktop(width, height) as desktop:
+            for monitor in ("left", "right"):
+                desktop.run_tool("xrandr", "--delmonitor", monitor)
+            picture = os.path.join(desktop.outside, "desktop.png")
+            subprocess.run([program("bench_qr"), "--write", picture, str(width), str(height)],
+                           env=dict(desktop.environment, QT_QPA_PLATFORM="offscreen"), check=True)
+            desktop.show_picture(picture, 0, 0)
+            first, later = [], []
+            for _ in range(10):
+                one, others = scans_of_a_program(desktop)
+                first.append(one)
+                later += others
+        for name, scans in (("first", first), ("later", later)):
+            medians = {step: statistics.median(one[step] for one in scans) for step in scans[0]}
+            print(f"{width} × {height}, {name} scan: " + ", ".join(f"{step} {ms:.0f}" for step, ms in medians.items())
+                  + f", together {statistics.median(sum(one.values()) for one in scans):.0f} ms", flush=True)
+            if width == 3840:
+                results.append(judged(f"find and card at 4K, {name} scan",
+                                      statistics.median(one["find"] + one["card"] for one in scans), 80, "ms"))
+    return all(results)
+
+
 def main():
     stop_on_signals()
-    wanted = sys.argv[1:] or ["start", "memory", "idle", "large", "save", "filter"]
+    wanted = sys.argv[1:] or ["start", "memory", "idle", "large", "save", "filter", "scan"]
     with_accounts = {"start": start, "idle": idle, "memory": memory}
-    alone = {"large": large, "save": lambda: bench_program("bench_save"), "filter": lambda: bench_program("bench_filter")}
+    alone = {"large": large, "scan": scan, "save": lambda: bench_program("bench_save"),
+             "filter": lambda: bench_program("bench_filter")}
     results = [alone[one]() for one in wanted if one in alone]
     if set(wanted) & set(with_accounts):
         with quiet_desktop() as desktop:

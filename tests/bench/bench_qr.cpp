@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Prints how long finding QR codes takes on pictures of the size of a screen: `bench_qr [PICTURE…]`.
+// `bench_qr --write FILE WIDTH HEIGHT` writes one of them: the desktop with a code of 3 px a module.
 #include "core/qr/reader.h"
 #include "core/qr/writer.h"
 
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <vector>
 
 using namespace watchword;
@@ -81,6 +83,11 @@ QImage noise(const QSize &size)
 int main(int argc, char **argv)
 {
     QGuiApplication application(argc, argv);
+    if (argc == 5 && qstrcmp(argv[1], "--write") == 0)
+        return withCode(desktop(QSize(QByteArray(argv[3]).toInt(), QByteArray(argv[4]).toInt())), 3, false)
+                   .save(QString::fromLocal8Bit(argv[2]))
+            ? 0
+            : 1;
     for (const QSize size : {QSize(1920, 1080), QSize(3840, 2160)}) {
         QImage flat(size, QImage::Format_RGB32);
         flat.fill(Qt::white);

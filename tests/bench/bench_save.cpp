@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // `bench_save [ACCOUNTS…]`, in a sandbox with a keychain: the median time of one save (the new name of an account) from the
-// call to the answer, which comes when it has been written and read back, and until both slots are the same again.
+// call to the answer, which comes when it has been written and read back, and until both slots are the same again; and the
+// most processor time that the thread which asked used before it came back to its event loop.
+// `bench_save fill ACCOUNTS` puts accounts into the vault of the person's own data directory, for other measurements.
 #include "core/accounts/otpauth_uri.h"
 #include "core/crypto/random.h"
 #include "core/platform/secret_service_store.h"
@@ -12,10 +14,15 @@
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <string_view>
+#include <utility>
+
+#include <time.h>
 
 using namespace watchword;
 
@@ -58,32 +65,89 @@ void waitUntilIdle(const vault::Vault &vault)
         loop.exec();
 }
 
-void measure(int count)
+/// The most processor time that this thread uses between two turns of its event loop, looked at each millisecond: what a
+/// window would stand still for on a machine that does nothing else.
+class Stall
 {
-    const QTemporaryDir folder;
-    const SystemClock clock;
-    platform::SecretServiceStore store;
-    vault::Vault vault(store, clock, *vault::DataDirectory::open(folder.path()));
+public:
+    Stall()
+    {
+        m_tick.setTimerType(Qt::PreciseTimer);
+        QObject::connect(&m_tick, &QTimer::timeout, &m_tick, [this] { note(); });
+        m_tick.start(1);
+    }
+
+    double takeLongest()
+    {
+        note();
+        return std::exchange(m_longest, 0.0);
+    }
+
+private:
+    void note()
+    {
+        timespec now{};
+        ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+        const double milliseconds = double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
+        m_longest = std::max(m_longest, milliseconds - std::exchange(m_last, milliseconds));
+    }
+
+    QTimer m_tick;
+    double m_last = 0;
+    double m_longest = 0;
+};
+
+void openEmpty(vault::Vault &vault)
+{
     QEventLoop loop;
     QObject::connect(&vault, &vault::Vault::stateChanged, &loop, [&] { loop.quit(); });
     vault.open(vault::Prompting::Never);
     loop.exec();
     expect(vault.state() == vault::State::Empty, "the keychain of the sandbox is not there, or not empty");
     waitUntilIdle(vault);
+}
 
-    QElapsedTimer timer;
+QList<accounts::AccountId> addAll(vault::Vault &vault, int count)
+{
+    QEventLoop loop;
     QList<accounts::AccountId> ids;
-    timer.start();
     vault.add(proposals(count), &loop, [&](vault::Vault::Saved saved) {
         expect(saved.has_value(), "the accounts were not saved");
         ids = *saved;
         loop.quit();
     });
     loop.exec();
+    return ids;
+}
+
+void fill(int count)
+{
+    const SystemClock clock;
+    platform::SecretServiceStore store;
+    vault::Vault vault(store, clock, *vault::DataDirectory::open(vault::DataDirectory::defaultPath()));
+    openEmpty(vault);
+    addAll(vault, count);
+    waitUntilIdle(vault);
+}
+
+void measure(int count)
+{
+    const QTemporaryDir folder;
+    const SystemClock clock;
+    platform::SecretServiceStore store;
+    vault::Vault vault(store, clock, *vault::DataDirectory::open(folder.path()));
+    openEmpty(vault);
+
+    QElapsedTimer timer;
+    timer.start();
+    const QList<accounts::AccountId> ids = addAll(vault, count);
     const double first = double(timer.nsecsElapsed()) / 1e6;
     waitUntilIdle(vault);
 
-    std::vector<double> answered, whole;
+    QEventLoop loop;
+    Stall stall;
+    stall.takeLongest();
+    std::vector<double> answered, whole, stalls;
     for (int round = 0; round < rounds; ++round) {
         vault::Edit edit;
         edit.name = QStringLiteral("round %1").arg(round);
@@ -96,12 +160,16 @@ void measure(int count)
         loop.exec();
         waitUntilIdle(vault);
         whole.push_back(double(timer.nsecsElapsed()) / 1e6);
+        stalls.push_back(stall.takeLongest());
     }
     std::ranges::sort(answered);
     std::ranges::sort(whole);
+    std::ranges::sort(stalls);
     std::printf(
-        "%6d accounts: saved after %.1f ms (%.1f to %.1f), both slots after %.1f ms; adding them all at once %.0f ms\n",
-        count, answered[rounds / 2], answered.front(), answered.back(), whole[rounds / 2], first);
+        "%6d accounts: saved after %.1f ms (%.1f to %.1f), both slots after %.1f ms; longest stall %.1f ms (worst "
+        "%.1f); adding them all at once %.0f ms\n",
+        count, answered[rounds / 2], answered.front(), answered.back(), whole[rounds / 2], stalls[rounds / 2],
+        stalls.back(), first);
     std::fflush(stdout);
 }
 
@@ -110,6 +178,10 @@ void measure(int count)
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
+    if (argc == 3 && std::string_view(argv[1]) == "fill") {
+        fill(int(std::strtol(argv[2], nullptr, 10)));
+        return 0;
+    }
     if (argc == 1) {
         for (const int count : {50, 1'000, 10'000})
             measure(count);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/book.h"
 #include "core/vault/careful_file.h"
+#include "tests/support/files.h"
 #include "tests/support/vault_data.h"
 
 #include <QDir>
@@ -31,18 +32,6 @@ unsigned modeOf(const QString &path)
 {
     struct stat status{};
     return ::stat(QFile::encodeName(path).constData(), &status) == 0 ? status.st_mode & 07777u : 0;
-}
-
-void put(const QString &path, const QByteArray &content)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("missing");
 }
 
 FileHeader header(quint64 seen)
@@ -98,6 +87,7 @@ private Q_SLOTS:
     void probes_without_a_key_data();
     void probes_without_a_key();
     void counts_revisions();
+    void takes_no_book_apart_twice();
     void keeps_what_a_later_version_noted();
     void falls_back_to_the_book_before();
     void moves_a_damaged_book_aside();
@@ -151,6 +141,8 @@ void TestBook::directory_of_others_is_refused()
     if (::geteuid() == 0 && isSafe) { // only root can give a folder away
         QCOMPARE(::chown(QFile::encodeName(path("folder")).constData(), 65534, gid_t(-1)), 0);
         QCOMPARE(codeOf(DataDirectory::open(path("folder"))), ErrorCode::UnsafeDirectory);
+    } else if (isSafe) {
+        QCOMPARE(codeOf(DataDirectory::open(QStringLiteral("/usr/share"))), ErrorCode::UnsafeDirectory); // root's
     }
 }
 
@@ -195,7 +187,8 @@ void TestBook::mark_is_kept_beside_the_suffix()
 void TestBook::broken_vault_id_is_refused()
 {
     for (const char *content :
-         {"1234567\n", "1234567g\n", "12345678\nshort\n", "\nzz112233445566778899aabbccddeeff\n"}) {
+         {"", "12345678", "1234567\n", "1234567g\n", "12345678\nshort\n", "\nzz112233445566778899aabbccddeeff\n",
+          "\n00112233445566778899aabbccddeeff", "\n00112233445566778899aabbccddeeff\n\n"}) {
         put(path("vault.id"), content);
         QCOMPARE(codeOf(DataDirectory::open(m_folder->path())), ErrorCode::DamagedFile);
     }
@@ -238,7 +231,7 @@ void TestBook::old_file_stands_when_the_check_fails()
 
 void TestBook::old_file_stands_when_the_disk_is_full()
 {
-    QVERIFY(book().write(header(1), comfortOf({1}), testKey(), 1));
+    QVERIFY(book().write(header(1), comfortOf({1}).write(), testKey(), 1));
     const QByteArray before = contentOf(path("book"));
     // As good as a full disk: the write stops in the middle.
     rlimit limit{};
@@ -247,7 +240,7 @@ void TestBook::old_file_stands_when_the_disk_is_full()
     small.rlim_cur = 2000;
     const auto oldHandler = ::signal(SIGXFSZ, SIG_IGN);
     QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
-    const auto written = book().write(header(2), comfortOf({2}), testKey(), 1);
+    const auto written = book().write(header(2), comfortOf({2}).write(), testKey(), 1);
     QCOMPARE(::setrlimit(RLIMIT_FSIZE, &limit), 0);
     ::signal(SIGXFSZ, oldHandler);
     QCOMPARE(codeOf(written), ErrorCode::DiskFull);
@@ -261,6 +254,8 @@ void TestBook::names_a_full_and_a_read_only_disk()
     QCOMPARE(errorOfErrno(ENOSPC, {}).code, ErrorCode::DiskFull);
     QCOMPARE(errorOfErrno(EDQUOT, {}).code, ErrorCode::DiskFull);
     QCOMPARE(errorOfErrno(EROFS, {}).code, ErrorCode::ReadOnlyDisk);
+    QCOMPARE(errorOfErrno(EACCES, {}).code, ErrorCode::NoPermission);
+    QCOMPARE(errorOfErrno(EPERM, {}).code, ErrorCode::NoPermission);
     QCOMPARE(errorOfErrno(EIO, {}).code, ErrorCode::WriteFailed);
 }
 
@@ -282,6 +277,7 @@ void TestBook::probes_without_a_key_data()
     QByteArray damaged = vaultData("book"), newer = vaultData("book");
     damaged[100] = 'x';
     newer[9] = 2;
+    newer[128] = char(newer[128] ^ 1); // what another format has there
     QTest::newRow("missing") << QByteArray() << int(BookProbe::Outcome::Missing);
     QTest::newRow("whole") << vaultData("book") << int(BookProbe::Outcome::Whole);
     QTest::newRow("password vault") << vaultData("password-vault") << int(BookProbe::Outcome::Whole);
@@ -303,12 +299,38 @@ void TestBook::probes_without_a_key()
 void TestBook::counts_revisions()
 {
     for (quint64 i = 1; i <= 3; ++i) {
-        QVERIFY(book().write(header(i), comfortOf({i}), testKey(), 1));
+        QVERIFY(book().write(header(i), comfortOf({i}).write(), testKey(), 1));
         const OpenedBook opened = book().open(testKey(), testVault());
         QCOMPARE(opened.header.revision, i);
         QCOMPARE(opened.header.seen, i);
         QCOMPARE(idsOf(opened.comfort), QList<quint64>{i});
     }
+}
+
+void TestBook::takes_no_book_apart_twice()
+{
+    const auto written = book().write(header(1), comfortOf({1}).write(), testKey(), 1);
+    QVERIFY(written);
+    const OpenedBook opened = book().open(testKey(), testVault());
+    QVERIFY(!opened.proof.isEmpty());
+    QCOMPARE(written->proof, opened.proof);
+    QCOMPARE(written->header.revision, opened.header.revision);
+    OpenedBook known = opened;
+    known.comfort = comfortOf({7}); // as a mark
+    QCOMPARE(idsOf(book().open(testKey(), testVault(), &known).comfort), QList<quint64>{7});
+
+    // Another key, another file, a flipped byte: then what is known says nothing.
+    SecretBytes other = testKey().clone();
+    other.data()[0] ^= std::byte{1};
+    QVERIFY(book().open(other, testVault(), &known).isDamaged);
+    QByteArray bytes = contentOf(path("book"));
+    bytes[bytes.size() - 1] = char(bytes.back() ^ 1);
+    put(path("book"), bytes);
+    QVERIFY(book().open(testKey(), testVault(), &known).isDamaged);
+    QVERIFY(book().write(header(1), comfortOf({1}).write(), testKey(), 1));
+    QCOMPARE(idsOf(book().open(testKey(), testVault(), &known).comfort), QList<quint64>{1});
+    const OpenedBook unproven; // what could not be proven is never taken for the same
+    QCOMPARE(idsOf(book().open(testKey(), testVault(), &unproven).comfort), QList<quint64>{1});
 }
 
 void TestBook::keeps_what_a_later_version_noted()
@@ -323,8 +345,8 @@ void TestBook::keeps_what_a_later_version_noted()
 
 void TestBook::falls_back_to_the_book_before()
 {
-    QVERIFY(book().write(header(1), comfortOf({1}), testKey(), 1));
-    QVERIFY(book().write(header(2), comfortOf({2}), testKey(), 1));
+    QVERIFY(book().write(header(1), comfortOf({1}).write(), testKey(), 1));
+    QVERIFY(book().write(header(2), comfortOf({2}).write(), testKey(), 1));
     put(path("book"), "rubbish");
     const OpenedBook opened = book().open(testKey(), testVault());
     QVERIFY(opened.isDamaged && !opened.wasOpened);
@@ -335,10 +357,10 @@ void TestBook::falls_back_to_the_book_before()
 
 void TestBook::moves_a_damaged_book_aside()
 {
-    QVERIFY(book().write(header(1), comfortOf({1}), testKey(), 1));
-    QVERIFY(book().write(header(2), comfortOf({2}), testKey(), 1));
+    QVERIFY(book().write(header(1), comfortOf({1}).write(), testKey(), 1));
+    QVERIFY(book().write(header(2), comfortOf({2}).write(), testKey(), 1));
     put(path("book"), "rubbish");
-    QVERIFY(book().write(header(3), comfortOf({3}), testKey(), 1234));
+    QVERIFY(book().write(header(3), comfortOf({3}).write(), testKey(), 1234));
     QCOMPARE(contentOf(path("book.damaged-1234")), QByteArray("rubbish"));
     QCOMPARE(idsOf(book().open(testKey(), testVault()).comfort), QList<quint64>{3});
     QVERIFY(QFile::remove(path("book")));
@@ -349,6 +371,7 @@ void TestBook::never_overwrites_a_newer_book()
 {
     QByteArray newer = vaultData("book");
     newer[9] = 2;
+    newer[128] = char(newer[128] ^ 1); // what another format has there
     put(path("book"), newer);
     QCOMPARE(codeOf(book().write(header(9), {}, testKey(), 1)), ErrorCode::NewerFormat);
     QCOMPARE(contentOf(path("book")), newer);
@@ -356,7 +379,7 @@ void TestBook::never_overwrites_a_newer_book()
 
 void TestBook::does_not_open_the_book_of_another_vault()
 {
-    QVERIFY(book().write(header(1), comfortOf({1}), testKey(), 1));
+    QVERIFY(book().write(header(1), comfortOf({1}).write(), testKey(), 1));
     QVERIFY(book().open(testKey(), testVault('0')).isDamaged);
     SecretBytes key = testKey();
     key.data()[0] ^= std::byte{1};

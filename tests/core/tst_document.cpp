@@ -70,6 +70,8 @@ private Q_SLOTS:
     void takes_a_last_line_without_a_break();
     void shows_only_the_first_of_two_lines_with_one_id();
     void changes_one_line_and_no_other();
+    void changes_lines_at_both_ends();
+    void takes_no_known_line_for_a_longer_one();
     void refuses_a_line_with_a_break();
     void rewords_an_account_and_carries_what_it_does_not_know();
     void saves_words_that_read_back_otherwise();
@@ -153,7 +155,7 @@ void TestDocument::refuses_every_flipped_byte()
             text[i] = char(text[i] ^ (1 << bit));
             const auto document = read(text);
             QVERIFY2(!document, qPrintable(QString::number(i)));
-            QVERIFY(document.error().code == ErrorCode::DamagedFile || document.error().code == ErrorCode::NewerFormat);
+            QCOMPARE(document.error().code, ErrorCode::DamagedFile);
         }
     }
 }
@@ -202,6 +204,8 @@ void TestDocument::names_a_newer_format()
 {
     QByteArray text = golden();
     text.replace("format=1", "format=2");
+    QCOMPARE(codeOf(read(text)), ErrorCode::DamagedFile); // as it would be whole if it said 1
+    text.append("watchword-new:2?a=b\n");
     QCOMPARE(codeOf(read(text)), ErrorCode::NewerFormat);
     QCOMPARE(codeOf(read("Watchword accounts format=12 nothing=else\n")), ErrorCode::NewerFormat);
 }
@@ -256,6 +260,46 @@ void TestDocument::changes_one_line_and_no_other()
     expected.removeAt(5);
     expected << "watchword-safe:1?new";
     QCOMPARE(linesOf(*before->with(change)), expected);
+}
+
+void TestDocument::changes_lines_at_both_ends()
+{
+    QByteArray text = golden();
+    text.chop(1); // the last line has no break
+    text.replace("bytes=807", "bytes=806");
+    const qsizetype digits = text.indexOf("sha256=") + 7;
+    text.replace(digits, 64, QByteArray(64, '0'));
+    text.replace(digits, 64, QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
+    const auto before = read(text);
+    QVERIFY(before);
+    const std::size_t last = before->records().size() - 1;
+    Document::Change change;
+    change.added.push_back(SecretBytes::copyOf(bytesOf("watchword-safe:1?new")));
+    QCOMPARE(linesOf(*before->with(change)), linesOf(*before) + QByteArrayList{"watchword-safe:1?new"});
+    change.removed = {0, last};
+    const auto after = before->with(change);
+    QCOMPARE(linesOf(*after), linesOf(*before).mid(1, qsizetype(last) - 1) + QByteArrayList{"watchword-safe:1?new"});
+    change.removed = {0};
+    change.replaced.insert_or_assign(last, SecretBytes::copyOf(bytesOf("watchword-safe:1?other")));
+    QCOMPARE(linesOf(*before->with(change)),
+             linesOf(*before).mid(1, qsizetype(last) - 1)
+                 + (QByteArrayList{"watchword-safe:1?other", "watchword-safe:1?new"}));
+}
+
+void TestDocument::takes_no_known_line_for_a_longer_one()
+{
+    const QByteArray one = totpLine("a", "00000000000000a1"), two = totpLine("b", "00000000000000a2");
+    const Document known = documentOf({one, two}, 1);
+    const Document longer = documentOf({one + "&ww.trashed=7", two}, 2);
+    const auto text = [](const Document &document) { return SecretBytes::copyOf(document.text()); };
+    const auto read = Document::read(text(longer), &known);
+    QVERIFY(read);
+    QCOMPARE(linesOf(*read), linesOf(longer));
+    QVERIFY(read->records()[0].account.trashed);
+    const auto back = Document::read(text(known), &longer);
+    QVERIFY(back);
+    QCOMPARE(linesOf(*back), linesOf(known));
+    QVERIFY(!back->records()[0].account.trashed);
 }
 
 void TestDocument::refuses_a_line_with_a_break()

@@ -58,6 +58,7 @@ class TestOperation : public QObject
 
 private Q_SLOTS:
     void adds_accounts_with_ids_of_their_own();
+    void answers_an_account_that_came_since_with_the_same_key();
     void replaces_an_account_and_keeps_the_old_one_in_the_trash();
     void edits_the_words_of_an_account();
     void edits_one_thing_and_leaves_the_others_data();
@@ -104,6 +105,33 @@ void TestOperation::adds_accounts_with_ids_of_their_own()
     QCOMPARE(applied->document->records().size(), 5u);
     QCOMPARE(accountIn(*applied, applied->ids[0]).issuer, QStringLiteral("New"));
     QCOMPARE(accountIn(*applied, applied->ids[0]).changed, now);
+}
+
+void TestOperation::answers_an_account_that_came_since_with_the_same_key()
+{
+    const auto addTwice = [](const Document &document, const QList<AccountId> &known) {
+        AddAccounts add;
+        add.proposals.push_back(proposal());
+        add.proposals.push_back(
+            std::move(*accounts::readOtpauth(bytesOf("otpauth://totp/O:o?secret=NVUXIZDFNZXW4ZJB"))));
+        add.known = known;
+        return apply(std::move(add), document, now);
+    };
+    AddAccounts first;
+    first.proposals.push_back(proposal());
+    const auto come = apply(std::move(first), before(), now);
+    const AccountId twin = come->ids[0];
+
+    const auto applied = addTwice(*come->document, {alice, bank});
+    QVERIFY(applied);
+    QCOMPARE(applied->ids.size(), 2);
+    QCOMPARE(applied->ids[0], twin);
+    QCOMPARE(applied->added, QList{applied->ids[1]});
+    QCOMPARE(applied->document->records().size(), 5u);
+    // Who knew it wants a second one; one in the trash is no answer.
+    QCOMPARE(addTwice(*come->document, {alice, bank, twin})->added.size(), 2);
+    const auto trashed = apply(TrashAccounts{{twin}, true}, *come->document, now);
+    QCOMPARE(addTwice(*trashed->document, {alice, bank})->added.size(), 2);
 }
 
 void TestOperation::replaces_an_account_and_keeps_the_old_one_in_the_trash()

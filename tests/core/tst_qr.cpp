@@ -132,6 +132,8 @@ private Q_SLOTS:
     void reads_every_picture_format();
     void takes_what_is_transparent_for_paper();
     void reads_a_picture_of_one_pixel_a_module();
+    void reads_a_code_in_a_mirror_data();
+    void reads_a_code_in_a_mirror();
     void names_another_kind_of_code();
     void finds_nothing_where_nothing_is_data();
     void finds_nothing_where_nothing_is();
@@ -323,6 +325,21 @@ void TestQr::reads_a_picture_of_one_pixel_a_module()
 {
     QCOMPARE(textsOf(qr::readCodes(drawnByQrencode("a"))), QList<QByteArray>({QByteArray("a")}));
     QCOMPARE(textsOf(qr::readCodes(drawnByQrencode(acmeLink))), QList<QByteArray>({acmeLink}));
+}
+
+void TestQr::reads_a_code_in_a_mirror_data()
+{
+    QTest::addColumn<bool>("isAcross");
+    QTest::newRow("left and right") << true;
+    QTest::newRow("top and bottom") << false;
+}
+
+void TestQr::reads_a_code_in_a_mirror()
+{
+    QFETCH(const bool, isAcross);
+    QImage picture = desktop({800, 600}, 3);
+    draw(picture, enlarged(drawnByQrencode(acmeLink), 4), {200, 100});
+    QCOMPARE(textsOf(qr::readCodes(picture.mirrored(isAcross, !isAcross))), {acmeLink});
 }
 
 void TestQr::names_another_kind_of_code()

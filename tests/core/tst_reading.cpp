@@ -23,11 +23,6 @@ struct SlotIs {
     ErrorCode error = ErrorCode::KeychainFailed;
 };
 
-QByteArray textOf(const Document &document)
-{
-    return QByteArray(reinterpret_cast<const char *>(document.text().data()), qsizetype(document.text().size()));
-}
-
 SlotIs absent()
 {
     return {};

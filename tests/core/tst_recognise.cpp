@@ -7,6 +7,12 @@
 #include "core/accounts/otpauth_uri.h"
 
 #include <QElapsedTimer>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QMap>
+#include <QSet>
 #include <QTest>
 
 #include <source_location>
@@ -21,6 +27,10 @@ class TestRecognise final : public QObject
 private Q_SLOTS:
     void names_what_a_text_is_data();
     void names_what_a_text_is();
+    void names_whose_a_code_is_data();
+    void names_whose_a_code_is();
+    void every_foreign_code_has_samples_and_a_near_miss();
+    void a_barcode_of_another_kind_is_no_account();
     void gives_the_host_as_dns_sees_it_data();
     void gives_the_host_as_dns_sees_it();
     void takes_every_account_of_a_text_data();
@@ -51,82 +61,9 @@ void TestRecognise::names_what_a_text_is_data()
     row("Google export", "otpauth-migration://offline?data=CgA%3D", Kind::Migration, Origin::GoogleExport);
     row("Google export in upper case", "OTPAUTH-MIGRATION://OFFLINE?DATA=CgA", Kind::Migration, Origin::GoogleExport);
 
-    row("Microsoft phonefactor",
-        "phonefactor://activate_account?code=123456789&url=https%3A%2F%2Fco1pfpad16.phonefactor.net%2Fpad%2F123",
-        Kind::Foreign, Origin::MicrosoftPhoneFactor);
-    row("Microsoft activation", "https://login.microsoftonline.com/authenticatorApp/activateAccount?code=1",
-        Kind::Foreign, Origin::MicrosoftActivation);
-    row("Microsoft activation in other letters", "HTTPS://Login.MicrosoftOnline.com/AUTHENTICATORAPP/activateaccount?x",
-        Kind::Foreign, Origin::MicrosoftActivation);
-    row("Microsoft activation of another host",
-        "https://login.microsoftonline.com.example.org/authenticatorApp/activateAccount", Kind::Other, Origin::WebLink);
-    row("Microsoft activation as a user name",
-        "https://login.microsoftonline.com@example.org/authenticatorApp/activateAccount", Kind::Other, Origin::WebLink);
-    row("another page of Microsoft", "https://login.microsoftonline.com/common/oauth2", Kind::Other, Origin::WebLink);
-
-    row("privacyIDEA push",
-        "otpauth://pipush/PIPU000083B6?url=http%3A//127.0.0.1%3A18085/ttype/push&ttl=10&issuer=privacyIDEA"
-        "&enrollment_credential=cb2e130c5bf62e062006825799649e9d7c60ff91&v=1&serial=PIPU000083B6&sslverify=1&poll_only=True",
-        Kind::Push, Origin::PushEnrolment);
-    row("privacyIDEA push, type in upper case", "otpauth://PIPUSH/x?v=1", Kind::Push, Origin::PushEnrolment);
-    row("privacyIDEA push of scheme pia", "pia://pipush/alice%40users?url=https%3A//pi.example.org&v=1", Kind::Push,
-        Origin::PushEnrolment);
-    row("otpauth push", "otpauth://push/x?v=1", Kind::Push, Origin::PushEnrolment);
-    row("eduMFA push", "edumfa-push://edumfa/EDUP0001?url=https%3A//edu.example.org", Kind::Push,
-        Origin::PushEnrolment);
-    row("eduMFA push as otpauth", "otpauth://edupush/EDUP0001?url=x", Kind::Push, Origin::PushEnrolment);
-    row("Keycloak push extension", "my-secure://enroll?token=eyJhbGciOiJSUzI1NiJ9.e30.x", Kind::Push,
-        Origin::PushEnrolment);
-    row("tiqr enrolment", "tiqrenroll://https://host.example.org/tiqr.php?key=0123", Kind::Push, Origin::TiqrEnrolment);
-    row("tiqr enrolment of eduID", "https://eduid.nl/tiqrenroll/?metadata=https%3A%2F%2Flogin.eduid.nl%2Ftiqr",
-        Kind::Push, Origin::TiqrEnrolment);
-    row("eduID enrolment by its own scheme", "eduidenroll://https://login.eduid.nl/x", Kind::Push,
-        Origin::TiqrEnrolment);
-    row("tiqr login", "tiqrauth://alice@tiqr.example.org/3f1c0d9be27a48568a0bb1c2d3e4f506/0c8f3a19de/vpn/2",
-        Kind::Login, Origin::TiqrLogin);
-    row("tiqr login of eduID", "https://eduid.nl/tiqrauth/?u=a&s=b&q=c&i=d&v=2", Kind::Login, Origin::TiqrLogin);
-    row("eduID login by its own scheme", "eduidauth://alice@eduid.nl/1/2/3/2", Kind::Login, Origin::TiqrLogin);
-    row("a page that only mentions tiqr", "https://example.org/about/tiqrauth", Kind::Other, Origin::WebLink);
-
-    row("passkey",
-        "FIDO:/13086400838107303667332719012595115747821895775708323189557153075146383351399743589971313508078026948312026786722471666005727649643501784024544726574771401798171307406596245",
-        Kind::Foreign, Origin::PasskeyHybrid);
-    row("Wi-Fi", "WIFI:S:Guests;T:WPA;P:otpauth;;", Kind::Other, Origin::WiFi);
-    row("web link", "https://example.org/mfa", Kind::Other, Origin::WebLink);
-    row("web link without TLS", "http://example.org", Kind::Other, Origin::WebLink);
-    row("web link that carries an account", "https://example.org/?next=otpauth://totp/a?secret=JBSWY3DP", Kind::Other,
-        Origin::WebLink);
-    row("Duo link", "duo://abcdefghij0123456789-YXBpLTEyMzQ1Njc4LmR1b3NlY3VyaXR5LmNvbQ==", Kind::Foreign, Origin::Duo);
-    row("Duo code", "abcdefghij0123456789-YXBpLTEyMzQ1Njc4LmR1b3NlY3VyaXR5LmNvbQ==", Kind::Foreign, Origin::Duo);
-    row("Duo page", "https://m-12345678.duosecurity.com/android/abcdef", Kind::Foreign, Origin::Duo);
-    row("Okta Verify", "oktaverify://alice@example.org/?t=abc&f=opf123&s=https://example.okta.com", Kind::Foreign,
-        Origin::OktaVerify);
-    row("PingID", "pingid://pair?key=0123456789ab", Kind::Foreign, Origin::PingId);
-    row("PingID without slashes, upper case", "PINGID:0123456789AB", Kind::Foreign, Origin::PingId);
-    row("Symantec VIP", "vip://enroll?id=SYMC12345678", Kind::Foreign, Origin::SymantecVip);
-    row("Symantec VIP without slashes", "vip:SYMC12345678", Kind::Foreign, Origin::SymantecVip);
-    row("Symantec VIP by its app's name", "vipaccess://enroll?id=1", Kind::Foreign, Origin::SymantecVip);
-    row("a note about somebody important", "VIP: call Jane back", Kind::Other, Origin::PlainText);
-    row("a note about the network", "WiFi: ask at the desk", Kind::Other, Origin::PlainText);
-    row("only a scheme", "duo:", Kind::Other, Origin::PlainText);
-    row("Steam login", "https://s.team/q/1/1234567890", Kind::Foreign, Origin::SteamLogin);
-    row("Steam invitation", "https://s.team/p/abcd-efgh/ijkl", Kind::Other, Origin::WebLink);
-    row("Steam command", "steam://run/440", Kind::Other, Origin::None);
-    row("Signal linking", "sgnl://linkdevice?uuid=1&pub_key=2", Kind::Foreign, Origin::SignalLinking);
-    row("Signal linking of old", "tsdevice:/?uuid=1&pub_key=2", Kind::Foreign, Origin::SignalLinking);
-    row("Telegram linking", "tg://login?token=AQJrY2", Kind::Foreign, Origin::TelegramLinking);
-    row("WhatsApp linking", "2@abcdef/ghi,jkl=,mno=", Kind::Foreign, Origin::WhatsAppLinking);
-    row("WhatsApp linking as a web link", "https://wa.me/settings/linked_devices#2@abcdef/ghi,jkl=,mno=", Kind::Foreign,
-        Origin::WhatsAppLinking);
-    row("WhatsApp contact", "https://wa.me/441234567890", Kind::Other, Origin::WebLink);
-    row("a scheme that nobody knows", "foo://bar/otpauth", Kind::Other, Origin::None);
-
     row("plain text", "Hello world", Kind::Other, Origin::PlainText);
     row("one letter", "a", Kind::Other, Origin::PlainText);
     row("a code", "123456", Kind::Other, Origin::PlainText);
-    row("business card", "BEGIN:VCARD\nVERSION:3.0\nN:Doe;Jane\nEND:VCARD", Kind::Other, Origin::PlainText);
-    row("boarding pass", "M1DOE/JANE            EABC123 LHRJFKBA 0175 226F001A0025 100", Kind::Other,
-        Origin::PlainText);
     row("prose with a web link in it", "Go to\nhttps://example.org\nand sign in", Kind::Other, Origin::PlainText);
     row("only a comment", "# otpauth://totp/a?secret=JBSWY3DPEHPK3PXP", Kind::Other, Origin::PlainText);
     row("https:// and nothing", "https://", Kind::Other, Origin::PlainText);
@@ -146,6 +83,117 @@ void TestRecognise::names_what_a_text_is()
     QCOMPARE(int(recognition.origin), origin);
     QVERIFY(recognition.refused.empty());
     QCOMPARE(recognition.accounts.size(), recognition.kind == Kind::Account ? std::size_t(1) : std::size_t(0));
+}
+
+namespace {
+
+/// The codes of others, as services show them, and texts that only look so (data/enrol/foreign_codes.json).
+QJsonArray foreignCodes()
+{
+    QFile file(QStringLiteral(WATCHWORD_TEST_DATA "/enrol/foreign_codes.json"));
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).array() : QJsonArray();
+}
+
+const QMap<QString, Origin> &originsByName()
+{
+    using enum Origin;
+    static const QMap<QString, Origin> names = {
+        {QStringLiteral("None"), None},
+        {QStringLiteral("MicrosoftPhoneFactor"), MicrosoftPhoneFactor},
+        {QStringLiteral("MicrosoftActivation"), MicrosoftActivation},
+        {QStringLiteral("PushEnrolment"), PushEnrolment},
+        {QStringLiteral("TiqrEnrolment"), TiqrEnrolment},
+        {QStringLiteral("TiqrLogin"), TiqrLogin},
+        {QStringLiteral("PasskeyHybrid"), PasskeyHybrid},
+        {QStringLiteral("Duo"), Duo},
+        {QStringLiteral("OktaVerify"), OktaVerify},
+        {QStringLiteral("PingId"), PingId},
+        {QStringLiteral("SymantecVip"), SymantecVip},
+        {QStringLiteral("RsaSecurId"), RsaSecurId},
+        {QStringLiteral("SignalLinking"), SignalLinking},
+        {QStringLiteral("TelegramLinking"), TelegramLinking},
+        {QStringLiteral("WhatsAppLinking"), WhatsAppLinking},
+        {QStringLiteral("SteamLogin"), SteamLogin},
+        {QStringLiteral("WebLink"), WebLink},
+        {QStringLiteral("WiFi"), WiFi},
+        {QStringLiteral("Contact"), Contact},
+        {QStringLiteral("Payment"), Payment},
+        {QStringLiteral("BoardingPass"), BoardingPass},
+        {QStringLiteral("PlainText"), PlainText},
+    };
+    return names;
+}
+
+} // namespace
+
+void TestRecognise::names_whose_a_code_is_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<int>("origin");
+    // Named by their place in the file: a row's name is printed, and some texts hold a key.
+    const QJsonArray codes = foreignCodes();
+    for (const auto &code : codes) {
+        const QString name = code[u"origin"].toString();
+        int number = 0;
+        const auto row = [&](const char *what, const QJsonValue &text, const QString &kind, const QString &origin) {
+            const Origin wanted = originsByName().value(origin, Origin::Binary);
+            QTest::addRow("%s, %s %d", qPrintable(name), what, ++number)
+                << text.toString().toUtf8() << kind << int(wanted);
+        };
+        const QJsonArray texts = code[u"texts"].toArray();
+        for (const auto &text : texts)
+            row("text", text, code[u"kind"].toString(), name);
+        number = 0;
+        const QJsonArray nearMisses = code[u"nearMisses"].toArray();
+        for (const auto &nearMiss : nearMisses)
+            row("near miss", nearMiss[u"text"], QStringLiteral("Other"), nearMiss[u"origin"].toString());
+    }
+}
+
+void TestRecognise::names_whose_a_code_is()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, kind);
+    QFETCH(int, origin);
+    static const QMap<QString, Kind> kinds = {{QStringLiteral("Foreign"), Kind::Foreign},
+                                              {QStringLiteral("Push"), Kind::Push},
+                                              {QStringLiteral("Login"), Kind::Login},
+                                              {QStringLiteral("Other"), Kind::Other}};
+    const Recognition recognition = recognise(bytesOf(text));
+    QCOMPARE(int(recognition.origin), origin);
+    QCOMPARE(int(recognition.kind), int(kinds.value(kind, Kind::Account)));
+    QVERIFY(recognition.accounts.empty());
+    QVERIFY(recognition.refused.empty());
+}
+
+void TestRecognise::every_foreign_code_has_samples_and_a_near_miss()
+{
+    QSet<int> named;
+    const QJsonArray codes = foreignCodes();
+    for (const auto &code : codes) {
+        const QString origin = code[u"origin"].toString();
+        QVERIFY2(code[u"texts"].toArray().size() >= 2, qPrintable(origin));
+        QVERIFY2(!code[u"nearMisses"].toArray().isEmpty(), qPrintable(origin));
+        const QJsonArray nearMisses = code[u"nearMisses"].toArray();
+        for (const auto &nearMiss : nearMisses)
+            QVERIFY2(nearMiss[u"origin"].toString() != origin, qPrintable(origin));
+        named << int(originsByName().value(origin, Origin::Binary));
+    }
+    // Bytes are no text, an export is ours, and a barcode has another way in.
+    for (const Origin other : {Origin::Binary, Origin::GoogleExport, Origin::OtherBarcode})
+        named << int(other);
+    QCOMPARE(named.size(), qsizetype(Origin::Binary) + 1);
+}
+
+void TestRecognise::a_barcode_of_another_kind_is_no_account()
+{
+    const auto origin = [](const char *text) { return int(recogniseBarcode(bytesOf(text)).origin); };
+    QCOMPARE(origin("5901234123457"), int(Origin::OtherBarcode));
+    QCOMPARE(origin("JBSWY3DPEHPK3PXP"), int(Origin::OtherBarcode));
+    QCOMPARE(origin("\xFF\x01"), int(Origin::OtherBarcode));
+    QCOMPARE(origin("M1DOE/JANE            EABC123 LHRJFKBA 0175 226F001A0025 100"), int(Origin::BoardingPass));
+    QVERIFY(recogniseBarcode(bytesOf(QByteArray("otpauth://totp/a?secret=JBSWY3DPEHPK3PXP"))).accounts.empty());
 }
 
 void TestRecognise::gives_the_host_as_dns_sees_it_data()

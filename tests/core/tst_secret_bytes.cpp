@@ -252,6 +252,36 @@ private Q_SLOTS:
         arena.release(whole);
     }
 
+    void an_arena_gives_no_byte_twice()
+    {
+        SecretArena arena(4096);
+        std::vector<std::span<std::byte>> given;
+        const auto fill = [](std::span<std::byte> block, std::size_t mark) {
+            std::ranges::fill(block, std::byte(mark % 251 + 1));
+        };
+        const auto isWhole = [](std::span<std::byte> block) {
+            return std::ranges::all_of(block, [&](std::byte one) { return one == block.front(); });
+        };
+        // Runs that begin and end anywhere in a word of the map, also longer than one.
+        for (std::size_t step = 0; step < 2000; ++step) {
+            const std::span<std::byte> block = arena.allocate(step * 7919 % 2600 + 1);
+            QVERIFY(std::ranges::all_of(block, [](std::byte one) { return one == std::byte{0}; }));
+            fill(block, step);
+            given.push_back(block);
+            if (given.size() < 6)
+                continue;
+            const auto oldest = given.begin() + std::ptrdiff_t(step * 31 % given.size());
+            QVERIFY(isWhole(*oldest));
+            arena.release(*oldest);
+            given.erase(oldest);
+        }
+        for (const std::span<std::byte> block : given)
+            arena.release(block);
+        const std::span<std::byte> whole = arena.allocate(arena.size());
+        QVERIFY(arena.contains(whole.data()));
+        arena.release(whole);
+    }
+
     void a_full_arena_gives_wiped_memory_from_the_heap_and_says_so()
     {
         SecretArena arena(4096);

@@ -40,6 +40,7 @@ class TestSecretServicePrompts : public QObject
 
 private Q_SLOTS:
     void init();
+    void reading_writing_and_removing_open_no_window();
     void the_typed_password_unlocks();
     void a_cancelled_prompt_is_dismissed_and_may_be_asked_for_again();
     void a_wrong_password_keeps_waiting();
@@ -62,6 +63,21 @@ void TestSecretServicePrompts::init()
     QVERIFY(m_ask.write(key, "kept"));
     QVERIFY(lockKeyring());
     QTRY_VERIFY(!isPromptOpen());
+}
+
+void TestSecretServicePrompts::reading_writing_and_removing_open_no_window()
+{
+    // They ask nobody by themselves: libsecret would.
+    const Result<SecretBytes> read = m_ask.read(key);
+    QVERIFY(!read);
+    QCOMPARE(read.error().code, ErrorCode::KeychainLocked);
+    for (const Result<void> &done : {m_ask.write(key, "new"), m_ask.remove(key)}) {
+        QVERIFY(!done);
+        QCOMPARE(done.error().code, ErrorCode::KeychainLocked);
+    }
+    QVERIFY(!isPromptOpen());
+    QVERIFY(unlockKeyring());
+    QCOMPARE(m_ask.read(key)->text().toByteArray(), QByteArrayLiteral("kept"));
 }
 
 void TestSecretServicePrompts::the_typed_password_unlocks()

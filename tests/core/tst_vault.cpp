@@ -19,12 +19,6 @@ const QString slotB = QStringLiteral("watchword/accounts/b");
 
 using Process = VaultProcess<ScriptedKeyStore>;
 
-QByteArray slotText(const QByteArrayList &lines, quint64 generation, char vault = 'f')
-{
-    const Document document = documentOf(lines, generation, testVault(vault));
-    return QByteArray(reinterpret_cast<const char *>(document.text().data()), qsizetype(document.text().size()));
-}
-
 } // namespace
 
 /// What a vault does where the keychain does its part.
@@ -52,6 +46,7 @@ private Q_SLOTS:
     void says_what_a_proposal_doubles();
     void saves_what_was_asked_at_once_one_after_the_other();
     void unknown_lines_survive_many_saves();
+    void clears_what_a_killed_program_left();
     void answers_once_later_and_not_to_the_dead();
     void may_die_in_the_middle();
 
@@ -342,8 +337,7 @@ void TestVault::saves_what_was_asked_at_once_one_after_the_other()
     QList<AccountId> answers;
     QObject context;
     for (int i = 0; i < 10; ++i)
-        process->add(i % 2 ? github() : bank(), &context,
-                     [&](const Vault::Saved &saved) { answers << saved->first(); });
+        process->add(numbered(i), &context, [&](const Vault::Saved &saved) { answers << saved->first(); });
     QVERIFY(answers.isEmpty());
     QVERIFY(happens([&] { return answers.size() == 10; }) && process->settles());
     QCOMPARE(process->vault->accounts().size(), 10);
@@ -360,11 +354,44 @@ void TestVault::unknown_lines_survive_many_saves()
     const auto process = start();
     QCOMPARE(process->open(), State::Unlocked);
     QVERIFY(process->vault->warnings().contains(Warning::NeedsAttention));
-    for (int i = 0; i < 30; ++i)
+    for (int i = 0; i < 100; ++i)
         QVERIFY(process->take(AccountId{0xa1}));
-    QVERIFY(m_keychain->items[slotA].contains(" generation=31 "));
+    QVERIFY(m_keychain->items[slotA].contains(" generation=101 "));
     QVERIFY(m_keychain->items[slotA].contains('\n' + strange.join('\n') + '\n'));
     QCOMPARE(m_keychain->items[slotA], m_keychain->items[slotB]);
+}
+
+void TestVault::clears_what_a_killed_program_left()
+{
+    const auto put = [&](const QString &name, qint64 daysAgo) {
+        QFile file(m_folder->filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("x") == 1 && file.flush());
+        QVERIFY(file.setFileTime(QDateTime::currentDateTime().addDays(-daysAgo), QFileDevice::FileModificationTime));
+    };
+    const QStringList left{QStringLiteral("book.new-aZ09bc"), QStringLiteral("book.1.new-aZ09bc"),
+                           QStringLiteral("vault.id.new-aZ09bc")};
+    for (const QString &name : left)
+        put(name, 1);
+    // Another's, of another name, or of a program that writes just now.
+    QStringList kept{QStringLiteral("book.new-aZ09b"), QStringLiteral("book.new-aZ09bcd"),
+                     QStringLiteral("book.new-aZ.9bc"), QStringLiteral("mybook.new-aZ09bc"),
+                     QStringLiteral("book.damaged-123456")};
+    for (const QString &name : kept)
+        put(name, 1);
+    kept << QStringLiteral("book.new-now111");
+    put(kept.back(), -1);
+    kept << QStringLiteral("book.new-folder");
+    QVERIFY(QDir(m_folder->path()).mkdir(kept.back()));
+    kept << QStringLiteral("book.new-linked");
+    QVERIFY(QFile::link(m_folder->filePath(kept.front()), m_folder->filePath(kept.back())));
+    const auto process = start();
+    process->open();
+    QVERIFY(QFile::exists(m_folder->filePath(left.front()))); // a reading changes nothing
+    QVERIFY(process->add(github()));
+    for (const QString &name : left)
+        QVERIFY2(!QFile::exists(m_folder->filePath(name)), qPrintable(name));
+    for (const QString &name : kept)
+        QVERIFY2(QFileInfo::exists(m_folder->filePath(name)), qPrintable(name));
 }
 
 void TestVault::answers_once_later_and_not_to_the_dead()
@@ -513,12 +540,12 @@ void TestVault::two_processes_adding_at_once_lose_nothing()
     const auto two = start();
     one->open();
     two->open();
-    constexpr qsizetype each = 20;
+    constexpr qsizetype each = 200;
     int answers = 0;
     QObject context;
     for (int i = 0; i < each; ++i) {
         for (Process *process : {one.get(), two.get()}) {
-            process->add(github(), &context, [&](const Vault::Saved &saved) {
+            process->add(numbered(2 * i + int(process == one.get())), &context, [&](const Vault::Saved &saved) {
                 QVERIFY(saved);
                 ++answers;
             });

@@ -3,7 +3,9 @@
 #include "tests/support/vault_data.h"
 #include "tests/support/vault_process.h"
 
+#include <QDateTime>
 #include <QDir>
+#include <QFileInfo>
 #include <QLockFile>
 #include <QTemporaryDir>
 
@@ -21,12 +23,6 @@ const QStringList alice{QStringLiteral("alice")};
 const QStringList both{QStringLiteral("alice"), QStringLiteral("bob")};
 
 using Process = VaultProcess<ScriptedKeyStore>;
-
-QByteArray slotText(const QByteArrayList &lines, quint64 generation, char vault = 'f')
-{
-    const Document document = documentOf(lines, generation, testVault(vault));
-    return QByteArray(reinterpret_cast<const char *>(document.text().data()), qsizetype(document.text().size()));
-}
 
 } // namespace
 
@@ -587,6 +583,7 @@ void TestVaultFaults::shows_a_counter_code_unsaved_after_a_while()
     QVERIFY(*answer);
     QCOMPARE((*answer)->code.digits, QStringLiteral("755224"));
     QVERIFY(!(*answer)->confirmed);
+    QVERIFY(happens([&] { return process->store.isHanging(); }));
     process->store.release();
     QVERIFY(process->settles());
     QVERIFY(m_keychain->items[slotA].contains("counter=1&"));
@@ -615,6 +612,7 @@ void TestVaultFaults::never_shows_a_counter_code_twice()
     // The save fails: the next code is still another one.
     process->store.script(Call::Write, 1, Behaviour::Fail);
     process->store.script(Call::Write, 2, Behaviour::Fail);
+    QVERIFY(happens([&] { return process->store.isHanging(); }));
     process->store.release();
     QVERIFY(process->settles());
     process->vault->setPatience({});
@@ -653,8 +651,10 @@ void TestVaultFaults::takes_over_the_lock_of_another_computer_only_when_told()
     QVERIFY(lock.open(QIODevice::WriteOnly));
     lock.write(
         "4711\nwatchword\nother-computer\n0123456789abcdef0123456789abcdef\n01234567-89ab-cdef-0123-456789abcdef\n");
+    QVERIFY(lock.flush()); // else closing it is a change of now
     QVERIFY(lock.setFileTime(QDateTime::currentDateTime().addDays(-9), QFileDevice::FileModificationTime));
     lock.close();
+    QVERIFY(QFileInfo(lock).lastModified() < QDateTime::currentDateTime().addDays(-8));
     const auto saved = process->add(bank());
     QCOMPARE(codeOf(saved), ErrorCode::VaultBusy);
     QCOMPARE(saved.error().detail, QStringLiteral("other-computer"));

@@ -32,6 +32,7 @@ class TestVaultSideBySide : public QObject
 private Q_SLOTS:
     void two_processes_share_one_vault();
     void two_processes_adding_at_once_lose_nothing();
+    void the_same_account_added_at_once_is_there_once();
     void data_directories_do_not_touch_each_other();
     void a_locked_keyring_is_locked_in_every_directory();
 };
@@ -63,7 +64,7 @@ void TestVaultSideBySide::two_processes_adding_at_once_lose_nothing()
     QObject context;
     for (int i = 0; i < each; ++i) {
         for (Process *process : {&one, &two}) {
-            process->add(github(), &context, [&](const Vault::Saved &saved) {
+            process->add(numbered(2 * i + int(process == &two)), &context, [&](const Vault::Saved &saved) {
                 QVERIFY(saved);
                 ++answers;
             });
@@ -74,6 +75,26 @@ void TestVaultSideBySide::two_processes_adding_at_once_lose_nothing()
     Process after(folder.path());
     QCOMPARE(after.open(), State::Unlocked);
     QCOMPARE(after.vault->accounts().size(), 2 * each);
+}
+
+void TestVaultSideBySide::the_same_account_added_at_once_is_there_once()
+{
+    const QTemporaryDir folder;
+    Process one(folder.path()), two(folder.path());
+    one.open();
+    two.open();
+    QList<accounts::AccountId> answers;
+    QObject context;
+    for (Process *process : {&one, &two}) {
+        process->add(github(), &context, [&](const Vault::Saved &saved) {
+            QVERIFY(saved);
+            answers << *saved;
+        });
+    }
+    QVERIFY(happens([&] { return answers.size() == 2; }));
+    QVERIFY(one.settles() && two.settles());
+    QCOMPARE(answers[0], answers[1]);
+    QVERIFY(happens([&] { return one.vault->accounts().size() == 1 && two.vault->accounts().size() == 1; }));
 }
 
 void TestVaultSideBySide::data_directories_do_not_touch_each_other()

@@ -35,6 +35,15 @@ void makeUnanswered(Message *message)
     setNoReply(message, 1);
 }
 
+/// Something that nobody answers, in the place of a call. A call that wants no answer does not do: GLib answers a call that
+/// it does not know all the same.
+Message *newUnanswered()
+{
+    static const auto newSignal =
+        real<Message *(*)(const char *, const char *, const char *)>("dbus_message_new_signal");
+    return newSignal("/watchword/faults", "watchword.faults", "Unanswered");
+}
+
 void sendCopy(Connection *connection, Message *message)
 {
     static const auto copy = real<Message *(*)(const Message *)>("dbus_message_copy");
@@ -55,18 +64,22 @@ void flush(Connection *connection)
 Bool sendQuestion(Connection *connection, Message *message, PendingCall **pending, int milliseconds)
 {
     static const auto next = real<decltype(&sendQuestion)>("dbus_connection_send_with_reply");
-    switch (beginStep(std::string("bus ") + memberOf(message))) {
+    const Fault fault = beginStep(std::string("bus ") + memberOf(message));
+    switch (fault) {
     case Fault::DiesBefore: die();
     case Fault::Refused: makeUnknown(message); break;
     case Fault::HangsUndone:
-        makeUnknown(message);
-        makeUnanswered(message);
-        dieOfWaiting();
-        break;
     case Fault::HangsDone:
-        makeUnanswered(message);
+    case Fault::Late: {
+        if (fault != Fault::HangsUndone)
+            sendCopy(connection, message);
         dieOfWaiting();
-        break;
+        Message *const unanswered = newUnanswered();
+        const Bool sent = next(connection, unanswered, pending, milliseconds);
+        static const auto unref = real<void (*)(Message *)>("dbus_message_unref");
+        unref(unanswered);
+        return sent;
+    }
     case Fault::Twice: sendCopy(connection, message); break;
     case Fault::DiesAfter:
         next(connection, message, pending, milliseconds);

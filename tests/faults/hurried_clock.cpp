@@ -4,6 +4,7 @@
 
 #include "tests/faults/steps.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <mutex>
@@ -52,13 +53,21 @@ bool mayHurry()
     return may;
 }
 
-int pollShortly(pollfd *files, nfds_t count, std::int64_t wait, const sigset_t *signals)
+/// ppoll(), whose time goes by the program's clock.
+int pollByClock(pollfd *files, nfds_t count, std::int64_t wait, const sigset_t *signals)
 {
-    if (mayHurry() && (wait < 0 || wait > longestPoll))
-        wait = longestPoll; // nothing heard: who asked looks at the clock and asks again
-    timespec time = timespecOf(wait);
-    constexpr std::size_t kernelsSignalSet = 8;
-    return int(::syscall(SYS_ppoll, files, count, wait < 0 ? nullptr : &time, signals, kernelsSignalSet));
+    const std::int64_t end = realNow() + gainedNow() + wait;
+    while (true) {
+        const std::int64_t left = end - realNow() - gainedNow();
+        std::int64_t slice = wait < 0 ? -1 : std::max<std::int64_t>(left, 0);
+        if (mayHurry() && (slice < 0 || slice > longestPoll))
+            slice = longestPoll;
+        timespec time = timespecOf(slice);
+        constexpr std::size_t kernelsSignalSet = 8;
+        const long answer = ::syscall(SYS_ppoll, files, count, slice < 0 ? nullptr : &time, signals, kernelsSignalSet);
+        if (answer != 0 || slice == left || (wait >= 0 && left <= 0))
+            return int(answer);
+    }
 }
 
 } // namespace
@@ -106,11 +115,11 @@ WATCHWORD_WRAPPER int clock_gettime(clockid_t clock, timespec *time) noexcept
 WATCHWORD_WRAPPER int poll(pollfd *files, nfds_t count, int milliseconds)
 {
     constexpr std::int64_t millisecond = 1'000'000;
-    return watchword::faults::pollShortly(files, count, milliseconds < 0 ? -1 : milliseconds * millisecond, nullptr);
+    return watchword::faults::pollByClock(files, count, milliseconds < 0 ? -1 : milliseconds * millisecond, nullptr);
 }
 
 WATCHWORD_WRAPPER int ppoll(pollfd *files, nfds_t count, const timespec *time, const sigset_t *signals)
 {
     using namespace watchword::faults;
-    return pollShortly(files, count, time ? time->tv_sec * second + time->tv_nsec : -1, signals);
+    return pollByClock(files, count, time ? time->tv_sec * second + time->tv_nsec : -1, signals);
 }

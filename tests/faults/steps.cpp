@@ -76,8 +76,7 @@ Fault beginStep(const std::string &name)
     static std::map<std::string, int> counts;
     const std::scoped_lock lock(mutex);
     const std::string numbered = name + ' ' + std::to_string(++counts[name]);
-    if (wanted.empty())
-        log(numbered);
+    log(numbered);
     if (numbered != wanted)
         return Fault::None;
     log("fired");

@@ -5,12 +5,12 @@
 #include <string>
 
 /// A library that is preloaded into a program under test. It numbers the steps by which the program could lose something:
-/// calls of the keychain, questions to the message bus, and what changes files in one folder. Recording, it writes the name of
-/// each step; else it lets one of them go wrong.
+/// calls of the keychain, questions to the message bus, and what changes files in one folder. It writes the name of each step
+/// and lets one of them go wrong.
 ///
 ///     WATCHWORD_FAULT_FOLDER  the data directory, without symbolic links
-///     WATCHWORD_FAULT_LOG     gets the name of each step (recording), or `fired` and perhaps `gave up waiting`
-///     WATCHWORD_FAULT_STEP    the name of the step that goes wrong; not there: recording
+///     WATCHWORD_FAULT_LOG     gets the name of each step, `fired` after the one that goes wrong, and perhaps `gave up waiting`
+///     WATCHWORD_FAULT_STEP    the name of the step that goes wrong; not there: none does
 ///     WATCHWORD_FAULT_KIND    how
 namespace watchword::faults {
 

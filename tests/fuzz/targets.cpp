@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fuzz/targets.h"
 
+#include "app/renderer/svg_cleaning.h"
 #include "core/accounts/otpauth_uri.h"
 #include "core/enrol/recognise.h"
+#include "core/qr/reader.h"
 #include "core/transfer/migration_collector.h"
 #include "core/vault/document.h"
 #include "core/vault/sealed_file.h"
 
+#include <QImage>
 #include <QtGlobal>
+#include <QXmlStreamReader>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 
@@ -124,11 +129,77 @@ void sealedFile(ByteView input)
     promise(header.has_value() || !content.has_value());
 }
 
+// Whatever is in a picture, the search comes back, and nothing of the picture before it stays in its memory.
+void picture(ByteView input)
+{
+    if (input.size() < 2)
+        return;
+    const int width = int(input[0]) + 1;
+    const ByteView greys = input.subspan(1).first(std::min<std::size_t>(input.size() - 1, 256 * std::size_t(width)));
+    QImage image(width, (int(greys.size()) + width - 1) / width, QImage::Format_Grayscale8);
+    image.fill(0xFF);
+    for (std::size_t i = 0; i < greys.size(); ++i)
+        image.scanLine(int(i) / width)[int(i) % width] = uchar(greys[i]);
+    static qr::Reader reader;
+    const std::vector<qr::Found> first = reader.read(image);
+    const std::vector<qr::Found> again = qr::readCodes(image);
+    promise(first.size() == again.size());
+    for (std::size_t i = 0; i < first.size(); ++i) {
+        promise(!first[i].payload.isEmpty());
+        promise(first[i].payload == again[i].payload && first[i].corners == again[i].corners);
+    }
+}
+
+namespace {
+
+bool isInside(const QString &value)
+{
+    qsizetype from = 0;
+    while ((from = value.indexOf(QLatin1String("url"), from, Qt::CaseInsensitive)) >= 0) {
+        from += 3;
+        const QString rest = value.sliced(from).simplified().remove(u' ');
+        if (rest.startsWith(u'(') && !rest.startsWith(QLatin1String("(#")) && !rest.startsWith(QLatin1String("('#"))
+            && !rest.startsWith(QLatin1String("(\"#")))
+            return false;
+    }
+    return !value.contains(u'\\') && !value.contains(u'@');
+}
+
+} // namespace
+
+// What is left can be read, refers to nothing outside, and is clean.
+void svgCleaning(ByteView input)
+{
+    const QByteArray content(reinterpret_cast<const char *>(input.data()), qsizetype(input.size()));
+    const Result<QByteArray> cleaned = app::cleanedSvg(content);
+    if (!cleaned)
+        return;
+    QXmlStreamReader reader(*cleaned);
+    while (!reader.atEnd()) {
+        const auto token = reader.readNext();
+        promise(token != QXmlStreamReader::DTD && token != QXmlStreamReader::ProcessingInstruction
+                && token != QXmlStreamReader::EntityReference && token != QXmlStreamReader::Comment);
+        promise(isInside(token == QXmlStreamReader::Characters ? reader.text().toString() : QString()));
+        for (const QXmlStreamAttribute &attribute : reader.attributes()) {
+            const QString value = attribute.value().toString();
+            promise(attribute.name() != QLatin1String("src"));
+            if (attribute.name() == QLatin1String("href"))
+                promise(value.startsWith(u'#') || value.startsWith(QLatin1String("data:image/png;base64,iVBORw0KGg"))
+                        || value.startsWith(QLatin1String("data:image/jpeg;base64,/9j/")));
+            else
+                promise(isInside(value));
+        }
+    }
+    promise(!reader.hasError());
+    promise(app::cleanedSvg(*cleaned).value_or(QByteArray()) == *cleaned);
+}
+
 std::span<const Target> targets()
 {
-    static constexpr std::array all = {Target{"otpauth", otpauth}, Target{"migration", migration},
-                                       Target{"recognise", recognise}, Target{"document", document},
-                                       Target{"sealed_file", sealedFile}};
+    static constexpr std::array all = {Target{"otpauth", otpauth},         Target{"migration", migration},
+                                       Target{"recognise", recognise},     Target{"document", document},
+                                       Target{"sealed_file", sealedFile},  Target{"picture", picture},
+                                       Target{"svg_cleaning", svgCleaning}};
     return all;
 }
 

@@ -21,6 +21,9 @@ void migration(ByteView input);
 void recognise(ByteView input);
 void document(ByteView input);
 void sealedFile(ByteView input);
+/// The first byte and one is the width, each other one the grey of a pixel.
+void picture(ByteView input);
+void svgCleaning(ByteView input);
 
 /// All of them.
 std::span<const Target> targets();

@@ -345,7 +345,7 @@ def bad_input_gets_one_sentence_and_changes_nothing(sandbox, cli):
         assert "\u202e" not in shown.stderr and SECRET not in shown.stderr, shown.stderr
         cli.error(*arguments, input=typed, status=status)
     sandbox.environment["WAYLAND_DISPLAY"] = "wayland-0"
-    assert cli.error("add", "--screen", status=1)["error"] == "capture-needs-portal"
+    assert cli.error("add", "--screen", status=1)["error"] == "portal-missing"
     del sandbox.environment["WAYLAND_DISPLAY"]
     refused = json.loads(cli("--json", "add", "-", input="https://example.org/login", status=1).stdout)
     assert refused["added"] == [] and len(refused["refused"]) == 1 and set(refused["refused"][0]) == {"what", "why"}
@@ -410,6 +410,36 @@ def a_picture_of_a_code_is_added(sandbox, cli):
     qr(picture, GITHUB)
     assert len(cli.json("add", "--image", picture)["added"]) == 1
     assert cli("code", "alice", "--at", "59").stdout.strip() == oathtool(SECRET, "--totp", "--now=@59")
+
+
+@in_sandbox()
+def drawings_and_pdfs_are_scanned_and_added(sandbox, cli):
+    code, blank, pages, many, locked = (os.path.join(sandbox.home, name) for name in
+                                        ("code.svg", "blank.svg", "pages.pdf", "many.pdf", "locked.pdf"))
+    subprocess.run(["qrencode", "-t", "SVG", "-o", code], input=GITHUB, text=True, check=True)
+    with open(blank, "w", encoding="utf-8") as file:
+        file.write('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 4"><text y="3">Dear Ms Example</text></svg>')
+    for path, contents in ((pages, [blank, code]), (many, [code] + [blank] * 20)):
+        subprocess.run(["rsvg-convert", "--format=pdf", "--output=" + path, *contents], check=True)
+    subprocess.run(["qpdf", "--encrypt", "sesame", "owner", "256", "--", pages, locked], check=True)
+
+    drawing, paged = cli.json("scan", code, pages)
+    assert [one["kind"] for one in drawing["codes"]] == ["account"] and "page" not in drawing["codes"][0]
+    assert [(one["page"], one["kind"]) for one in paged["codes"]] == [(2, "account")]
+    assert "pages.pdf, page 2: An account." in cli("scan", pages).stdout
+    first = cli("--json", "scan", many)
+    assert json.loads(first.stderr)["warning"] == "pages-left-out" and len(json.loads(first.stdout)[0]["codes"]) == 1
+    assert "Only the first 20 pages" in cli("scan", many).stderr
+
+    assert len(cli.json("add", "--image", pages)["added"]) == 1
+    assert cli("code", "alice", "--at", "59").stdout.strip() == oathtool(SECRET, "--totp", "--now=@59")
+    added = cli("add", "--image", many)
+    assert "there already" in added.stdout and "Only the first 20 pages" in added.stderr
+    assert cli.error("add", "--image", locked, status=1)["error"] == "locked-document"
+    assert cli.error("add", "--image", blank, status=3)["text"] == "There is no QR code in the picture."
+    subprocess.run(["rsvg-convert", "--format=pdf", "--output=" + pages, *[blank] * 21], check=True)
+    assert "first 20 pages" in cli.error("add", "--image", pages, status=3)["text"]
+    assert "first 20 pages" in cli.error("scan", pages, status=3)["text"]
 
 
 @in_sandbox()

@@ -16,14 +16,18 @@ import time
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
 
+from support import changes, keyring  # noqa: E402
+from support.kill_table import KillTable  # noqa: E402
 from support.processes import wait_until  # noqa: E402
-from support.story import run, story  # noqa: E402
+from support.sandbox import Sandbox  # noqa: E402
+from support.story import run, seeded, story  # noqa: E402
 
 SECRET = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"
 LINK = f"otpauth://totp/GitHub:alice?secret={SECRET}&issuer=GitHub"
 SECOND = "otpauth://totp/GitLab:bob?secret=MFRGGZDFMZTWQ2LKMFRGGZDFMZTWQ2LK&issuer=GitLab"
 
 ACCEPTED = re.compile("^The site accepted it")
+DONE = "Done"
 
 
 def prepare(desktop):
@@ -52,6 +56,42 @@ def nothing_is_lost(desktop):
     for slot in "ab":
         text = desktop.secret_tool(server="Watchword", user=f"watchword/accounts/{slot}")
         assert f"secret={SECRET}" in text, f"slot {slot} does not hold the account"
+
+
+@story
+def another_default_collection_between_two_saves_loses_nothing():
+    """Each slot lies in the keychain twice then, and which one a search gives is the keychain's whim."""
+    chance = seeded()
+    with Sandbox() as sandbox:
+        sandbox.start("keychain")
+        table = KillTable(sandbox)
+        table.begin(chance)
+        listed = [one[2] for one in changes.listed(table.before)]
+        collections = (table.slots.create_collection("Another", "its password"), keyring.LOGIN)
+        saved = 0
+        for number in range(8):
+            table.slots.make_default(collections[number % 2])
+            change = changes.added(chance, number)
+            done = table.cli(*change.arguments, input=change.input)
+            refused = changes.refusal(done.returncode, done.stderr)
+            assert refused in (None, "not-saved", "not-confirmed"), refused
+            if refused is None:
+                assert change.answer(done.stdout)
+                saved += 1
+            done = table.cli("--json", "list")
+            assert done.returncode == 0, done.stderr
+            names = [one["name"] for one in json.loads(done.stdout)]
+            if refused == "not-confirmed" and names == listed + [change.wanted.name]:
+                listed = names
+            elif refused is None:
+                listed.append(change.wanted.name)
+            assert names == listed, f"save {number}, {refused or 'saved'}: {len(names)} accounts instead of {len(listed)}"
+        places = [path.split("/")[-2] for path, item in table.slots.items().items()
+                  if item.attributes.get("user", "").startswith("watchword/accounts/")]
+        # The other slot is healed by a later save, which may be the one that was refused last.
+        assert len(places) in (3, 4) and len(set(places)) == 2, places
+        print(f"INFO   : {saved} of 8 saves after the default collection had changed, the others refused; nothing lost", flush=True)
+        assert saved > 0
 
 
 @story
@@ -106,7 +146,8 @@ def a_prompt_cancelled_while_saving_costs_nothing(desktop):
     app.says(re.compile("[Tt]ry again"))
     app.press(ACCEPTED)
     desktop.answer_prompt()
-    app.wait_gone("push button", ACCEPTED)
+    app.press(DONE)
+    app.wait_gone("push button", DONE)
     app.find("list item", re.compile("GitLab"), 20)
     shows_the_code(desktop, app)
     assert "GitLab" in desktop.cli("list")[1]
@@ -126,7 +167,8 @@ def the_lock_of_a_computer_that_is_gone_can_be_taken_over(desktop):
     app.press("Take over")
     app.wait_gone("push button", "Take over")
     app.press(ACCEPTED)
-    app.wait_gone("push button", ACCEPTED)
+    app.press(DONE)
+    app.wait_gone("push button", DONE)
     app.find("list item", re.compile("GitLab"), 20)
     # A lock that names nobody is nobody's.
     with open(os.path.join(folder, "vault.lock"), "w", encoding="utf-8") as lock:

@@ -5,6 +5,7 @@
 
 It is made from the build under test: `packaging/deb` makes the same package from a release build.
 """
+import base64
 import hashlib
 import os
 import re
@@ -16,13 +17,16 @@ import sys
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
 
+from support import google_export  # noqa: E402
+from support.adding import new_secret  # noqa: E402
 from support.app import App  # noqa: E402
 from support.package import Package, mapped_libraries, names_in, owners, with_what_they_need  # noqa: E402
 from support.processes import descendants, wait_until  # noqa: E402
 from support.story import run, story  # noqa: E402
 
 DESKTOP_FILE = "share/applications/org.watchword.Watchword.desktop"
-INSTALLED = {"bin/watchword", "bin/watchword-cli", DESKTOP_FILE, "share/metainfo/org.watchword.Watchword.metainfo.xml",
+RENDERER = "libexec/watchword/watchword-renderer"
+INSTALLED = {"bin/watchword", "bin/watchword-cli", RENDERER, DESKTOP_FILE, "share/metainfo/org.watchword.Watchword.metainfo.xml",
              "share/doc/watchword/SECURITY.md", "share/doc/watchword/changelog.Debian.gz", "share/doc/watchword/copyright",
              "share/icons/hicolor/16x16/apps/org.watchword.Watchword.svg",
              "share/icons/hicolor/scalable/apps/org.watchword.Watchword.svg",
@@ -49,7 +53,8 @@ def it_holds_the_programs_and_what_belongs_to_them_and_nothing_else():
     files = {path.removeprefix("/usr/"): what for path, what in contents.items() if not path.endswith("/")}
     assert set(files) == INSTALLED, f"too much: {set(files) - INSTALLED}, missing: {INSTALLED - set(files)}"
     for path, (mode, owner) in contents.items():
-        wanted = "drwxr-xr-x" if path.endswith("/") else "-rwxr-xr-x" if "/bin/" in path else "-rw-r--r--"
+        is_program = "/bin/" in path or "/libexec/" in path
+        wanted = "drwxr-xr-x" if path.endswith("/") else "-rwxr-xr-x" if is_program else "-rw-r--r--"
         assert (mode, owner) == (wanted, "root/root"), f"{path}: {mode} {owner}"
 
 
@@ -72,7 +77,8 @@ def it_says_what_it_is_and_needs():
     assert (package.field("Section"), package.field("Priority")) == ("utils", "optional")
     assert re.fullmatch(r".+ <\S+@\S+>", package.field("Maintainer"))
     needed = names_in(package.field("Depends"))
-    for name in ("libc6", "libqt6widgets6", "libqt6svg6", "libqt6keychain1", "libssl3", "libzxing2", "qt6-image-formats-plugins", *LOADED):
+    for name in ("libc6", "libqt6widgets6", "libqt6svg6", "libqt6keychain1", "libssl3", "libzxing2", "libpoppler-qt6-3", "qt6-image-formats-plugins",
+                 *LOADED):
         assert name in needed, f"{name} is not needed: {needed}"
     wished = names_in(package.field("Recommends"))
     assert "gnome-keyring" in wished and "qt6-wayland" in wished, wished
@@ -80,12 +86,13 @@ def it_says_what_it_is_and_needs():
 
 @story
 def its_programs_are_stripped_and_look_for_libraries_only_where_the_system_does():
-    for name in ("watchword", "watchword-cli"):
-        program = package.path("bin", name)
+    for name in ("bin/watchword", "bin/watchword-cli", RENDERER):
+        program = package.path(name)
         dynamic = output("readelf", "-d", program)
         assert "NEEDED" in dynamic and not re.search("RPATH|RUNPATH", dynamic), dynamic
         sections = output("readelf", "-SW", program)
         assert ".text" in sections and not re.search(r"\.symtab|\.debug_", sections), f"{name} is not stripped"
+        assert ("poppler" in output("ldd", program)) == (name == RENDERER), f"{name}: poppler is in the renderer alone"
 
 
 @story
@@ -210,6 +217,9 @@ def a_double_click_starts_it_and_a_link_opens_its_card(desktop):
     webp = picture.replace(".png", ".webp")
     desktop.run_tool("convert", picture, webp)
     assert "An account" in desktop.run_tool(cli, "scan", webp), "a plug-in for pictures is missing"
+    drawing = picture.replace(".png", ".svg")
+    desktop.run_tool("qrencode", "-t", "SVG", "-o", drawing, "otpauth://totp/Pier:bob?secret=NFRGGZDFMZTWQ2LK&issuer=Pier")
+    assert "An account" in desktop.run_tool(cli, "scan", drawing), "the renderer is not found"
     app.quit()
 
 
@@ -220,6 +230,16 @@ def a_link_starts_it_with_its_card(desktop):
     app = Launched(desktop)
     app.find("push button", "Copy code")
     assert LINK.encode() not in open(f"/proc/{app.process.pid}/cmdline", "rb").read(), "the link stays in the list of processes"
+    app.quit()
+
+
+@story
+def a_link_of_an_export_starts_it_with_its_list(desktop):
+    install(desktop)
+    accounts = [{"secret": base64.b32decode(new_secret()), "issuer": "Pier", "name": name} for name in ("bob", "eve")]
+    start(desktop, "gio", "open", google_export.link(accounts))
+    app = Launched(desktop)
+    app.find("push button", "Add 2 accounts")
     app.quit()
 
 

@@ -165,7 +165,7 @@ def every_dialog(desktop, look, environment):
     """Opened one after the other; each lies on the screen and its buttons lie in it."""
     app = desktop.start_app(environment=environment)
     app.find("list item", re.compile("Nextcloud"))
-    ways = {"type-key": ("ctrl+n", "Down", "Down", "Down", "Down", "Return"), "settings": ("ctrl+comma",),
+    ways = {"type-key": ("ctrl+n", "Down", "Down", "Down", "Down", "Down", "Return"), "settings": ("ctrl+comma",),
             "shortcuts": ("ctrl+question",), "edit": ("Down", "F2")}
     for name, keys in ways.items():
         print(f"INFO   : {name}", flush=True)

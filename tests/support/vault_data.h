@@ -42,6 +42,17 @@ inline vault::Document documentOf(const QByteArrayList &lines, quint64 generatio
     return std::move(*vault::Document::read(written->clone()));
 }
 
+/// The bytes of a document, as they lie in a slot.
+inline QByteArray textOf(const vault::Document &document)
+{
+    return QByteArray(reinterpret_cast<const char *>(document.text().data()), qsizetype(document.text().size()));
+}
+
+inline QByteArray slotText(const QByteArrayList &lines, quint64 generation, char vault = 'f')
+{
+    return textOf(documentOf(lines, generation, testVault(vault)));
+}
+
 inline QByteArray totpLine(const char *name, const char *id, const char *more = "")
 {
     return QByteArray("otpauth://totp/Site:") + name

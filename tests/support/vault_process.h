@@ -3,13 +3,16 @@
 #pragma once
 
 #include "core/accounts/otpauth_uri.h"
+#include "core/base/base32.h"
 #include "core/vault/vault.h"
 #include "tests/support/scripted_key_store.h"
 
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 namespace watchword::tests {
 
@@ -36,16 +39,34 @@ inline accounts::Proposal bank()
     return proposalOf("otpauth://hotp/Bank:bob?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Bank&counter=0");
 }
 
+/// An account with a key of its own.
+inline accounts::Proposal numbered(int number)
+{
+    const SecretBytes key = encodeBase32(bytesOf("a key of its own " + QByteArray::number(number)));
+    return proposalOf(
+        ("otpauth://totp/Site:" + QByteArray::number(number) + "?secret=" + key.text().toByteArray()).constData());
+}
+
 inline ErrorCode codeOf(const auto &result)
 {
     return result ? ErrorCode{-1} : result.error().code;
 }
 inline constexpr ErrorCode noError{-1};
 
-/// Waits in the event loop; false when it did not happen in time.
+/// Waits in the event loop; false when it did not happen in time. Unlike QTest::qWaitFor it does not sleep between two looks,
+/// which would be most of the time of these tests.
 inline bool happens(const std::function<bool()> &condition, int milliseconds = 20'000)
 {
-    return QTest::qWaitFor(condition, milliseconds);
+    const QDeadlineTimer deadline(milliseconds);
+    QTimer tick; // for what no event announces
+    tick.start(10);
+    while (!condition()) {
+        if (deadline.hasExpired())
+            return false;
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+    return true;
 }
 
 /// Makes `folder` a data directory whose items have no suffix, as the default one's.

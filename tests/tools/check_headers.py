@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Watchword authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every source file begins with its two SPDX lines, every header has its guard, and no file names another machine."""
+"""Every source file begins with its two SPDX lines, every header has its guard, no file names another machine, and Qt
+Test runs every test function."""
 import re
 import sys
 
@@ -28,6 +29,11 @@ def troubles(name, text):
             found.append("the two SPDX lines are missing")
     if name.endswith(".h") and "#pragma once" not in text:
         found.append("no #pragma once")
+    if re.match(r"tests/.*tst_.*\.cpp$", name):
+        # Qt Test takes a function of this name for the rows of another, and never runs it.
+        functions = set(re.findall(r"^    void (\w+)\(\);", text, re.M))
+        found += [f"{one}() is never run: its name ends with _data" for one in sorted(functions)
+                  if one.endswith("_data") and one.removesuffix("_data") not in functions]
     if not name.startswith("tests/data/") and any(pattern.search(text) for pattern in OUTSIDE):
         found.append("names a place outside the repository")
     return found

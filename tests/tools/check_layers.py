@@ -40,8 +40,10 @@ APP = {
     "app/flows": ["app/windows", "app/dialogs", "app/widgets", "app/models", "app/platform", "app/support"] + KNOWLEDGE,
     "app/shell": ["app/windows", "app/models", "app/platform", "app/support"] + KNOWLEDGE,
     "app/cli": ["app/support", "app/platform"] + [room for room in CORE if room != "core/crypto"],
+    "app/renderer": ["app/support", "core/base"],
 }
-EVERYTHING = list(CORE) + [room for room in APP if room != "app/cli"]
+PROGRAMS = ("app/cli", "app/renderer")  # nobody includes them
+EVERYTHING = list(CORE) + [room for room in APP if room not in PROGRAMS]
 ROOMS = {**CORE, **APP, "app/composition": EVERYTHING}
 
 # A library's headers appear only in these rooms (or files).
@@ -56,10 +58,11 @@ LIBRARIES = [
     ("Qt DBus", re.compile(r"^(QtDBus|QDBus)"), ["core/platform", "app/platform", "app/shell"]),
     ("Qt Multimedia", re.compile(r"^(QtMultimedia|QCamera|QMedia|QVideo)"), ["app/platform"]),
     ("xcb", re.compile(r"^xcb/"), ["app/platform"]),
-    ("Qt Svg", re.compile(r"^(QtSvg|QSvg)"), ["app/support"]),
+    ("Qt Svg", re.compile(r"^(QtSvg|QSvg)"), ["app/support", "app/renderer"]),
+    ("poppler", re.compile(r"^poppler"), ["app/renderer"]),
     ("Qt Widgets", re.compile(r"^(QtWidgets|QWidget|QApplication|QMainWindow|QDialog|QMessageBox|QLabel|QPushButton|"
                               r"QLineEdit|QListView|QStyle|Q\w*Layout$|QMenu|QToolButton|QCheckBox|QComboBox)"),
-     [room for room in ROOMS if room.startswith("app/") and room != "app/cli"]),
+     [room for room in ROOMS if room.startswith("app/") and room not in PROGRAMS]),
 ]
 # Words for people; a table of them too.
 TR = re.compile(r'\b(?:tr|translate|trUtf8|QT_TR_N?_?NOOP|QT_TRANSLATE_N?_?NOOP) \( ""|\b(?:translate|QT_TRANSLATE_NOOP) \(')

@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The rules of the tree itself (licence lines, layers), and that the checks find what is planted."""
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -29,6 +30,29 @@ class Tree(unittest.TestCase):
                                      if name.endswith((".h", ".cpp"))})
         self.assertEqual(bad, [], "\n".join(bad))
 
+    def test_every_proof_that_the_readme_names_is_there(self):
+        self.assertEqual(missing_proofs(sources.read("tests/README.md")), [])
+
+    def test_every_test_has_its_row_in_the_readme(self):
+        self.assertEqual(rowless(sources.read("tests/README.md"), sources.files()), [])
+
+
+def missing_proofs(text):
+    """The `program::function` of a text that no test program has."""
+    names = re.findall(r"`(\w+)::(\w+)`", text)
+    assert names, "no proof is named"
+    programs = {os.path.splitext(os.path.basename(name))[0]: sources.read(name) for name in sources.files()
+                if re.fullmatch(r"tests/\w+/(tst|journey)_\w+\.(cpp|py)", name)}
+    return [f"{program}::{function}" for program, function in names
+            if not re.search(rf"\b(void|def) {function}\(", programs.get(program, ""))]
+
+
+def rowless(text, files):
+    """The test programs among the files that no row of a text's tables names before it says what the test catches."""
+    named = re.findall(r"(?:tst|journey|test)_\w+", "\n".join(line.split("|")[1] for line in text.splitlines() if line.startswith("|")))
+    programs = (re.fullmatch(r"tests/\w+/((?:tst|journey|test)_\w+)\.(?:cpp|py)", name) for name in files)
+    return sorted({one[1] for one in programs if one} - set(named))
+
 
 class Planted(unittest.TestCase):
     def finds(self, words, **files):
@@ -50,6 +74,14 @@ class Planted(unittest.TestCase):
     def test_the_composition_is_included_by_nobody(self):
         self.finds("app/windows may not include app/composition", app__windows__a_C='#include "app/composition/b.h"',
                    app__composition__b_H="")
+
+    def test_a_proof_that_went_away(self):
+        self.assertEqual(missing_proofs("`tst_vault::counts_the_stars`, `tst_sky::init`, `tst_vault::init`"),
+                         ["tst_vault::counts_the_stars", "tst_sky::init"])
+
+    def test_a_test_without_its_row(self):
+        files = ["tests/core/tst_sky.cpp", "tests/app/tst_sea.cpp", "tests/journeys/journey_far.py", "tests/support/files.h"]
+        self.assertEqual(rowless("tst_sea\n| `core/tst_sky`, `journeys/journey_far.py` | tst_sea |", files), ["tst_sea"])
 
     def test_a_circle(self):
         self.finds("a circle", core__otp__a_H='#include "core/otp/b.h"', core__otp__b_H='# include "core/otp/a.h"')
@@ -77,6 +109,8 @@ class Planted(unittest.TestCase):
         self.finds("xcb", app__windows__a_C="#include <xcb/xcb.h>")
         self.finds("Qt Multimedia", app__windows__a_C="#include <QCamera>")
         self.finds("Qt Svg", app__windows__a_C="#include <QSvgRenderer>")
+        self.finds("poppler", app__support__a_C="#include <poppler-qt6.h>")
+        self.finds("app/flows may not include app/renderer", app__flows__a_C='#include "app/renderer/b.h"', app__renderer__b_H="")
 
     def test_every_library_of_the_table_is_planted_somewhere(self):
         with open(__file__, encoding="utf-8") as own:
@@ -98,6 +132,11 @@ class Planted(unittest.TestCase):
     def test_a_file_without_a_licence_or_guard(self):
         self.assertEqual(len(check_headers.troubles("core/base/a.h", "int a;")), 2)
         self.assertEqual(check_headers.troubles("core/base/a.h", LINES + "#pragma once\n"), [])
+
+    def test_a_test_function_that_qt_takes_for_rows(self):
+        name, text = "tests/core/tst_a.cpp", LINES + "    void reads_the_data();\n"
+        self.assertEqual(len(check_headers.troubles(name, text)), 1)
+        self.assertEqual(check_headers.troubles(name, text + "    void reads_the();\n"), [])
 
     def test_a_file_that_names_a_place_outside(self):
         self.assertEqual(len(check_headers.troubles("README.md", "see .." + "/shared/design")), 1)

@@ -292,7 +292,7 @@ void WatchwordStyle::drawButtonLabel(const QStyleOptionButton &option, QPainter 
     painter.setPen(colours.label);
     const QRect textRect =
         visualRect(option.direction, option.rect, QRect(x, rest.top(), textWidth + 1, rest.height()));
-    painter.drawText(textRect, int(Qt::AlignVCenter | Qt::AlignHCenter) | mnemonic | Qt::TextSingleLine, text);
+    painter.drawText(textRect, int(Qt::AlignVCenter | Qt::AlignHCenter) | mnemonic, text);
 }
 
 void WatchwordStyle::drawField(const QStyleOption &option, QPainter &painter) const

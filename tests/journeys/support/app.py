@@ -160,22 +160,23 @@ class App:
             self._root.clear_cache()
         return Node(self, self._root) if self._root is not None else None
 
-    def all(self, role=None, name=None, showing=True, within=None):
-        """Everything with this role and name (text or compiled pattern), in the order of the tree."""
+    def all(self, role=None, name=None, showing=True, within=None, passed_over=()):
+        """Everything with this role and name (text or compiled pattern), in the order of the tree; what is in things of the
+        roles `passed_over`, as long lists are, is not looked at."""
         found = []
         try:
             root = within or self.root()
             if root is not None:
-                self._collect(root, role, name, showing, found)
+                self._collect(root, role, name, showing, found, passed_over)
         except GLib.Error:
             pass  # it changed while it was looked at
         return found
 
-    def find(self, role=None, name=None, seconds=10, showing=True, within=None):
+    def find(self, role=None, name=None, seconds=10, showing=True, within=None, passed_over=()):
         """The first of `all`, waited for; an AssertionError tells what was there instead."""
         end = time.monotonic() + seconds
         while True:
-            found = self.all(role, name, showing, within)
+            found = self.all(role, name, showing, within, passed_over)
             if found:
                 return found[0]
             if not self.is_running:
@@ -235,8 +236,17 @@ class App:
 
     def activate(self):
         """Brings its window to the front, so that keys go there."""
+        processes.wait_until("one of its windows is in front", self._activate_last, 10)
+
+    def _activate_last(self):
         windows = self.desktop.run_tool("xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)).split()
-        self.desktop.run_tool("xdotool", "windowactivate", "--sync", windows[-1])
+        try:
+            self.desktop.run_tool("xdotool", "windowactivate", "--sync", windows[-1])
+        except AssertionError as trouble:
+            if "BadWindow" not in str(trouble):
+                raise
+            return False  # it was just being closed: the next one, then
+        return True
 
     def keys(self, *names):
         self.activate()
@@ -248,13 +258,13 @@ class App:
         while context.iteration(False):
             pass
 
-    def _collect(self, node, role, name, showing, found):
+    def _collect(self, node, role, name, showing, found, passed_over):
         if showing and node.role not in ("application", "invalid") and not node.showing:
             return
         if (role is None or node.role == role) and _matches(name, node.name):
             found.append(node)
-        for child in node.children():
-            self._collect(child, role, name, showing, found)
+        for child in node.children() if node.role not in passed_over else ():
+            self._collect(child, role, name, showing, found, passed_over)
 
     def _describe(self, node, depth):
         if node.role not in ("application",) and not node.showing:

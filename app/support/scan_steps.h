@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLoggingCategory>
+
+namespace watchword::app {
+
+/// How a scan of the screen goes on, step by step, without a word of what was found. Silent unless asked for:
+/// QT_LOGGING_RULES=watchword.scan.debug=true.
+Q_DECLARE_LOGGING_CATEGORY(scanSteps)
+
+} // namespace watchword::app
