@@ -40,7 +40,7 @@ def choose(app, name):
 def in_menu(app, opened, *letters):
     """Letters for a menu and its submenus, which are not on the accessibility bus while they are open."""
     def windows():
-        return len(app.desktop.run_tool("xdotool", "search", "--onlyvisible", "--pid", str(app.process.pid)).split())
+        return len(app.desktop.windows_of(app.process.pid))
     for letter in letters:
         before = windows()
         opened()

@@ -197,7 +197,7 @@ def a_double_click_starts_it_and_a_link_opens_its_card(desktop):
     start(desktop, "gio", "launch", package.path(DESKTOP_FILE))
     app = Launched(desktop)
     app.find("push button", "Scan the QR code on my screen")
-    window = desktop.run_tool("xdotool", "search", "--onlyvisible", "--pid", str(app.process.pid)).split()[-1]
+    window = desktop.windows_of(app.process.pid)[-1]
     classes = desktop.run_tool("xprop", "-id", window, "WM_CLASS")
     assert f'"{desktop_entry("StartupWMClass")}"' in classes, classes
     assert "Icon (" in desktop.run_tool("xprop", "-id", window, "_NET_WM_ICON"), "the window has no icon"

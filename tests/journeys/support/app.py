@@ -239,7 +239,9 @@ class App:
         processes.wait_until("one of its windows is in front", self._activate_last, 10)
 
     def _activate_last(self):
-        windows = self.desktop.run_tool("xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)).split()
+        windows = self.desktop.windows_of(self.process.pid)
+        if not windows:
+            return False
         try:
             self.desktop.run_tool("xdotool", "windowactivate", "--sync", windows[-1])
         except AssertionError as trouble:

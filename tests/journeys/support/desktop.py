@@ -163,6 +163,20 @@ class Desktop(Sandbox):
         time.sleep(0.3)  # mapped is not yet painted
         return program
 
+    def windows_of(self, pid):
+        """The windows of a process that can be seen, as numbers in text; the one that was made last is last."""
+        found = []
+
+        def looked():
+            try:
+                found[:] = self.run_tool("xdotool", "search", "--onlyvisible", "--pid", str(pid)).split()
+            except AssertionError as trouble:
+                # All windows of the screen are asked, and one of them may be closing at this moment.
+                return "BadWindow" not in str(trouble)  # with no word said there are none
+            return True
+        wait_until("the windows can be listed", looked, 10)
+        return found
+
     # The clipboard
 
     def clipboard(self, target="UTF8_STRING", selection="clipboard"):
