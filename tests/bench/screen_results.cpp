@@ -230,12 +230,19 @@ bool ScreenResults::addFile(const QString &name)
 
 void ScreenResults::report() const
 {
+    // Those that can be run here in their order, ours first, and those that were run elsewhere.
     std::vector<std::string> names;
-    for (const Reader &reader : readers()) {
-        const auto hasRead = [&](const auto &entry) { return entry.second.readings.count(reader.name) > 0; };
-        if (std::ranges::any_of(m_results, hasRead))
-            names.emplace_back(reader.name);
+    for (const Reader &reader : readers())
+        names.emplace_back(reader.name);
+    for (const auto &[seed, result] : m_results) {
+        for (const auto &[name, reading] : result.readings) {
+            if (std::ranges::find(names, name) == names.end())
+                names.push_back(name);
+        }
     }
+    std::erase_if(names, [&](const std::string &name) {
+        return std::ranges::none_of(m_results, [&](const auto &entry) { return entry.second.readings.contains(name); });
+    });
     Chosen chosen;
     int unreadable = 0;
     bool areForTuning = false;
