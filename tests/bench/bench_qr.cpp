@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Watchword authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Prints how long finding QR codes takes on pictures of the size of a screen: `bench_qr [PICTURE…]`.
+// Prints how long finding QR codes takes on pictures of the size of a screen, and how far memory grows meanwhile:
+// `bench_qr [PICTURE…]`.
 // `bench_qr --write FILE WIDTH HEIGHT` writes one of them: the desktop with a code of 3 px a module.
 #include "core/qr/reader.h"
 #include "core/qr/writer.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QGuiApplication>
 #include <QImage>
 #include <QPainter>
@@ -17,9 +19,48 @@
 #include <cstdlib>
 #include <vector>
 
+#include <malloc.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 using namespace watchword;
 
 namespace {
+
+/// The most memory that this process has had since writing 5 to clear_refs, in bytes.
+qint64 peakMemory()
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return -1;
+    for (const QByteArray &line : status.readAll().split('\n')) {
+        if (line.startsWith("VmHWM:"))
+            return line.mid(6).trimmed().split(' ').front().toLongLong() * 1024;
+    }
+    return -1;
+}
+
+/// Reads the picture in a process of its own and prints by how much its memory grew at most, the picture not counted.
+void reportMemory(const char *what, const QImage &picture)
+{
+    std::fflush(stdout);
+    const pid_t child = fork();
+    if (child == 0) {
+        malloc_trim(0);
+        QFile clear(QStringLiteral("/proc/self/clear_refs"));
+        const bool isClear = clear.open(QIODevice::WriteOnly) && clear.write("5") == 1;
+        clear.close();
+        const qint64 before = peakMemory();
+        qr::readCodes(picture);
+        const qint64 growth = peakMemory() - before;
+        if (isClear && before > 0)
+            std::printf("%-46s %5d x %-5d %.1f bytes a pixel\n", what, picture.width(), picture.height(),
+                        double(growth) / (double(picture.width()) * picture.height()));
+        std::fflush(stdout);
+        _exit(0);
+    }
+    waitpid(child, nullptr, 0);
+}
 
 void report(const char *what, const QImage &picture)
 {
@@ -88,15 +129,26 @@ int main(int argc, char **argv)
                    .save(QString::fromLocal8Bit(argv[2]))
             ? 0
             : 1;
+    struct Named {
+        QByteArray name;
+        QImage picture;
+    };
+    std::vector<Named> pictures;
     for (const QSize size : {QSize(1920, 1080), QSize(3840, 2160)}) {
         QImage flat(size, QImage::Format_RGB32);
         flat.fill(Qt::white);
-        report("blank", flat);
-        report("desktop without a code", desktop(size));
-        report("desktop, 3 px a module", withCode(desktop(size), 3, false));
-        report("desktop, 8 px a module, light on dark", withCode(desktop(size), 8, true));
-        report("noise (stops after its 3 s)", noise(size));
+        pictures.push_back({"blank", flat});
+        pictures.push_back({"desktop without a code", desktop(size)});
+        pictures.push_back({"desktop, 3 px a module", withCode(desktop(size), 3, false)});
+        pictures.push_back({"desktop, 8 px a module, light on dark", withCode(desktop(size), 8, true)});
+        pictures.push_back({"noise (stops after its 3 s)", noise(size)});
     }
     for (int i = 1; i < argc; ++i)
-        report(argv[i], QImage(QString::fromLocal8Bit(argv[i])));
+        pictures.push_back({argv[i], QImage(QString::fromLocal8Bit(argv[i])).convertToFormat(QImage::Format_RGB32)});
+    std::printf("Memory: the most that a search adds\n"); // first, in an untouched heap
+    for (const Named &one : pictures)
+        reportMemory(one.name.constData(), one.picture);
+    std::printf("Time of five searches\n");
+    for (const Named &one : pictures)
+        report(one.name.constData(), one.picture);
 }
