@@ -526,10 +526,11 @@ void TestDamage::the_lock()
         Try &one = tries.emplace_back();
         beDefaultFolder(one.folder.path());
         put(one.folder.filePath(QStringLiteral("vault.lock")), damage.of(whole));
-        takeLock(*DataDirectory::open(one.folder.path()), 1'200ms, &context,
+        takeLock(*DataDirectory::open(one.folder.path()), 5s, &context,
                  [&one](Result<HeldLock> lock) { one.answer = std::move(lock); });
     }
-    QVERIFY(happens([&] { return std::ranges::all_of(tries, [](const Try &one) { return one.answer.has_value(); }); }));
+    QVERIFY(happens([&] { return std::ranges::all_of(tries, [](const Try &one) { return one.answer.has_value(); }); },
+                    30'000));
     for (std::size_t i = 0; i < tries.size(); ++i) {
         const bool isTaken = tries[i].answer->has_value();
         QVERIFY2(isTaken || tries[i].answer->error().code == ErrorCode::VaultBusy, damages[i].name());
