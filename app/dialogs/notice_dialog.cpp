@@ -49,8 +49,6 @@ void NoticeDialog::present(Width width)
     if (m_first) {
         buttons()->removeWidget(m_first);
         buttons()->addTrailing(m_first);
-        for (int i = 1; i < buttons()->count(); ++i)
-            setTabOrder(buttons()->itemAt(i - 1)->widget(), buttons()->itemAt(i)->widget());
     } else {
         m_first = m_leave;
         withRole(m_leave, "primary");

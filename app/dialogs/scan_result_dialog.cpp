@@ -21,6 +21,12 @@
 
 namespace watchword::app {
 
+namespace {
+
+constexpr int narrow = 560; ///< a page in which the words need all the room
+
+} // namespace
+
 ScanResultDialog::ScanResultDialog(const Theme &theme, const std::vector<QImage> &pictures,
                                    const std::vector<ScanFinding> &findings, const QStringList &notes, QWidget *parent)
     : PageDialog(theme, tr("Add accounts"), parent)
@@ -80,6 +86,8 @@ ScanResultDialog::ScanResultDialog(const Theme &theme, const std::vector<QImage>
         (*first)->setFocus(Qt::OtherFocusReason);
     else
         cancel->setFocus(Qt::OtherFocusReason);
+    fit(820);
+    arrangeRows();
     fit(820);
 }
 
@@ -169,39 +177,66 @@ QWidget *ScanResultDialog::makeRow(const ScanFinding &finding, int index)
     auto *number = new TextLabel(theme(), TypeRole::SmallStrong, QLocale().toString(index + 1), row);
     number->setWordWrap(false);
     line->addWidget(number);
-    const bool isLarge = textScale(theme().font(TypeRole::Body)) >= 1.5;
-    if (isLarge) {
-        // The words need the room.
-    } else if (finding.hasName) {
-        auto *tablet = new TabletWidget(theme(), 32, row);
-        tablet->setIssuer(finding.title);
-        line->addWidget(tablet);
-    } else {
-        auto *icon = new QLabel(row);
-        icon->setPixmap(theme().icon(QStringLiteral("qr"), &Tokens::text2).pixmap(QSize(20, 20), devicePixelRatioF()));
-        icon->setAlignment(Qt::AlignCenter);
-        icon->setFixedSize(32, 32);
-        line->addWidget(icon);
-    }
+    QWidget *const drawing = makeDrawing(finding, row);
+    line->addWidget(drawing);
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
-    auto *title = new TextLabel(theme(), TypeRole::BodyStrong, finding.title, row);
-    title->setBuddy(box);
-    words->addWidget(title);
-    words->addWidget(new TextLabel(theme(), TypeRole::Small, finding.detail, row, &Tokens::text2));
+    const auto addWords = [&](TypeRole role, const QString &text, TokenMember colour) {
+        auto *label = new TextLabel(theme(), role, text, row, colour);
+        label->setMinimumWidth(1); // rather one long word that is cut off than the whole page
+        words->addWidget(label);
+        return label;
+    };
+    addWords(TypeRole::BodyStrong, finding.title, &Tokens::text)->setBuddy(box);
+    addWords(TypeRole::Small, finding.detail, &Tokens::text2);
     for (const QString &remark : finding.remarks)
-        words->addWidget(new TextLabel(theme(), TypeRole::Small, remark, row, &Tokens::warning));
+        addWords(TypeRole::Small, remark, &Tokens::warning);
     line->addLayout(words, 1);
-    if (!finding.status.isEmpty()) {
-        auto *status = new TextLabel(theme(), TypeRole::Small, finding.status, row,
-                                     finding.isChosen ? &Tokens::text2 : &Tokens::warning);
-        status->setWordWrap(isLarge);
-        if (isLarge)
-            words->addWidget(status);
-        else
-            line->addWidget(status);
-    }
+    TextLabel *status = nullptr;
+    if (!finding.status.isEmpty())
+        status = new TextLabel(theme(), TypeRole::Small, finding.status, row,
+                               finding.isChosen ? &Tokens::text2 : &Tokens::warning);
+    m_rows.push_back({line, words, drawing, status});
     return row;
+}
+
+QWidget *ScanResultDialog::makeDrawing(const ScanFinding &finding, QWidget *row)
+{
+    if (finding.hasName) {
+        auto *tablet = new TabletWidget(theme(), 32, row);
+        tablet->setIssuer(finding.title);
+        return tablet;
+    }
+    auto *icon = new QLabel(row);
+    icon->setPixmap(theme().icon(QStringLiteral("qr"), &Tokens::text2).pixmap(QSize(20, 20), devicePixelRatioF()));
+    icon->setAlignment(Qt::AlignCenter);
+    icon->setFixedSize(32, 32);
+    return icon;
+}
+
+/// What stands beside the words goes below them, or away, where they need the room.
+void ScanResultDialog::arrangeRows()
+{
+    const bool isNarrow = width() < narrow || textScale(theme().font(TypeRole::Body)) >= 1.5;
+    if (isNarrow == m_isNarrow)
+        return;
+    m_isNarrow = isNarrow;
+    for (const Row &row : m_rows) {
+        row.drawing->setVisible(!isNarrow);
+        if (!row.status)
+            continue;
+        row.status->setWordWrap(isNarrow);
+        if (isNarrow)
+            row.words->addWidget(row.status);
+        else
+            row.line->addWidget(row.status);
+    }
+}
+
+void ScanResultDialog::resizeEvent(QResizeEvent *event)
+{
+    PageDialog::resizeEvent(event);
+    arrangeRows();
 }
 
 void ScanResultDialog::offerArea()

@@ -9,9 +9,11 @@
 #include <QPolygon>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 class QCheckBox;
+class QHBoxLayout;
 
 namespace watchword::app {
 
@@ -60,16 +62,29 @@ private:
     QWidget *makeHeading(const QString &text);
     QWidget *makeAll(int accounts);
     QWidget *makeRow(const ScanFinding &finding, int index);
+    QWidget *makeDrawing(const ScanFinding &finding, QWidget *row);
+    void arrangeRows();
     /// All of them, or none when all are chosen: numbers from 1.
     void toggle(int first, int last);
     void countChosen();
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+    /// What moves in a row when there is less room.
+    struct Row {
+        QHBoxLayout *line;
+        QVBoxLayout *words;
+        QWidget *drawing;
+        TextLabel *status; ///< null where there is nothing to say
+    };
 
     CaptureView *m_capture = nullptr;
     TextLabel *m_trouble = nullptr;
     QPushButton *m_add = nullptr;
     QCheckBox *m_all = nullptr;
     std::vector<QCheckBox *> m_boxes; ///< one a finding; null for what is no account
+    std::vector<Row> m_rows;
+    std::optional<bool> m_isNarrow;
 };
 
 } // namespace watchword::app

@@ -43,9 +43,13 @@ HiddenWindows::~HiddenWindows()
     for (const Hidden &hidden : m_hidden) {
         if (!hidden.window)
             continue;
-        // A place of its own, or the window manager would choose a new one.
-        if (!(hidden.window->windowState() & (Qt::WindowMaximized | Qt::WindowFullScreen)))
+        // Without a place of its own, and be it the old one, the window manager would choose a new one. To the widget the
+        // old one is nothing new, so its window is told.
+        if (!(hidden.window->windowState() & (Qt::WindowMaximized | Qt::WindowFullScreen))) {
             hidden.window->setGeometry(hidden.geometry);
+            if (QWindow *const native = hidden.window->windowHandle())
+                native->setGeometry(hidden.geometry);
+        }
         hidden.window->show();
     }
     if (m_main && m_main->isVisible()) {

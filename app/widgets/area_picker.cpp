@@ -29,7 +29,8 @@ AreaPicker::AreaPicker(const Theme &theme, const std::vector<QImage> &pictures, 
     , m_theme(theme)
     , m_pictures(new PictureRow(pictures, highest, this))
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // Free to grow: the height that a hint allows is that of another width.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setFocusPolicy(Qt::StrongFocus);

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <iterator>
 
 namespace watchword::app {
 
@@ -65,6 +66,7 @@ std::vector<ButtonRow::Entry> ButtonRow::shown() const
     std::vector<Entry> entries;
     std::ranges::copy_if(m_items, std::back_inserter(entries),
                          [](const Entry &entry) { return !entry.item->isEmpty(); });
+    std::ranges::stable_partition(entries, &Entry::leading);
     return entries;
 }
 
@@ -103,6 +105,20 @@ int ButtonRow::heightForWidth(int width) const
     return height;
 }
 
+/// As they are read: in a line from the first to the last, in a stack the last one comes first.
+void ButtonRow::setTabOrder(const std::vector<Entry> &entries, bool isStacked)
+{
+    std::vector<QWidget *> order;
+    std::ranges::transform(entries, std::back_inserter(order), [](const Entry &entry) { return entry.item->widget(); });
+    if (isStacked)
+        std::ranges::reverse(order);
+    if (order == m_tabOrder)
+        return;
+    m_tabOrder = order;
+    for (std::size_t i = 1; i < order.size(); ++i)
+        QWidget::setTabOrder(order[i - 1], order[i]);
+}
+
 void ButtonRow::setGeometry(const QRect &rect)
 {
     QLayout::setGeometry(rect);
@@ -111,7 +127,9 @@ void ButtonRow::setGeometry(const QRect &rect)
     const auto place = [&](const Entry &entry, const QRect &where) {
         entry.item->setGeometry(QStyle::visualRect(direction, rect, where));
     };
-    if (lineWidth() > rect.width()) {
+    const bool isStacked = lineWidth() > rect.width();
+    setTabOrder(entries, isStacked);
+    if (isStacked) {
         // The last one is the next step: it comes first.
         int y = rect.top();
         for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {

@@ -9,7 +9,8 @@
 namespace watchword::app {
 
 /// The buttons at the foot of a dialog: some at the leading edge, the others at the trailing one, in one line. Where that
-/// is too narrow (360 px, large text, long words) they stand below one another, each as wide as the row.
+/// is too narrow (360 px, large text, long words) they stand below one another, the last one first, each as wide as the row. The
+/// Tab key follows.
 class ButtonRow final : public QLayout
 {
 public:
@@ -35,10 +36,13 @@ private:
         QLayoutItem *item;
         bool leading;
     };
+    /// In the order of a line; in a stack it is the other way round.
     std::vector<Entry> shown() const;
     int lineWidth() const;
+    void setTabOrder(const std::vector<Entry> &entries, bool isStacked);
 
     std::vector<Entry> m_items;
+    std::vector<QWidget *> m_tabOrder; ///< only to be compared
 };
 
 } // namespace watchword::app

@@ -29,7 +29,8 @@ CaptureView::CaptureView(const Theme &theme, const std::vector<QImage> &pictures
     , m_pictures(new PictureRow(pictures, highest, this))
     , m_codes(std::move(codes))
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // Free to grow: the height that a hint allows is that of another width.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setAccessibleName(tr("What was looked at"));

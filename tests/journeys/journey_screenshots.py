@@ -11,6 +11,8 @@ import shutil
 import sys
 import time
 
+from gi.repository import GLib
+
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
 
@@ -81,13 +83,17 @@ def light(desktop):
     assert ground(desktop, app, path) > 0.85
 
 
-@story
-def dark(desktop):
-    fill(desktop)
+def choose_dark(desktop):
     folder = os.path.join(desktop.environment["XDG_CONFIG_HOME"], "org.watchword.Watchword")
     os.makedirs(folder, mode=0o700)
     with open(os.path.join(folder, "settings.ini"), "w", encoding="utf-8") as file:
         file.write("[look]\ntheme=dark\n")
+
+
+@story
+def dark(desktop):
+    fill(desktop)
+    choose_dark(desktop)
     app = desktop.start_app()
     app.find("list item", re.compile("Nextcloud"))
     path = picture(desktop, "dark")
@@ -216,6 +222,112 @@ def german(desktop):
     rows_fit(app)
     picture(desktop, "german")
     app.find("push button", "Konto hinzufügen")
+
+
+IN_GERMAN = {"Scan the QR code on my screen": "QR-Code auf meinem Bildschirm scannen", "Choose an area": "Bereich wählen",
+             "Try again in 3 seconds": "Erneut in 3 Sekunden", "Cancel": "Abbrechen", "Search here": "Hier suchen",
+             "Choose another area": "Anderen Bereich wählen", "Choose an area instead": "Stattdessen einen Bereich wählen"}
+
+
+def place_of(desktop, *window):
+    """x, y, width, height, as the X server says."""
+    words = desktop.run_tool("xwininfo", *window)
+    return [int(re.search(label + r": +(-?\d+)", words).group(1)) for label in
+            ("Absolute upper-left X", "Absolute upper-left Y", "Width", "Height")]
+
+
+def page_fits(desktop, app, look, name, button, seconds=0.8):
+    """The page with this button, which lies in it as all others do; the page, as the X server has it, lies on one monitor."""
+    app.find("push button", button, 30)
+    wait_until("one page is open", lambda: len(app.all("dialog")) == 1)
+    dialog = app.find("dialog")
+    everything_is_named(app)
+    left, top, width, height = dialog.extents
+    for node in app.all("push button", within=dialog):
+        x, y, w, h = node.extents
+        assert left <= x and x + w <= left + width and top <= y and y + h <= top + height, f"{node} is cut off"
+    x, y, width, height = place_of(desktop, "-id", desktop.windows_of(app.process.pid)[-1])
+    _, _, wide, high = place_of(desktop, "-root")
+    half = wide // 2
+    assert x // half == (x + width - 1) // half and 0 <= y and y + height <= high, f"{name} does not fit: {x},{y} {width}x{height}"
+    time.sleep(seconds)  # it is drawn, pictures that are made smaller elsewhere too
+    picture(desktop, f"{look}-{name}")
+
+
+def countdown_fits(desktop, app, look, word):
+    """It is there for three seconds: on a busy machine that may be too short for a look, which is then taken again."""
+    for chance in range(5, 0, -1):
+        app.press(word("Try again in 3 seconds"), seconds=30)
+        try:
+            return page_fits(desktop, app, look, "countdown", word("Cancel"), seconds=0.2)
+        except (AssertionError, AttributeError, IndexError, GLib.Error):
+            if app.all("push button", word("Cancel")) or chance == 1:
+                raise
+
+
+def pages_of_a_scan(desktop, look, environment=None, words=None, at=None):
+    """All but the card, in the order in which a person meets them."""
+    def word(english):
+        return (words or {}).get(english, english)
+    half = place_of(desktop, "-root")[2] // 2
+    meadow = os.path.join(desktop.outside, "meadow.png")
+    desktop.run_tool("convert", "-size", f"{half - 60}x300", "gradient:#305070-#d0e0c0", meadow)
+    desktop.show_picture(meadow, 20, 20)
+    desktop.show_picture(meadow, half + 20, 20)
+    app = desktop.start_app(environment=environment)
+    if at:
+        desktop.run_tool("xdotool", "windowmove", "--sync", desktop.windows_of(app.process.pid)[-1], *map(str, at))
+    app.press(word("Scan the QR code on my screen"))
+    page_fits(desktop, app, look, "nothing-found", word("Choose an area"))
+    countdown_fits(desktop, app, look, word)
+    page_fits(desktop, app, look, "nothing-found-again", word("Choose an area"))
+    app.press(word("Choose an area"))
+    page_fits(desktop, app, look, "area", word("Search here"))
+    app.press(word("Search here"))
+    page_fits(desktop, app, look, "area-without-a-code", word("Choose another area"))
+    app.keys("Escape")
+    app.wait_gone("dialog")
+    for number, text in enumerate((ANOTHER, ACCOUNTS[0], ACCOUNTS[1], "https://example.org/download", ACCOUNTS[2])):
+        code = desktop.write_qr(text, module=4 if half > 1000 else 2, name=f"code{number}.png")
+        desktop.show_picture(code, half * (number % 2) + 40 + half // 2 * (number // 2 % 2), 320 + 240 * (number // 4))
+    app.press(word("Scan the QR code on my screen"))
+    page_fits(desktop, app, look, "several", word("Choose an area instead"))
+
+
+@story
+def scan_light(desktop):
+    pages_of_a_scan(desktop, "scan-light")
+
+
+@story
+def scan_dark(desktop):
+    choose_dark(desktop)
+    pages_of_a_scan(desktop, "scan-dark")
+
+
+@story(width=2 * 376, height=760)  # where a page with its frame is 360 px wide
+def scan_narrow(desktop):
+    pages_of_a_scan(desktop, "scan-narrow")
+
+
+@story
+def scan_twice_the_size(desktop):
+    pages_of_a_scan(desktop, "scan-twice", {"QT_SCALE_FACTOR": "2"})
+
+
+@story
+def scan_twice_the_text(desktop):
+    pages_of_a_scan(desktop, "scan-large-text", twice_the_text_of(desktop))
+
+
+@story
+def scan_in_german(desktop):
+    pages_of_a_scan(desktop, "scan-german", {"LANG": "de_DE.UTF-8", "LANGUAGE": "de"}, IN_GERMAN)
+
+
+@story
+def scan_on_a_monitor_of_twice_the_scale(desktop):
+    pages_of_a_scan(desktop, "scan-second-monitor", {"QT_SCREEN_SCALE_FACTORS": "1;2"}, at=(2500, 40))
 
 
 if __name__ == "__main__":
