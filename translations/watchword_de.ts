@@ -1398,6 +1398,26 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
         <source>Perhaps the screen is locked, or the program with the QR code does not let itself be captured. Open the code in another program, or save it as a picture file.</source>
         <translation>Vielleicht ist der Bildschirm gesperrt, oder das Programm mit dem QR-Code lässt sich nicht aufnehmen. Öffnen Sie den Code in einem anderen Programm, oder speichern Sie ihn als Bilddatei.</translation>
     </message>
+    <message>
+        <source>The part of Watchword that finds QR codes in pictures is missing.</source>
+        <translation>Der Teil von Watchword, der QR-Codes in Bildern findet, fehlt.</translation>
+    </message>
+    <message>
+        <source>Install Watchword once more; or type the key of the account.</source>
+        <translation>Installieren Sie Watchword noch einmal; oder tippen Sie den Schlüssel des Kontos ein.</translation>
+    </message>
+    <message>
+        <source>The search for a QR code broke off before its end.</source>
+        <translation>Die Suche nach einem QR-Code brach vor ihrem Ende ab.</translation>
+    </message>
+    <message>
+        <source>Show the whole code larger, with little beside it, and try again.</source>
+        <translation>Zeigen Sie den ganzen Code größer, mit wenig daneben, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The search for a QR code took too long and was stopped.</source>
+        <translation>Die Suche nach einem QR-Code dauerte zu lange und wurde beendet.</translation>
+    </message>
 </context>
 <context>
     <name>ExportWords</name>

@@ -7,6 +7,7 @@
 #include "app/cli/program.h"
 #include "app/cli/typed_text.h"
 #include "app/platform/screen_grab.h"
+#include "app/support/code_finder.h"
 #include "app/support/outside_text.h"
 #include "core/accounts/likeness.h"
 #include "core/qr/reader.h"
@@ -183,10 +184,15 @@ void addFromScreen(Program &program)
         if (std::ranges::all_of(*captures, [](const Capture &capture) { return isOneColour(capture.image); }))
             return program.fail({ErrorCode::CaptureBlank, {}});
         std::vector<Codes> places;
-        for (const Capture &capture : *captures)
-            places.push_back({qr::readCodes(capture.image), CommandLine::tr("The screen")});
+        Error nothing{ErrorCode::NoCodeInPicture, {}};
+        CodeFinder finder;
+        for (const Capture &capture : *captures) {
+            FoundCodes found = finder.read(capture.image);
+            places.push_back({std::move(found.codes), CommandLine::tr("The screen")});
+            nothing = found.error.value_or(nothing);
+        }
         wipe(*captures);
-        saveCodes(program, places, {ErrorCode::NoCodeInPicture, {}});
+        saveCodes(program, places, nothing);
     };
     grabScreens(&program, take, [&program] {
         program.output().note(

@@ -4,10 +4,10 @@
 
 #include "app/flows/given_data.h"
 #include "app/platform/screen_grab.h"
+#include "app/support/code_finder.h"
 #include "app/support/picture_file.h"
 #include "app/support/regular_file.h"
 #include "core/base/text_bytes.h"
-#include "core/qr/reader.h"
 
 #include <QPointer>
 #include <QThread>
@@ -41,7 +41,7 @@ struct Job {
     QPointer<QObject> context; ///< only for the thread of whoever waits
     QObject *teller = nullptr; ///< lives on that thread, as long as the other one runs
     CodeReading reading;
-    qr::Reader reader;                                  ///< its memory serves one picture after the other
+    CodeFinder finder;                                  ///< serves one picture after the other
     int milliseconds = qr::SearchLimits().milliseconds; ///< at most, for one picture
     std::atomic_bool isCancelled = false;
     std::atomic_bool hasFound = false;
@@ -63,9 +63,12 @@ void tellOfFirst(const std::shared_ptr<Job> &job)
 void readCodesIn(const std::shared_ptr<Job> &job, std::size_t picture)
 {
     const qr::SearchLimits limits{job->milliseconds, &job->isCancelled};
-    for (qr::Found &found :
-         job->reader.read(job->reading.pictures[picture], limits, [&job](const qr::Found &) { tellOfFirst(job); }))
-        job->reading.texts.push_back({std::move(found.payload), int(picture), found.corners, found.isQr});
+    FoundCodes found =
+        job->finder.read(job->reading.pictures[picture], limits, [&job](const qr::Found &) { tellOfFirst(job); });
+    for (qr::Found &code : found.codes)
+        job->reading.texts.push_back({std::move(code.payload), int(picture), code.corners, code.isQr});
+    if (!job->reading.error && found.codes.empty())
+        job->reading.error = std::move(found.error);
 }
 
 /// They stay only to be looked at: as large as a screen is enough.

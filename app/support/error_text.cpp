@@ -199,10 +199,21 @@ ErrorText ErrorWords::of(const Error &error)
         return {tr("Only the first 20 pages of the PDF were looked at."),
                 tr("If the QR code is on a later page, open that page and scan the screen.")};
     case ErrorCode::RendererMissing:
+        if (error.detail == QLatin1String("search"))
+            return {tr("The part of Watchword that finds QR codes in pictures is missing."),
+                    tr("Install Watchword once more; or type the key of the account.")};
         return {tr("The part of Watchword that draws SVG pictures and PDFs is missing."),
                 tr("Install Watchword once more; or take a picture of the QR code and choose that.")};
-    case ErrorCode::RendererFailed: return {tr("The file could not be drawn."), instead()};
-    case ErrorCode::RendererSlow: return {tr("Drawing the file took too long and was stopped."), instead()};
+    case ErrorCode::RendererFailed:
+        if (error.detail == QLatin1String("search"))
+            return {tr("The search for a QR code broke off before its end."),
+                    tr("Show the whole code larger, with little beside it, and try again.")};
+        return {tr("The file could not be drawn."), instead()};
+    case ErrorCode::RendererSlow:
+        if (error.detail == QLatin1String("search"))
+            return {tr("The search for a QR code took too long and was stopped."),
+                    tr("Show the whole code larger, with little beside it, and try again.")};
+        return {tr("Drawing the file took too long and was stopped."), instead()};
     case ErrorCode::NoCodeInPicture: return noCode(error.detail);
     case ErrorCode::NoDisplay:
         return {tr("There is no screen to look at."), tr("Save a picture of the QR code and choose that.")};

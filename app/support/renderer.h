@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/support/child_program.h"
 #include "core/base/error.h"
 
 #include <QByteArray>
 #include <QImage>
 
-#include <chrono>
 #include <functional>
 #include <optional>
 
@@ -22,21 +22,14 @@ enum class Drawing { None, Svg, Pdf };
 /// What a file is, by its content.
 Drawing drawingIn(const QByteArray &content);
 
-/// Where the renderer is: in the libexec folder of the programs' own installation, or beside the program in a build. Never
-/// looked for elsewhere.
+/// Where the renderer is (`childProgram`).
 QString rendererProgram();
 
-/// How long the renderer may take.
-struct RendererPatience {
-    std::chrono::milliseconds forOne{10'000};     ///< until the next picture, or the end, is there
-    std::chrono::milliseconds altogether{60'000}; ///< that is waited for it; what the taker does does not count
-};
-
 /// Has an SVG picture or the first pages of a PDF drawn by a process of our own (`app/renderer`), which gets the bytes and
-/// nothing else, so that no fault in the libraries that draw them reaches this process. It is gone when this returns. What it
+/// nothing else. It is gone when this returns. What it
 /// answers is checked before anything is made of it. Blocking: off the GUI thread. Says why not all of it was drawn:
 /// TooLarge, EntitiesInPicture, DamagedDocument, LockedDocument, PagesLeftOut, RendererMissing, RendererFailed, RendererSlow.
 std::optional<Error> draw(const QByteArray &content, Drawing kind, const TakePicture &take,
-                          const QString &program = rendererProgram(), const RendererPatience &patience = {});
+                          const QString &program = rendererProgram(), const Patience &patience = {});
 
 } // namespace watchword::app

@@ -163,8 +163,13 @@ void CodeSearch::readWholePlanes()
 void CodeSearch::lookForOtherCodes()
 {
     const auto planes = m_pyramid.planes();
-    for (std::size_t i = 0; i < std::min<std::size_t>(2, planes.size()) && !planes[0].isFlat(); ++i)
-        readPlane(planes[i], zxing::Kinds::AllOthers);
+    if (planes[0].isFlat())
+        return;
+    // Micro QR codes last: ZXing 1.4 ends the process for some things that look a little like one.
+    for (const zxing::Kinds kinds : {zxing::Kinds::AllOthers, zxing::Kinds::MicroQr}) {
+        for (const Plane &plane : planes.first(std::min<std::size_t>(2, planes.size())))
+            readPlane(plane, kinds);
+    }
 }
 
 /// Lets ZXing look at a whole plane; for QR codes also with light and dark exchanged, at the same time.

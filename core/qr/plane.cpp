@@ -69,6 +69,22 @@ uchar asGrey(int value)
 
 } // namespace
 
+void greysOfRow(const QImage &picture, int y, uchar *greys)
+{
+    const int width = picture.width();
+    const auto *pixels = picture.constScanLine(y);
+    switch (picture.format()) {
+    case QImage::Format_Grayscale8: std::copy_n(pixels, width, greys); return;
+    case QImage::Format_RGB32: greysOf(reinterpret_cast<const QRgb *>(pixels), greys, width); return;
+    case QImage::Format_ARGB32: greysOnPaper(reinterpret_cast<const QRgb *>(pixels), greys, width); return;
+    default: break;
+    }
+    // Row by row, so that no second picture of the whole screen lies about.
+    QImage line = picture.copy(0, y, width, 1).convertToFormat(QImage::Format_ARGB32);
+    greysOnPaper(reinterpret_cast<const QRgb *>(line.constScanLine(0)), greys, width);
+    watchword::wipe(std::as_writable_bytes(std::span(line.bits(), std::size_t(line.sizeInBytes()))));
+}
+
 Plane::~Plane()
 {
     wipe();
@@ -90,18 +106,8 @@ void Plane::resize(int width, int height, float scale)
 void Plane::takeGreysOf(const QImage &picture)
 {
     resize(picture.width(), picture.height(), 1);
-    const bool isDirect = picture.format() == QImage::Format_RGB32 || picture.format() == QImage::Format_ARGB32;
-    for (int y = 0; y < m_height; ++y) {
-        // Row by row, so that no second picture of the whole screen lies about.
-        QImage line = isDirect ? QImage() : picture.copy(0, y, m_width, 1).convertToFormat(QImage::Format_ARGB32);
-        const auto *from = reinterpret_cast<const QRgb *>(isDirect ? picture.constScanLine(y) : line.constScanLine(0));
-        if (picture.format() == QImage::Format_RGB32)
-            greysOf(from, row(y), m_width);
-        else
-            greysOnPaper(from, row(y), m_width);
-        if (!line.isNull())
-            watchword::wipe(std::as_writable_bytes(std::span(line.bits(), std::size_t(line.sizeInBytes()))));
-    }
+    for (int y = 0; y < m_height; ++y)
+        greysOfRow(picture, y, row(y));
     findThresholds();
 }
 

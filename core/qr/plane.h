@@ -11,6 +11,9 @@
 
 namespace watchword::qr {
 
+/// The greys of a picture's row, `picture.width()` of them; what is transparent counts as white paper.
+void greysOfRow(const QImage &picture, int y, uchar *greys);
+
 /// A place in a picture. Pixel (0, 0) reaches from 0 to 1, so its middle is at 0.5.
 struct Point {
     float x = 0;
@@ -35,7 +38,7 @@ public:
     Plane &operator=(const Plane &) = delete;
     ~Plane();
 
-    /// The picture's greys; what is transparent counts as white paper.
+    /// The picture's greys (`greysOfRow`).
     void takeGreysOf(const QImage &picture);
     /// Half as wide and high, each pixel the mean of four; an odd last row or column is left out.
     void takeHalfOf(const Plane &larger);

@@ -30,7 +30,7 @@ public:
     {
     }
 
-    void take(zxing::Decoded code)
+    void add(zxing::Decoded code)
     {
         Found found{std::move(code.payload), code.corners, code.isQr};
         const QRect box = boxOf(found);
@@ -48,19 +48,7 @@ public:
 
     bool isEmpty() const { return m_found.empty(); }
 
-    std::vector<Found> inReadingOrder() &&
-    {
-        const auto middle = [](const Found &found) { return boxOf(found).center(); };
-        std::ranges::sort(m_found, {}, [&](const Found &found) { return middle(found).y(); });
-        for (auto row = m_found.begin(); row != m_found.end();) {
-            const int bottom = boxOf(*row).bottom();
-            const auto next =
-                std::find_if(row, m_found.end(), [&](const Found &found) { return middle(found).y() > bottom; });
-            std::sort(row, next, [&](const Found &a, const Found &b) { return middle(a).x() < middle(b).x(); });
-            row = next;
-        }
-        return std::move(m_found);
-    }
+    std::vector<Found> take() && { return std::move(m_found); }
 
 private:
     const std::function<void(const Found &)> &m_onFound;
@@ -68,6 +56,20 @@ private:
 };
 
 } // namespace
+
+std::vector<Found> inReadingOrder(std::vector<Found> codes)
+{
+    const auto middle = [](const Found &found) { return boxOf(found).center(); };
+    std::ranges::sort(codes, {}, [&](const Found &found) { return middle(found).y(); });
+    for (auto row = codes.begin(); row != codes.end();) {
+        const int bottom = boxOf(*row).bottom();
+        const auto next =
+            std::find_if(row, codes.end(), [&](const Found &found) { return middle(found).y() > bottom; });
+        std::sort(row, next, [&](const Found &a, const Found &b) { return middle(a).x() < middle(b).x(); });
+        row = next;
+    }
+    return codes;
+}
 
 Reader::Reader()
     : m_pyramid(std::make_unique<Pyramid>())
@@ -77,7 +79,8 @@ Reader::Reader()
 Reader::~Reader() = default;
 
 std::vector<Found> Reader::read(const QImage &picture, const SearchLimits &limits,
-                                const std::function<void(const Found &)> &onFound)
+                                const std::function<void(const Found &)> &onFound,
+                                const std::function<void()> &onNoQrCode)
 {
     if (picture.isNull())
         return {};
@@ -88,12 +91,15 @@ std::vector<Found> Reader::read(const QImage &picture, const SearchLimits &limit
     };
     Findings findings(onFound);
     m_pyramid->take(picture);
-    CodeSearch search(*m_pyramid, isOver, [&](zxing::Decoded code) { findings.take(std::move(code)); });
+    CodeSearch search(*m_pyramid, isOver, [&](zxing::Decoded code) { findings.add(std::move(code)); });
     search.run();
-    if (findings.isEmpty())
+    if (findings.isEmpty()) {
+        if (onNoQrCode)
+            onNoQrCode();
         search.lookForOtherCodes();
+    }
     m_pyramid->wipe();
-    return std::move(findings).inReadingOrder();
+    return inReadingOrder(std::move(findings).take());
 }
 
 std::vector<Found> readCodes(const QImage &picture, const SearchLimits &limits)

@@ -24,6 +24,9 @@ struct Found {
     bool isQr = true; ///< false: another kind of barcode
 };
 
+/// From top to bottom, and from left to right where codes stand side by side.
+std::vector<Found> inReadingOrder(std::vector<Found> codes);
+
 /// Limits on a search.
 struct SearchLimits {
     int milliseconds = 3000;                     ///< looked at between steps
@@ -38,10 +41,11 @@ public:
     Reader();
     ~Reader();
 
-    /// All codes of a picture, each once, in reading order. A null picture gives none. `onFound` hears of each QR code
-    /// as soon as it is read.
+    /// All codes of a picture, each once, in reading order. A null picture gives none. `onFound` hears of each code as soon
+    /// as it is read, `onNoQrCode` that there is no QR code and others are looked for.
     std::vector<Found> read(const QImage &picture, const SearchLimits &limits = {},
-                            const std::function<void(const Found &)> &onFound = {});
+                            const std::function<void(const Found &)> &onFound = {},
+                            const std::function<void()> &onNoQrCode = {});
 
 private:
     std::unique_ptr<class Pyramid> m_pyramid;

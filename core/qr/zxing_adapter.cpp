@@ -42,8 +42,10 @@ Options optionsFor(Kinds kinds)
     switchOffInversion(options);
     if (kinds == Kinds::Qr)
         options.setFormats(QRCode);
+    else if (kinds == Kinds::MicroQr)
+        options.setFormats(MicroQRCode);
     else
-        options.setFormats(Aztec | DataMatrix | MicroQRCode | PDF417 | Code128 | Code39 | EAN13 | EAN8 | ITF | UPCA);
+        options.setFormats(Aztec | DataMatrix | PDF417 | Code128 | Code39 | EAN13 | EAN8 | ITF | UPCA);
     return options;
 }
 

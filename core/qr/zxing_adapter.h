@@ -19,7 +19,7 @@
 namespace watchword::qr::zxing {
 
 /// Which kinds of codes a look is for.
-enum class Kinds { Qr, AllOthers };
+enum class Kinds { Qr, MicroQr, AllOthers };
 
 /// A code in a grey view: corners in the view's pixels, clockwise from the code's own top left.
 struct Decoded {

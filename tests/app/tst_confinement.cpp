@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Watchword authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/renderer/confinement.h"
+#include "app/confinement/confinement.h"
 
 #include <QFile>
 #include <QTemporaryDir>

@@ -45,7 +45,7 @@ Reading timed(const std::function<void(Reading &)> &read)
 }
 
 /// Read by a child that the system stops after a minute of processor time: ZXing tries all triples of what looks like a
-/// corner, which takes many minutes where there are thousands.
+/// corner, which takes many minutes where there are thousands. One that crashes counts as stopped.
 Reading timedInChild(const std::function<void(Reading &)> &read)
 {
     constexpr rlim_t seconds = 60;
@@ -61,7 +61,7 @@ Reading timedInChild(const std::function<void(Reading &)> &read)
         QFile output;
         output.open(ends[1], QIODevice::WriteOnly);
         QDataStream stream(&output);
-        stream << reading.qrCodes << reading.milliseconds;
+        stream << reading.qrCodes << reading.others << reading.milliseconds;
         output.close();
         _exit(0);
     }
@@ -73,7 +73,7 @@ Reading timedInChild(const std::function<void(Reading &)> &read)
     int status = 0;
     waitpid(child, &status, 0);
     QDataStream stream(answer);
-    stream >> reading.qrCodes >> reading.milliseconds;
+    stream >> reading.qrCodes >> reading.others >> reading.milliseconds;
     if (!WIFEXITED(status)) {
         reading.wasStopped = true;
         reading.milliseconds = double(seconds) * 1e3;
@@ -132,7 +132,7 @@ void addZbar(const QImage &picture, bool testInverted, Reading &reading)
 
 Reading byOurs(const QImage &picture)
 {
-    return timed([&](Reading &reading) { addOurs(picture, reading); });
+    return timedInChild([&](Reading &reading) { addOurs(picture, reading); });
 }
 
 Reading byZxing(const QImage &picture)

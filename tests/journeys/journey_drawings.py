@@ -256,6 +256,9 @@ def only_our_own_renderer_is_started(desktop):
     assert '"renderer-failed"' in scan() and os.path.exists(marker)
     # Installed, ours comes before what lies beside the program.
     shutil.copy(os.path.join(BIN, "watchword-renderer"), libexec)
+    said = scan()
+    assert '"renderer-missing"' in said and "finds QR codes" in said, "there is no reader of codes yet"
+    shutil.copy(os.path.join(BIN, "watchword-reader"), libexec)
     assert '"kind":"account"' in scan()
 
 

@@ -123,7 +123,7 @@ def a_crash_writes_no_core_file(desktop):
 @story
 def the_programs_bring_the_heap_that_clears_what_is_freed():
     from subprocess import run as run_program
-    for name in ("watchword", "watchword-cli", "watchword-renderer"):
+    for name in ("watchword", "watchword-cli", "watchword-renderer", "watchword-reader"):
         symbols = run_program(["nm", "-D", "--defined-only", os.path.join(os.environ["WATCHWORD_BIN"], name)],
                               capture_output=True, text=True, check=True).stdout.split()
         assert {"free", "realloc", "reallocarray"} <= set(symbols), f"{name} was built without watchword_clearing_heap"

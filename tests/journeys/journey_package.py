@@ -26,7 +26,8 @@ from support.story import run, story  # noqa: E402
 
 DESKTOP_FILE = "share/applications/org.watchword.Watchword.desktop"
 RENDERER = "libexec/watchword/watchword-renderer"
-INSTALLED = {"bin/watchword", "bin/watchword-cli", RENDERER, DESKTOP_FILE, "share/metainfo/org.watchword.Watchword.metainfo.xml",
+READER = "libexec/watchword/watchword-reader"
+INSTALLED = {"bin/watchword", "bin/watchword-cli", RENDERER, READER, DESKTOP_FILE, "share/metainfo/org.watchword.Watchword.metainfo.xml",
              "share/doc/watchword/SECURITY.md", "share/doc/watchword/changelog.Debian.gz", "share/doc/watchword/copyright",
              "share/icons/hicolor/16x16/apps/org.watchword.Watchword.svg",
              "share/icons/hicolor/scalable/apps/org.watchword.Watchword.svg",
@@ -86,7 +87,7 @@ def it_says_what_it_is_and_needs():
 
 @story
 def its_programs_are_stripped_and_look_for_libraries_only_where_the_system_does():
-    for name in ("bin/watchword", "bin/watchword-cli", RENDERER):
+    for name in ("bin/watchword", "bin/watchword-cli", RENDERER, READER):
         program = package.path(name)
         dynamic = output("readelf", "-d", program)
         assert "NEEDED" in dynamic and not re.search("RPATH|RUNPATH", dynamic), dynamic

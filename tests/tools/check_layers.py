@@ -40,9 +40,11 @@ APP = {
     "app/flows": ["app/windows", "app/dialogs", "app/widgets", "app/models", "app/platform", "app/support"] + KNOWLEDGE,
     "app/shell": ["app/windows", "app/models", "app/platform", "app/support"] + KNOWLEDGE,
     "app/cli": ["app/support", "app/platform"] + [room for room in CORE if room != "core/crypto"],
-    "app/renderer": ["app/support", "core/base"],
+    "app/confinement": ["core/base"],
+    "app/renderer": ["app/confinement", "app/support", "core/base"],
+    "app/reader": ["app/confinement", "app/support", "core/base", "core/qr"],
 }
-PROGRAMS = ("app/cli", "app/renderer")  # nobody includes them
+PROGRAMS = ("app/cli", "app/renderer", "app/reader")  # nobody includes them
 EVERYTHING = list(CORE) + [room for room in APP if room not in PROGRAMS]
 ROOMS = {**CORE, **APP, "app/composition": EVERYTHING}
 
