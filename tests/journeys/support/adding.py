@@ -7,6 +7,7 @@ import re
 import subprocess
 import time
 
+from .processes import wait_until
 from .search import find_secret
 
 # What the person sees; one place to follow the window's words.
@@ -32,12 +33,13 @@ def shown_code(text):
 
 
 def check_code(desktop, secret, read, **parameters):
-    """What `read` gives is what oathtool gives for the same secret, at the time before or after reading. In the second after a
-    change the window may not have painted it yet."""
-    before = int(time.time() - 1)
-    code = read()
-    allowed = {desktop.oathtool(secret, at, **parameters) for at in (before, int(time.time()))}
-    assert code in allowed, "the code is not oathtool's"  # neither is printed: one belongs to a secret
+    """What `read` gives is what oathtool gives for the same secret, at the time before or after reading. Just after a change of
+    the codes a busy window may not have painted them yet: it is read again for some seconds."""
+    def is_right():
+        before = int(time.time() - 1)
+        code = read()
+        return code in {desktop.oathtool(secret, at, **parameters) for at in (before, int(time.time()))}
+    wait_until("the code is oathtool's", is_right, 5, pause=0.2)  # neither is printed: one belongs to a secret
 
 
 def row(app, name="Acme", seconds=10):
