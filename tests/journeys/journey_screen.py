@@ -374,6 +374,10 @@ def codes_on_monitors_of_different_scale_are_found_also_below_our_own_window(des
     for half in (0, 1):
         wait_until("a code is outlined on the picture of each monitor",
                    lambda left=x + half * width // 2: amber(desktop, left, y, width // 2, height * 2 // 3) > 100)
+
+    app.press("Choose an area instead")
+    app.find("dialog", "Where is the QR code?")
+    app.press("Back")
     app.press("Add 2 accounts")
     for issuer, secret in secrets.items():
         check_code(desktop, secret, lambda name=issuer: shown_code(row(app, name).name))
