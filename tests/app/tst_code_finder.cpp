@@ -23,7 +23,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int side = 40; // of a picture for readers that do not look at it
+constexpr qsizetype side = 40; // of a picture for readers that do not look at it
 
 /// Codes of these texts one beside the other, and more of them in a second row.
 QImage pictureOf(const QByteArrayList &texts)
@@ -66,7 +66,7 @@ QByteArray codeAnswer(const QByteArray &text, qint32 x = 3)
 
 QImage anyPicture()
 {
-    QImage picture(side, side, QImage::Format_RGB32);
+    QImage picture(static_cast<int>(side), static_cast<int>(side), QImage::Format_RGB32);
     picture.fill(Qt::white);
     return picture;
 }
@@ -207,7 +207,8 @@ void TestCodeFinder::believes_nothing_that_makes_no_sense()
     QCOMPARE(textsOf(found), texts);
     const QByteArray asked = contentOf(program + QStringLiteral(".asked"));
     QCOMPARE(asked.first(qsizetype(sizeof(searching::Question))),
-             bytes(searching::Question{searching::mark, side, side, quint32(qr::SearchLimits().milliseconds)}));
+             bytes(searching::Question{searching::mark, quint32(side), quint32(side),
+                                       quint32(qr::SearchLimits().milliseconds)}));
     QCOMPARE(asked.sliced(qsizetype(sizeof(searching::Question))), QByteArray(side * side, '\xff'));
 }
 
