@@ -3,8 +3,8 @@
 
 // Draws a stranger's SVG picture or PDF for Watchword, which starts it with the file on standard input: what it reads, it
 // draws, and ends (app/support/rendering.h). What it frees is cleared (core/base/clearing_heap.cpp).
-#include "app/renderer/answer.h"
 #include "app/confinement/confinement.h"
+#include "app/renderer/answer.h"
 #include "app/renderer/pdf_drawing.h"
 #include "app/renderer/svg_drawing.h"
 
