@@ -22,7 +22,8 @@ constexpr std::size_t mostPatternsForWholePlane = 400; // ZXing puts each three 
 constexpr int mostPixelsToDouble = 9'000'000;
 constexpr float largestDoubled = 3; // pixels a module; others are found as they are
 constexpr qint64 mostPixelsForWholePlane = 1'100'000;
-constexpr float leastFinderMatch = 0.7F; // rounded ones and gradients cost some
+constexpr qint64 mostPixelsForMicroQr = 2'200'000; // each thing like a corner is tried
+constexpr float leastFinderMatch = 0.7F;           // rounded ones and gradients cost some
 constexpr int mostPixelsOfCrop = 6'000'000;
 
 /// Codes read from what is around them: the part of a plane with a margin, enlarged where the modules are small.
@@ -165,11 +166,14 @@ void CodeSearch::lookForOtherCodes()
     const auto planes = m_pyramid.planes();
     if (planes[0].isFlat())
         return;
+    for (const Plane &plane : planes.first(std::min<std::size_t>(2, planes.size())))
+        readPlane(plane, zxing::Kinds::AllOthers);
     // Micro QR codes last: ZXing 1.4 ends the process for some things that look a little like one.
-    for (const zxing::Kinds kinds : {zxing::Kinds::AllOthers, zxing::Kinds::MicroQr}) {
-        for (const Plane &plane : planes.first(std::min<std::size_t>(2, planes.size())))
-            readPlane(plane, kinds);
-    }
+    const auto isSmall = [](const Plane &plane) {
+        return qint64(plane.width()) * plane.height() <= mostPixelsForMicroQr;
+    };
+    if (const auto plane = std::ranges::find_if(planes, isSmall); plane != planes.end())
+        readPlane(*plane, zxing::Kinds::MicroQr);
 }
 
 /// Lets ZXing look at a whole plane; for QR codes also with light and dark exchanged, at the same time.
