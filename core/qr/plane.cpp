@@ -67,6 +67,23 @@ uchar asGrey(int value)
     return uchar(std::clamp(value, 0, 255));
 }
 
+/// A row a quarter of a pixel on from the second of four.
+WATCHWORD_WIDE void quartersDown(const std::array<const uchar *, 4> &rows, short *to, int count)
+{
+    const auto [before, here, next, afterNext] = rows;
+    for (int x = 0; x < count; ++x)
+        to[x] = short(aQuarterOn(before[x], here[x], next[x], afterNext[x]));
+}
+
+/// For each pixel of a row two, a quarter to its left and to its right. The row goes on for two pixels on both sides.
+WATCHWORD_WIDE void quartersAcross(const short *row, uchar *to, int count)
+{
+    for (std::ptrdiff_t x = 0; x < count; ++x) {
+        to[2 * x] = asGrey(aQuarterOn(row[x + 1], row[x], row[x - 1], row[x - 2]));
+        to[2 * x + 1] = asGrey(aQuarterOn(row[x - 1], row[x], row[x + 1], row[x + 2]));
+    }
+}
+
 } // namespace
 
 void greysOfRow(const QImage &picture, int y, uchar *greys)
@@ -123,23 +140,17 @@ void Plane::takeDoubleOf(const Plane &smaller)
 {
     resize(smaller.m_width * 2, smaller.m_height * 2, smaller.m_scale * 2);
     const int last = smaller.m_height - 1;
-    std::vector<int> between(std::size_t(smaller.m_width) + 4);
-    int *const middle = between.data() + 2;
+    std::vector<short> between(std::size_t(smaller.m_width) + 4);
+    short *const middle = between.data() + 2;
     for (int y = 0; y < m_height; ++y) {
         // An even row lies a quarter above the middle of the smaller one's, an odd row a quarter below.
         const int here = y / 2;
         const int towards = y % 2 == 0 ? -1 : 1;
         const auto line = [&](int steps) { return smaller.row(std::clamp(here + towards * steps, 0, last)); };
-        const std::array lines = {line(-1), line(0), line(1), line(2)};
-        for (int x = 0; x < smaller.m_width; ++x)
-            middle[x] = aQuarterOn(lines[0][x], lines[1][x], lines[2][x], lines[3][x]);
+        quartersDown({line(-1), line(0), line(1), line(2)}, middle, smaller.m_width);
         middle[-2] = middle[-1] = middle[0];
         middle[smaller.m_width] = middle[smaller.m_width + 1] = middle[smaller.m_width - 1];
-        uchar *to = row(y);
-        for (std::ptrdiff_t x = 0; x < smaller.m_width; ++x) {
-            to[2 * x] = asGrey(aQuarterOn(middle[x + 1], middle[x], middle[x - 1], middle[x - 2]));
-            to[2 * x + 1] = asGrey(aQuarterOn(middle[x - 1], middle[x], middle[x + 1], middle[x + 2]));
-        }
+        quartersAcross(middle, row(y), smaller.m_width);
     }
     watchword::wipe(std::as_writable_bytes(std::span(between)));
     findThresholds();
