@@ -2,24 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/support/renderer.h"
 
+#include "app/support/child_process.h"
 #include "app/support/rendering.h"
 #include "core/base/secret_bytes.h"
 
-#include <QDir>
 #include <QElapsedTimer>
-#include <QFile>
-#include <QFileInfo>
 #include <QXmlStreamReader>
 
 #include <cerrno>
-#include <csignal>
 
-#include <fcntl.h>
 #include <poll.h>
-#include <spawn.h>
 #include <sys/socket.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 namespace watchword::app {
 
@@ -30,105 +23,38 @@ using namespace rendering;
 /// The root of an SVG picture is looked for no farther than that.
 constexpr qsizetype farthestRoot = qsizetype{64} * 1024;
 
-class FileActions
-{
-public:
-    /// Standard input and output are `socket`, errors (which may tell of what is in the file) go nowhere, and nothing else is
-    /// open.
-    explicit FileActions(int socket)
-    {
-        ::posix_spawn_file_actions_init(&actions);
-        ::posix_spawn_file_actions_adddup2(&actions, socket, STDIN_FILENO);
-        ::posix_spawn_file_actions_adddup2(&actions, socket, STDOUT_FILENO);
-        ::posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-        ::posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1);
-    }
-    ~FileActions() { ::posix_spawn_file_actions_destroy(&actions); }
-    FileActions(const FileActions &) = delete;
-    FileActions &operator=(const FileActions &) = delete;
-
-    posix_spawn_file_actions_t actions = {};
-};
-
-/// As if started by a shell, whatever this process has made of its signals.
-class PlainSignals
-{
-public:
-    PlainSignals()
-    {
-        sigset_t all;
-        sigset_t none;
-        ::sigfillset(&all);
-        ::sigemptyset(&none);
-        ::posix_spawnattr_init(&attributes);
-        ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
-        ::posix_spawnattr_setsigdefault(&attributes, &all);
-        ::posix_spawnattr_setsigmask(&attributes, &none);
-    }
-    ~PlainSignals() { ::posix_spawnattr_destroy(&attributes); }
-    PlainSignals(const PlainSignals &) = delete;
-    PlainSignals &operator=(const PlainSignals &) = delete;
-
-    posix_spawnattr_t attributes = {};
-};
-
 /// The renderer's process and the way to it. It does not outlive this.
 class Renderer
 {
 public:
     Renderer(const QString &program, const RendererPatience &patience)
-        : m_patience(patience)
+        : m_process({program, {QByteArrayLiteral("LC_ALL=C.UTF-8")}, SOCK_STREAM})
+        , m_patience(patience)
     {
-        std::array<int, 2> ends = {-1, -1};
-        if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
-            return;
-        QByteArray name = QFile::encodeName(program);
-        QByteArray locale = QByteArrayLiteral("LC_ALL=C.UTF-8");
-        const std::array<char *, 2> arguments = {name.data(), nullptr};
-        const std::array<char *, 2> environment = {locale.data(), nullptr};
-        const FileActions files(ends[1]);
-        const PlainSignals plain;
-        const int trouble = ::posix_spawn(&m_process, name.constData(), &files.actions, &plain.attributes,
-                                          arguments.data(), environment.data());
-        ::close(ends[1]);
-        m_socket = ends[0];
-        m_isMissing = trouble == ENOENT || trouble == EACCES || trouble == ENOEXEC;
-        if (trouble != 0)
-            m_process = -1;
     }
-    ~Renderer()
-    {
-        if (m_socket >= 0)
-            ::close(m_socket);
-        if (m_process > 0) {
-            ::kill(m_process, SIGKILL);
-            while (::waitpid(m_process, nullptr, 0) < 0 && errno == EINTR) {}
-        }
-    }
-    Renderer(const Renderer &) = delete;
-    Renderer &operator=(const Renderer &) = delete;
 
-    bool isRunning() const { return m_process > 0; }
+    bool isRunning() const { return m_process.isRunning(); }
     /// Why it is not.
-    bool isMissing() const { return m_isMissing; }
+    bool isMissing() const { return m_process.isMissing(); }
 
     /// Each of these says whether it could be done before the patience for one picture ended, which `begin` begins.
     void begin() { m_waitedForOne = std::chrono::nanoseconds{0}; }
     bool write(QByteArrayView bytes)
     {
         while (!bytes.isEmpty()) {
-            const ssize_t sent = ::send(m_socket, bytes.data(), std::size_t(bytes.size()), MSG_DONTWAIT | MSG_NOSIGNAL);
+            const ssize_t sent =
+                ::send(m_process.socket(), bytes.data(), std::size_t(bytes.size()), MSG_DONTWAIT | MSG_NOSIGNAL);
             if (sent > 0)
                 bytes = bytes.sliced(sent);
             else if (!isWorthWaiting() || !becomes(POLLOUT))
                 return false;
         }
-        return ::shutdown(m_socket, SHUT_WR) == 0;
+        return ::shutdown(m_process.socket(), SHUT_WR) == 0;
     }
     bool read(std::span<std::byte> to)
     {
         while (!to.empty()) {
-            const ssize_t got = ::recv(m_socket, to.data(), to.size(), MSG_DONTWAIT);
+            const ssize_t got = ::recv(m_process.socket(), to.data(), to.size(), MSG_DONTWAIT);
             if (got > 0)
                 to = to.subspan(std::size_t(got));
             else if (got == 0 || !isWorthWaiting() || !becomes(POLLIN))
@@ -147,7 +73,7 @@ private:
         const auto left = std::min<nanoseconds>(m_patience.forOne - m_waitedForOne, m_patience.altogether - m_waited);
         QElapsedTimer timer;
         timer.start();
-        pollfd awaited = {m_socket, event, 0};
+        pollfd awaited = {m_process.socket(), event, 0};
         const int answer = ::poll(&awaited, 1, int(std::max<qint64>(0, ceil<milliseconds>(left).count())));
         m_waited += nanoseconds(timer.nsecsElapsed());
         m_waitedForOne += nanoseconds(timer.nsecsElapsed());
@@ -155,10 +81,8 @@ private:
         return answer > 0 || (answer < 0 && errno == EINTR);
     }
 
+    ChildProcess m_process;
     RendererPatience m_patience;
-    pid_t m_process = -1;
-    int m_socket = -1;
-    bool m_isMissing = false;
     bool m_isSlow = false;
     std::chrono::nanoseconds m_waited{0};
     std::chrono::nanoseconds m_waitedForOne{0};
@@ -239,10 +163,7 @@ Drawing drawingIn(const QByteArray &content)
 
 QString rendererProgram()
 {
-    const QString name = QStringLiteral("/watchword-renderer");
-    const QString folder = QFileInfo(QFile::symLinkTarget(QStringLiteral("/proc/self/exe"))).path();
-    const QString installed = QDir::cleanPath(folder + QStringLiteral("/" WATCHWORD_LIBEXEC)) + name;
-    return QFileInfo(installed).isExecutable() ? installed : folder + name;
+    return ownProgram(QStringLiteral("watchword-renderer"));
 }
 
 std::optional<Error> draw(const QByteArray &content, Drawing kind, const TakePicture &take, const QString &program,

@@ -22,8 +22,7 @@ enum class Drawing { None, Svg, Pdf };
 /// What a file is, by its content.
 Drawing drawingIn(const QByteArray &content);
 
-/// Where the renderer is: in the libexec folder of the programs' own installation, or beside the program in a build. Never
-/// looked for elsewhere.
+/// Where the renderer is (`ownProgram`).
 QString rendererProgram();
 
 /// How long the renderer may take.

@@ -41,8 +41,9 @@ APP = {
     "app/shell": ["app/windows", "app/models", "app/platform", "app/support"] + KNOWLEDGE,
     "app/cli": ["app/support", "app/platform"] + [room for room in CORE if room != "core/crypto"],
     "app/renderer": ["app/support", "core/base"],
+    "app/camera": ["app/support", "core/base"],
 }
-PROGRAMS = ("app/cli", "app/renderer")  # nobody includes them
+PROGRAMS = ("app/cli", "app/renderer", "app/camera")  # nobody includes them
 EVERYTHING = list(CORE) + [room for room in APP if room not in PROGRAMS]
 ROOMS = {**CORE, **APP, "app/composition": EVERYTHING}
 
@@ -56,7 +57,7 @@ LIBRARIES = [
                               r"Reply|Info|Address|Certificate|Configuration|Proxy|Interface)\w*)"),
      ["core/platform"]),
     ("Qt DBus", re.compile(r"^(QtDBus|QDBus)"), ["core/platform", "app/platform", "app/shell"]),
-    ("Qt Multimedia", re.compile(r"^(QtMultimedia|QCamera|QMedia|QVideo)"), ["app/platform"]),
+    ("Qt Multimedia", re.compile(r"^(QtMultimedia|QCamera|QMedia|QVideo)"), ["app/camera"]),
     ("xcb", re.compile(r"^xcb/"), ["app/platform"]),
     ("Qt Svg", re.compile(r"^(QtSvg|QSvg)"), ["app/support", "app/renderer"]),
     ("poppler", re.compile(r"^poppler"), ["app/renderer"]),
