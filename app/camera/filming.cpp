@@ -7,8 +7,10 @@
 
 #include <QCamera>
 #include <QCameraDevice>
+#include <QMediaCaptureSession>
 #include <QSocketNotifier>
 #include <QVideoFrame>
+#include <QVideoSink>
 
 #include <algorithm>
 #include <array>
@@ -41,6 +43,22 @@ QList<camera::Device> listed()
     return list;
 }
 
+/// With ids that are the same in the next run: Qt only counts.
+QList<camera::Device> named(QList<camera::Device> devices)
+{
+    QHash<QString, int> counts;
+    for (camera::Device &device : devices)
+        device.id =
+            device.name.toUtf8().left(camera::longestText - 8) + '#' + QByteArray::number(++counts[device.name]);
+    return devices;
+}
+
+qsizetype placeOf(const QByteArray &id, const QList<camera::Device> &devices)
+{
+    const auto found = std::ranges::find(devices, id, &camera::Device::id);
+    return found == devices.end() ? -1 : found - devices.begin();
+}
+
 int pixelsOf(const QCameraFormat &format)
 {
     return format.resolution().width() * format.resolution().height();
@@ -65,17 +83,32 @@ QCameraFormat wantedFormat(const QCameraDevice &device)
 
 } // namespace
 
+/// The whole way of the frames.
+struct Filming::Session {
+    explicit Session(const QCameraDevice &device)
+        : camera(device)
+    {
+        if (const QCameraFormat format = wantedFormat(device); !format.isNull())
+            camera.setCameraFormat(format);
+        capture.setVideoSink(&sink);
+        capture.setCamera(&camera);
+    }
+
+    QVideoSink sink;
+    QCamera camera;
+    QMediaCaptureSession capture;
+};
+
 Filming::Filming(int socket, std::span<std::byte> pixels)
     : m_socket(socket)
     , m_pixels(pixels)
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(untilFirstFrame);
-    m_session.setVideoSink(&m_sink);
     auto *commands = new QSocketNotifier(socket, QSocketNotifier::Read, this);
     connect(commands, &QSocketNotifier::activated, this, &Filming::readCommands);
-    connect(&m_media, &QMediaDevices::videoInputsChanged, this, &Filming::list);
-    connect(&m_sink, &QVideoSink::videoFrameChanged, this, &Filming::show);
+    // Queued: it is also said while Qt holds a lock that listing them takes.
+    connect(&m_media, &QMediaDevices::videoInputsChanged, this, &Filming::list, Qt::QueuedConnection);
     connect(&m_patience, &QTimer::timeout, this, &Filming::sayWhatIsWrong);
 }
 
@@ -85,7 +118,7 @@ void Filming::start()
 {
     m_age.start();
     m_known.take(listed(), false);
-    answer(camera::Devices{m_known.devices()});
+    answer(camera::Devices{named(m_known.devices())});
     if (m_known.devices().isEmpty() && lookAtVideoNodes().isRefused)
         answer(camera::Trouble::Refused);
 }
@@ -120,10 +153,10 @@ void Filming::list()
     const QList<camera::Device> before = m_known.devices();
     m_known.take(listed(), !m_age.hasExpired(beginning));
     if (m_known.devices() != before)
-        answer(camera::Devices{m_known.devices()});
-    // Qt says nothing of a camera in use that is gone.
-    if (m_camera && !m_known.devices().contains(m_chosen)) {
-        m_camera.reset();
+        answer(camera::Devices{named(m_known.devices())});
+    // Qt says nothing of a camera in use that is gone. Taking down what was made for it may hang.
+    if (m_session && !m_isGone && !m_known.devices().contains(m_chosen)) {
+        m_isGone = true;
         m_patience.stop();
         answer(camera::Trouble::Unplugged);
     }
@@ -131,32 +164,30 @@ void Filming::list()
 
 void Filming::choose(const QByteArray &id)
 {
-    m_patience.stop();
-    m_session.setCamera(nullptr);
-    m_camera.reset();
-    m_isWanted = true;
-    m_sinceLast.invalidate();
+    if (m_session)
+        std::_Exit(EXIT_FAILURE); // one run, one device
+    const QList<camera::Device> &known = m_known.devices();
+    const qsizetype place = placeOf(id, named(known));
     const QList<QCameraDevice> all = QMediaDevices::videoInputs();
-    const auto found = std::ranges::find(all, id, &QCameraDevice::id);
+    const auto found = place < 0 ? all.end() : std::ranges::find(all, known[place].id, &QCameraDevice::id);
     // Without a device Qt would show a picture of its own making.
     if (found == all.end())
         return answer(camera::Trouble::Unplugged);
-    m_chosen = {id, found->description()};
-    m_camera = std::make_unique<QCamera>(*found);
-    if (const QCameraFormat format = wantedFormat(*found); !format.isNull())
-        m_camera->setCameraFormat(format);
-    connect(m_camera.get(), &QCamera::errorOccurred, this, [this](QCamera::Error error) {
+    m_chosen = known[place];
+    m_isWanted = true;
+    m_session = std::make_unique<Session>(*found);
+    connect(&m_session->sink, &QVideoSink::videoFrameChanged, this, &Filming::show);
+    connect(&m_session->camera, &QCamera::errorOccurred, this, [this](QCamera::Error error) {
         if (error != QCamera::NoError)
             QMetaObject::invokeMethod(this, &Filming::sayWhatIsWrong, Qt::QueuedConnection);
     });
-    m_session.setCamera(m_camera.get());
-    m_camera->start();
+    m_session->camera.start();
     m_patience.start();
 }
 
 void Filming::show(const QVideoFrame &frame)
 {
-    if (!m_camera || !frame.isValid())
+    if (!m_session || m_isGone || !frame.isValid())
         return;
     if (!m_isWanted || (m_sinceLast.isValid() && m_sinceLast.elapsed() < leastMillisecondsApart)) {
         m_patience.start(); // it lives
@@ -173,7 +204,7 @@ void Filming::show(const QVideoFrame &frame)
 
 void Filming::sayWhatIsWrong()
 {
-    if (!m_camera)
+    if (!m_session || m_isGone)
         return;
     const VideoNodes nodes = lookAtVideoNodes(m_chosen.name);
     answer(nodes.isBusy          ? camera::Trouble::Busy

@@ -6,21 +6,21 @@
 #include "app/support/camera_messages.h"
 
 #include <QElapsedTimer>
-#include <QMediaCaptureSession>
 #include <QMediaDevices>
 #include <QObject>
 #include <QTimer>
-#include <QVideoSink>
 
 #include <memory>
 #include <span>
 
-class QCamera;
+class QCameraDevice;
+class QVideoFrame;
 
 namespace watchword::app {
 
-/// Says which cameras there are, and shows what the chosen one sees, a frame each time that one is wanted. Ends the program when
-/// whoever asks is gone.
+/// Says which cameras there are, and shows what the chosen one sees, a frame each time that one is wanted. One run is for one device:
+/// after one that could not be opened, or was unplugged, nothing passes through Qt Multimedia any more. Ends the program when whoever
+/// asks is gone.
 class Filming final : public QObject
 {
     Q_OBJECT
@@ -47,12 +47,12 @@ private:
     QElapsedTimer m_age;
     DeviceList m_known;
     camera::Device m_chosen;
-    QMediaCaptureSession m_session;
-    QVideoSink m_sink;
-    std::unique_ptr<QCamera> m_camera;
-    QTimer m_patience; ///< with a camera that gives no frames
+    struct Session;
+    std::unique_ptr<Session> m_session; ///< with the chosen one
+    QTimer m_patience;                  ///< with a camera that gives no frames
     QElapsedTimer m_sinceLast;
     bool m_isWanted = false; ///< a frame
+    bool m_isGone = false;   ///< the chosen one
 };
 
 } // namespace watchword::app

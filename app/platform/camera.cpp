@@ -6,6 +6,7 @@
 
 #include <QSocketNotifier>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -85,7 +86,14 @@ Camera::~Camera() = default;
 
 void Camera::open()
 {
+    m_wanted.clear();
+    launch();
+}
+
+void Camera::launch()
+{
     close();
+    m_isUsed = false;
     m_pixels = std::make_unique<Pixels>();
     if (!m_pixels->bytes)
         return fail(CameraTrouble::Crashed);
@@ -117,6 +125,10 @@ qint64 Camera::processId() const
 
 void Camera::choose(const QByteArray &id)
 {
+    m_wanted = id;
+    if (m_isUsed || !m_process)
+        return launch();
+    m_isUsed = true;
     send(camera::Choose{id});
     m_patience.start();
 }
@@ -132,6 +144,8 @@ void Camera::send(const camera::Command &command)
 
 void Camera::listen()
 {
+    if (!m_process)
+        return;
     std::array<char, camera::longestMessage> packet;
     const ssize_t size = ::recv(m_process->socket(), packet.data(), packet.size(), MSG_DONTWAIT);
     if (size < 0 && (errno == EAGAIN || errno == EINTR))
@@ -145,7 +159,11 @@ void Camera::listen()
 void Camera::take(const camera::Answer &answer)
 {
     if (const auto *devices = std::get_if<camera::Devices>(&answer)) {
-        m_patience.stop();
+        if (!m_isUsed) {
+            m_patience.stop();
+            if (std::ranges::find(devices->list, m_wanted, &camera::Device::id) != devices->list.end())
+                choose(m_wanted);
+        }
         Q_EMIT devicesChanged(devices->list);
     } else if (const auto *frame = std::get_if<camera::Frame>(&answer)) {
         takeFrame(*frame);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/support/camera_messages.h"
+#include "app/support/camera_text.h"
 
 #include <QImage>
 #include <QObject>
@@ -15,9 +16,6 @@ class QSocketNotifier;
 namespace watchword::app {
 
 class ChildProcess;
-
-/// Why a camera shows nothing. The first four are what the program with the camera says.
-enum class CameraTrouble { Busy, Refused, NoPicture, Unplugged, Crashed, Missing };
 
 /// The webcams of this computer, seen through a process of our own (`app/camera`) that alone meets drivers and media libraries.
 /// What it says is checked; pixels are copied before anything looks at them. It runs from `open` to `close`, or until this dies.
@@ -37,7 +35,7 @@ public:
     bool isOpen() const { return m_process != nullptr; }
     /// The process that films; 0 for none.
     qint64 processId() const;
-    /// Goes on with another device, one of those that were said.
+    /// Shows a device, one of those that were said; another one after the first is for another process.
     void choose(const QByteArray &id);
 
 Q_SIGNALS:
@@ -49,6 +47,7 @@ Q_SIGNALS:
 
 private:
     struct Pixels;
+    void launch();
     void listen();
     void take(const camera::Answer &answer);
     void takeFrame(const camera::Frame &frame);
@@ -59,7 +58,9 @@ private:
     std::unique_ptr<Pixels> m_pixels;
     std::unique_ptr<ChildProcess> m_process;
     std::unique_ptr<QSocketNotifier> m_answers;
-    QTimer m_patience; ///< with a process that says nothing
+    QTimer m_patience;     ///< with a process that says nothing
+    QByteArray m_wanted;   ///< the device, once the process has said that it is there
+    bool m_isUsed = false; ///< the process, for one device
 };
 
 } // namespace watchword::app

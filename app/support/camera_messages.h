@@ -24,7 +24,7 @@ inline constexpr int longestText = 256;
 inline constexpr int longestMessage = 16 * 1024;
 
 struct Device {
-    QByteArray id; ///< of this run of the program
+    QByteArray id; ///< the same in the next run, as long as no camera of the same name comes or goes
     QString name;  ///< a text from outside
     friend bool operator==(const Device &, const Device &) = default;
 };
@@ -56,7 +56,7 @@ using Answer = std::variant<Devices, Frame, Trouble>;
 
 // To the program
 
-/// Begins with this one, and with the first frame.
+/// Begins with this one, and with the first frame. Once in a run.
 struct Choose {
     QByteArray id;
     friend bool operator==(const Choose &, const Choose &) = default;
