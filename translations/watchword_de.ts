@@ -2306,7 +2306,7 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     </message>
     <message>
         <source>No picture</source>
-        <translation>Kein Bild</translation>
+        <translation type="vanished">Kein Bild</translation>
     </message>
 </context>
 <context>

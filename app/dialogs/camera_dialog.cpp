@@ -92,13 +92,13 @@ void CameraDialog::makeWays()
         setWaysShown(true);
         m_ways.first()->setFocus(Qt::OtherFocusReason);
     });
+    m_close = makeButton(tr("Close"), "plain");
+    buttons()->addTrailing(m_close);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     way(tr("Scan the screen"), QStringLiteral("scan-screen"), &CameraDialog::screenRequested);
     way(tr("Open a picture file"), QStringLiteral("picture"), &CameraDialog::pictureRequested);
     way(tr("Paste"), QStringLiteral("paste"), &CameraDialog::pasteWayRequested);
     way(tr("Type the key"), QStringLiteral("keyboard"), &CameraDialog::typeRequested);
-    m_close = makeButton(tr("Close"), "plain");
-    buttons()->addTrailing(m_close);
-    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     m_again = makeButton(tr("Try again"), "primary", QStringLiteral("camera"));
     buttons()->addTrailing(m_again);
     connect(m_again, &QPushButton::clicked, this, &CameraDialog::tryAgainRequested);
@@ -141,9 +141,13 @@ void CameraDialog::endTrouble()
     if (!std::exchange(m_hasTrouble, false))
         return;
     m_trouble->hide();
+    m_view->show();
+    m_hint->show();
     m_again->hide();
     m_again->setDefault(false);
     m_note->setVisible(m_remark || m_parts);
+    if (m_parts)
+        m_parts->show();
     setWaysShown(m_wantsWays);
 }
 
@@ -161,11 +165,15 @@ void CameraDialog::showOutlines(const QList<QPolygon> &codes, bool usable)
 void CameraDialog::showTrouble(const ErrorText &text, bool isWorthTrying)
 {
     m_hasTrouble = true;
-    m_view->showWords(tr("No picture"));
+    m_view->showWords({});
+    m_view->hide();
+    m_hint->hide();
     m_note->hide();
     m_trouble->hide(); // said anew when it is shown
     m_trouble->setText(text.sentence, text.hint);
     m_trouble->show();
+    if (m_parts)
+        m_parts->hide();
     m_again->setVisible(isWorthTrying);
     setWaysShown(true);
     // Whoever presses Enter wants what helps most.
@@ -183,7 +191,7 @@ void CameraDialog::say(const QString &title, const QString &text)
     m_note->hide(); // said anew when it is shown
     m_note->setText(title, text);
     if (m_hasTrouble)
-        return;
+        return; // it is shown afterwards
     m_note->show();
     if (isVisible())
         fit(width());
@@ -209,6 +217,7 @@ void CameraDialog::showParts(int size, const QList<int> &missing, const QString 
     m_remark.reset();
     delete m_parts;
     m_parts = new PartsView(theme(), size, missing, title, this);
+    m_parts->setVisible(!m_hasTrouble);
     column()->insertWidget(column()->indexOf(m_note) + 1, m_parts);
     say(title, text);
 }
