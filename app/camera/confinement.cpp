@@ -57,7 +57,9 @@ void limitCameraFiles()
         allow(rules, folder, reading | LANDLOCK_ACCESS_FS_EXECUTE);
     for (const char *folder : {"/etc", "/proc", "/sys", "/run"})
         allow(rules, folder, reading);
-    for (const QByteArray &folder : qgetenv("GST_PLUGIN_PATH").split(':'))
+    for (const QByteArray &folder :
+         (qgetenv("GST_PLUGIN_PATH") + ':' + qgetenv("GST_PLUGIN_SYSTEM_PATH") + ':' + qgetenv("LD_LIBRARY_PATH"))
+             .split(':'))
         allow(rules, folder, reading | LANDLOCK_ACCESS_FS_EXECUTE);
     allow(rules, "/dev", reading | LANDLOCK_ACCESS_FS_WRITE_FILE);
     // What plug-ins there are is remembered there; looking at each again takes seconds.
