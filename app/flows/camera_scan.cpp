@@ -5,6 +5,7 @@
 #include "app/dialogs/camera_dialog.h"
 #include "app/flows/frame_look.h"
 #include "app/support/outside_text.h"
+#include "app/support/scan_steps.h"
 
 #include <QTimer>
 
@@ -65,6 +66,7 @@ CameraDialog *CameraScan::dialog() const
 void CameraScan::start()
 {
     m_isDone = false;
+    m_sinceStart.start();
     m_devices.clear();
     m_chosen = {};
     m_dialog->showStarting();
@@ -128,6 +130,10 @@ void CameraScan::takeFrame(const QImage &frame)
 {
     if (m_isDone || !m_dialog)
         return;
+    if (m_sinceStart.isValid()) {
+        qCDebug(scanSteps) << "camera: first frame after" << m_sinceStart.elapsed() << "ms";
+        m_sinceStart.invalidate();
+    }
     m_dialog->showFrame(frame);
     m_reader.take(frame);
     if (!m_sinceLook.isValid() || m_sinceLook.hasExpired(betweenLooks))

@@ -71,6 +71,7 @@ private:
     camera::Device m_chosen;         ///< with no id: none
     std::vector<SecretBytes> m_last; ///< the codes of the frame that was judged last
     Verdict m_verdict = Verdict::Other;
+    QElapsedTimer m_sinceStart; ///< until the first frame
     QElapsedTimer m_sinceCodes;
     QElapsedTimer m_sinceLook;
     QElapsedTimer m_sinceOrdinary;
