@@ -130,6 +130,81 @@
     </message>
 </context>
 <context>
+    <name>Camera</name>
+    <message>
+        <source>There is no camera</source>
+        <translation>Es ist keine Kamera da</translation>
+    </message>
+    <message>
+        <source>Plug one in, or open the cover that switches it off: this goes on by itself. The code can also be read another way.</source>
+        <translation>Schließen Sie eine an oder öffnen Sie die Abdeckung, die sie ausschaltet: Dann geht es von selbst weiter. Der Code lässt sich auch auf anderem Weg lesen.</translation>
+    </message>
+    <message>
+        <source>Another program is using the camera</source>
+        <translation>Ein anderes Programm benutzt die Kamera</translation>
+    </message>
+    <message>
+        <source>Close the video call or the other program that shows its picture, then try again.</source>
+        <translation>Beenden Sie den Videoanruf oder das andere Programm, das ihr Bild zeigt, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to use the camera</source>
+        <translation>Sie dürfen die Kamera nicht benutzen</translation>
+    </message>
+    <message>
+        <source>Your account on this computer may not open it (on many systems the group “video” may). Ask whoever looks after this computer, or read the code another way.</source>
+        <translation>Ihr Benutzerkonto auf diesem Computer darf sie nicht öffnen (auf vielen Systemen darf es die Gruppe „video“). Fragen Sie, wer diesen Computer betreut, oder lesen Sie den Code auf anderem Weg.</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture</source>
+        <translation>Die Kamera liefert kein Bild</translation>
+    </message>
+    <message>
+        <source>Perhaps another program is using it, or a switch or key has turned it off. Unplugging it and plugging it in again may help too.</source>
+        <translation>Vielleicht benutzt sie ein anderes Programm, oder ein Schalter oder eine Taste hat sie ausgeschaltet. Auch Abziehen und wieder Anschließen kann helfen.</translation>
+    </message>
+    <message>
+        <source>The camera was unplugged</source>
+        <translation>Die Kamera wurde abgezogen</translation>
+    </message>
+    <message>
+        <source>Plug it in again: this goes on by itself.</source>
+        <translation>Schließen Sie sie wieder an: Dann geht es von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The part of Watchword that shows the camera has failed</source>
+        <translation>Der Teil von Watchword, der die Kamera zeigt, ist abgestürzt</translation>
+    </message>
+    <message>
+        <source>It runs by itself, so nothing else was touched. Try again, or read the code another way.</source>
+        <translation>Er läuft für sich allein, sonst ist also nichts betroffen. Versuchen Sie es noch einmal oder lesen Sie den Code auf anderem Weg.</translation>
+    </message>
+    <message>
+        <source>The part of Watchword that shows the camera is missing</source>
+        <translation>Der Teil von Watchword, der die Kamera zeigt, fehlt</translation>
+    </message>
+    <message>
+        <source>Install Watchword again, as a whole. Until then, read the code another way.</source>
+        <translation>Installieren Sie Watchword noch einmal, und zwar ganz. Lesen Sie den Code bis dahin auf anderem Weg.</translation>
+    </message>
+    <message>
+        <source>The picture is black</source>
+        <translation>Das Bild ist schwarz</translation>
+    </message>
+    <message>
+        <source>Is there a cover over the lens, or a key that turns the camera off? Is it dark?</source>
+        <translation>Ist die Linse abgedeckt oder die Kamera mit einer Taste ausgeschaltet? Ist es dunkel?</translation>
+    </message>
+    <message>
+        <source>The camera shows only a test pattern</source>
+        <translation>Die Kamera zeigt nur ein Testbild</translation>
+    </message>
+    <message>
+        <source>It has no picture of its own just now. If a program makes this picture, start its camera there; or choose another camera.</source>
+        <translation>Sie hat gerade kein eigenes Bild. Wenn ein Programm dieses Bild erzeugt, starten Sie dort die Kamera; oder wählen Sie eine andere.</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>(without a name)</source>
@@ -2051,6 +2126,18 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
         <source>Choose another area</source>
         <translation>Anderen Bereich wählen</translation>
     </message>
+    <message>
+        <source>Use the webcam</source>
+        <translation>Webcam benutzen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 read</source>
+        <translation>%1 von %2 gelesen</translation>
+    </message>
+    <message>
+        <source>Hold up the next one. %1</source>
+        <translation>Halten Sie den nächsten hoch. %1</translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::Application</name>
@@ -2181,6 +2268,83 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     <message>
         <source>Ne&amp;w group…</source>
         <translation>&amp;Neue Gruppe …</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::CameraDialog</name>
+    <message>
+        <source>Add account</source>
+        <translation>Konto hinzufügen</translation>
+    </message>
+    <message>
+        <source>20 to 30 cm away, flat and in good light. If it stays blurred, make the code larger instead of coming closer: not every camera can focus.</source>
+        <translation>20 bis 30 cm entfernt, glatt und gut beleuchtet. Bleibt er unscharf, vergrößern Sie den Code, statt näher zu kommen: Nicht jede Kamera kann scharf stellen.</translation>
+    </message>
+    <message>
+        <source>Hold the QR code up to the camera</source>
+        <translation>Halten Sie den QR-Code vor die Kamera</translation>
+    </message>
+    <message>
+        <source>&amp;Camera</source>
+        <translation>&amp;Kamera</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Another way</source>
+        <translation>Ein anderer Weg</translation>
+    </message>
+    <message>
+        <source>Scan the screen</source>
+        <translation>Bildschirm scannen</translation>
+    </message>
+    <message>
+        <source>Open a picture file</source>
+        <translation>Bilddatei öffnen</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Type the key</source>
+        <translation>Schlüssel eingeben</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The camera is starting…</source>
+        <translation>Die Kamera startet…</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation type="vanished">Kein Bild</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::CameraScan</name>
+    <message>
+        <source>%1 was unplugged</source>
+        <translation>%1 wurde abgezogen</translation>
+    </message>
+    <message>
+        <source>This is what %1 sees.</source>
+        <translation>Das sieht %1.</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::CameraView</name>
+    <message>
+        <source>What the camera sees</source>
+        <translation>Was die Kamera sieht</translation>
     </message>
 </context>
 <context>
@@ -2642,6 +2806,10 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
         <source>Open the menu with the code first</source>
         <translation>Öffnen Sie zuerst das Menü mit dem Code</translation>
     </message>
+    <message>
+        <source>Use the webcam</source>
+        <translation>Webcam benutzen</translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::ForeignDialog</name>
@@ -2837,6 +3005,10 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     <message>
         <source>Scan in &amp;3 seconds, to open a menu first</source>
         <translation>In &amp;3 Sekunden scannen, um erst ein Menü zu öffnen</translation>
+    </message>
+    <message>
+        <source>Use the &amp;webcam…</source>
+        <translation>&amp;Webcam benutzen…</translation>
     </message>
 </context>
 <context>

@@ -61,6 +61,7 @@ void Application::follow(const Settings &settings)
     m_model.setHideCodes(settings.hideCodes);
     m_editAccount->setHideCodes(settings.hideCodes);
     m_clipboard.setClearAfter(settings.clearAfter);
+    m_addAccount->setCamera(settings.camera);
 }
 
 void Application::connectWindow()
@@ -68,6 +69,7 @@ void Application::connectWindow()
     connect(&m_window, &MainWindow::scanRequested, m_addAccount, &AddAccount::scanScreen);
     connect(&m_window, &MainWindow::scanSoonRequested, m_addAccount, &AddAccount::scanSoon);
     connect(&m_window, &MainWindow::scanLikely, m_addAccount, &AddAccount::prepareScan);
+    connect(&m_window, &MainWindow::cameraRequested, m_addAccount, &AddAccount::useCamera);
     connect(&m_window, &MainWindow::pictureRequested, m_addAccount, &AddAccount::openPicture);
     connect(&m_window, &MainWindow::pasteRequested, m_addAccount, &AddAccount::paste);
     connect(&m_window, &MainWindow::typeRequested, m_addAccount, &AddAccount::typeKey);
@@ -116,6 +118,11 @@ void Application::connectEditing()
 void Application::connectStories()
 {
     connect(m_addAccount, &AddAccount::accountSaved, &m_window, &MainWindow::choose);
+    connect(m_addAccount, &AddAccount::cameraChosen, this, [this](const QString &name) {
+        Settings settings = m_settings.settings();
+        settings.camera = name;
+        m_settings.change(settings);
+    });
     connect(m_addAccount, &AddAccount::said, this, [this](const QString &sentence) { m_window.toast().say(sentence); });
     connect(&m_store, &platform::SecretServiceStore::openedLate, this,
             [this] { m_vault.open(vault::Prompting::Never); });

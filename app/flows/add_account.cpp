@@ -58,6 +58,17 @@ void AddAccount::prepareScan()
     d->grabber.prepare();
 }
 
+void AddAccount::setCamera(const QString &name)
+{
+    d->cameraName = name;
+}
+
+void AddAccount::useCamera()
+{
+    if (d->begin())
+        d->film();
+}
+
 void AddAccount::openPicture()
 {
     if (!d->begin())
@@ -103,7 +114,8 @@ void AddAccount::typeKey()
     if (!d->begin())
         return;
     auto *form = new TypeKeyDialog(d->context.theme, &d->context.window);
-    connect(form, &TypeKeyDialog::proposed, this, [this, form] { d->confirm(form->takeProposal(), {}); });
+    connect(form, &TypeKeyDialog::proposed, this,
+            [this, form] { d->confirm(form->takeProposal(), {}, Source::Clipboard); });
     connect(form, &TypeKeyDialog::linkGiven, this, [this, form] { d->takeText(form->takeLink(), Source::Clipboard); });
     d->show(form);
 }
@@ -239,7 +251,7 @@ void AddAccount::Private::present(const std::shared_ptr<Findings> &findings, Sou
     if (findings->needsList())
         choose(findings, source);
     else if (findings->accounts() == 1)
-        confirm(findings->takeFirst(), findings->leftAlone());
+        confirm(findings->takeFirst(), findings->leftAlone(), source);
     else if (findings->isEmpty())
         sayNothingFound(findings, source);
     else if (const auto &refused = findings->recognition(findings->mostTelling()).refused; !refused.empty())
@@ -248,7 +260,7 @@ void AddAccount::Private::present(const std::shared_ptr<Findings> &findings, Sou
         explain(findings, source);
 }
 
-void AddAccount::Private::confirm(accounts::Proposal proposal, const QStringList &leftAlone)
+void AddAccount::Private::confirm(accounts::Proposal proposal, const QStringList &leftAlone, Source source)
 {
     card = new ConfirmAccount(context, std::move(proposal), leftAlone, &q);
     QObject::connect(card, &ConfirmAccount::saved, &q, &AddAccount::accountSaved);
@@ -256,9 +268,9 @@ void AddAccount::Private::confirm(accounts::Proposal proposal, const QStringList
     QObject::connect(card, &ConfirmAccount::finished, card, &QObject::deleteLater);
     QObject::connect(card, &ConfirmAccount::finished, &q, [this] { card.clear(); });
     QObject::connect(card, &ConfirmAccount::accepted, &q, [this](const QString &name) { sayAccepted(name); });
-    QObject::connect(card, &ConfirmAccount::scanAgainRequested, &q, [this] {
+    QObject::connect(card, &ConfirmAccount::scanAgainRequested, &q, [this, source] {
         q.close();
-        q.scanScreen();
+        lookAgain(source);
     });
     QObject::connect(card, &ConfirmAccount::finished, &q, [this] { returnToGathering(); }, Qt::QueuedConnection);
     card->start();
@@ -328,9 +340,9 @@ void AddAccount::Private::explain(const std::shared_ptr<Findings> &findings, Sou
     if (source == Source::Screen)
         page->offerArea();
     QObject::connect(page, &ForeignDialog::areaRequested, &q, [this, findings] { chooseArea(findings); });
-    QObject::connect(page, &ForeignDialog::scanAgainRequested, &q, [this] {
+    QObject::connect(page, &ForeignDialog::scanAgainRequested, &q, [this, source] {
         dialog.clear();
-        q.scanScreen();
+        lookAgain(source);
     });
     show(page);
     letGiveWay(*page);
@@ -354,6 +366,8 @@ void AddAccount::Private::addWays(NoticeDialog &notice, Source source)
     if (source == Source::Screen) {
         addWayToScan(notice);
     } else {
+        if (source == Source::Camera)
+            addWayToFilm(notice);
         notice.addAction(AddAccount::tr("Scan the screen"), QStringLiteral("scan-screen"),
                          wayTo(&AddAccount::scanScreen));
     }
@@ -366,6 +380,19 @@ void AddAccount::Private::addWayToScan(NoticeDialog &notice)
                      wayTo(&AddAccount::scanSoon));
 }
 
+void AddAccount::Private::addWayToFilm(NoticeDialog &notice)
+{
+    notice.addAction(AddAccount::tr("Use the webcam"), QStringLiteral("camera"), wayTo(&AddAccount::useCamera));
+}
+
+void AddAccount::Private::lookAgain(Source source)
+{
+    if (source == Source::Camera)
+        q.useCamera();
+    else
+        q.scanScreen();
+}
+
 std::function<void()> AddAccount::Private::wayTo(void (AddAccount::*slot)())
 {
     return [this, slot] {
@@ -376,6 +403,8 @@ std::function<void()> AddAccount::Private::wayTo(void (AddAccount::*slot)())
 
 void AddAccount::Private::addOtherWays(NoticeDialog &notice, Source source)
 {
+    if (source != Source::Camera)
+        addWayToFilm(notice);
     notice.addAction(AddAccount::tr("Open a picture file"), QStringLiteral("picture"), wayTo(&AddAccount::openPicture));
     if (source != Source::Clipboard)
         notice.addAction(AddAccount::tr("Paste"), QStringLiteral("paste"), wayTo(&AddAccount::paste));

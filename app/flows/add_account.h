@@ -14,7 +14,7 @@ class QMimeData;
 
 namespace watchword::app {
 
-/// The story of adding accounts: from the screen, a picture, the clipboard, a drop, a link or typed, always through a card
+/// The story of adding accounts: from the screen, a webcam, a picture, the clipboard, a drop, a link or typed, always through a card
 /// that asks first. One card at a time; what comes while one is open is counted and said.
 class AddAccount final : public QObject
 {
@@ -29,6 +29,8 @@ public:
     static bool canOpen(const QMimeData &data);
     /// A link given as an argument or by a second start.
     void openText(SecretBytes text);
+    /// The camera to begin with, by its name; the first one where it is not there.
+    void setCamera(const QString &name);
     /// Whether a card or another dialog of this story is open.
     bool isOpen() const;
 
@@ -38,6 +40,7 @@ public Q_SLOTS:
     void scanSoon();
     /// A scan is likely to be asked for soon: what makes the first one slow is done now.
     void prepareScan();
+    void useCamera();
     void openPicture();
     /// From the clipboard: a picture, files, a link or a bare key.
     void paste();
@@ -53,6 +56,8 @@ Q_SIGNALS:
     void accountSaved(watchword::accounts::AccountId id);
     /// A sentence for the toast.
     void said(const QString &sentence);
+    /// Another camera, by the person.
+    void cameraChosen(const QString &name);
 
 private:
     class Private;

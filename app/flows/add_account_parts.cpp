@@ -94,6 +94,7 @@ void AddAccount::Private::askForMore(bool wasNew)
     }
     const auto way = [this](void (AddAccount::*slot)()) { return [this, slot] { (q.*slot)(); }; };
     page->addAction(AddAccount::tr("Scan the screen"), QStringLiteral("scan-screen"), way(&AddAccount::scanScreen));
+    page->addAction(AddAccount::tr("Use the webcam"), QStringLiteral("camera"), way(&AddAccount::useCamera));
     page->addAction(AddAccount::tr("Open a picture file"), QStringLiteral("picture"), way(&AddAccount::openPicture));
     page->addAction(AddAccount::tr("Paste"), QStringLiteral("paste"), way(&AddAccount::paste));
     page->addAction(entries == 1 ? AddAccount::tr("Go on with this account")

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/flows/add_account.h"
+#include "app/flows/camera_scan.h"
 #include "app/flows/confirm_account.h"
 #include "app/flows/findings.h"
 #include "app/flows/screen_scan.h"
@@ -20,7 +21,7 @@ class NoticeDialog;
 class PageDialog;
 
 /// Where texts come from: it decides what is said when there is none.
-enum class Source { Screen, Picture, Clipboard, Drop, Link };
+enum class Source { Screen, Camera, Picture, Clipboard, Drop, Link };
 
 class AddAccount::Private
 {
@@ -48,6 +49,12 @@ public:
     void chooseArea(const std::shared_ptr<Findings> &findings);
     void takeArea(CodeReading reading, const std::shared_ptr<Findings> &whole);
 
+    // The webcam (add_account_camera.cpp)
+    void film();
+    CameraScan::Verdict judgeFrame(CodeReading reading);
+    /// How far an export is, in the dialog of the camera.
+    void showPartsFilmed(bool wasNew);
+
     /// The context of a search; when it takes long, that is said.
     QObject *startReading();
     void endReading();
@@ -70,7 +77,7 @@ public:
     /// After another page was closed, while an export is being gathered.
     void returnToGathering();
 
-    void confirm(accounts::Proposal proposal, const QStringList &leftAlone);
+    void confirm(accounts::Proposal proposal, const QStringList &leftAlone, Source source);
     void sayAccepted(const QString &name);
     void choose(const std::shared_ptr<Findings> &findings, Source source);
     void explain(const std::shared_ptr<Findings> &findings, Source source);
@@ -78,6 +85,9 @@ public:
     /// The other ways to the same end, as buttons.
     void addWays(NoticeDialog &notice, Source source);
     void addWayToScan(NoticeDialog &notice);
+    void addWayToFilm(NoticeDialog &notice);
+    /// Looks once more, in the way in which something was found.
+    void lookAgain(Source source);
     void addWayToArea(NoticeDialog &notice, const QString &words, const std::shared_ptr<Findings> &findings);
     void addOtherWays(NoticeDialog &notice, Source source);
     std::function<void()> wayTo(void (AddAccount::*slot)());
@@ -91,6 +101,9 @@ public:
     ScreenGrabber grabber;
     std::unique_ptr<ScreenScan> scanning; ///< given up when it dies
     std::unique_ptr<QObject> searching;   ///< of a search; given up when it dies
+    std::unique_ptr<CameraScan> filming;  ///< while its dialog is open
+    std::function<void()> afterFilming;   ///< what follows on what was found
+    QString cameraName;                   ///< that the person chose last
     QPointer<QDialog> dialog;
     QPointer<QDialog> waitingNotice;
     QPointer<ConfirmAccount> card;

@@ -138,6 +138,14 @@ bool Findings::isWorthKeeping() const
         || std::ranges::any_of(m_recognised, [](const enrol::Recognition &each) { return !each.accounts.empty(); });
 }
 
+bool Findings::isOurs() const
+{
+    const auto isMeantForUs = [](const enrol::Recognition &each) {
+        return !each.refused.empty() || each.kind == enrol::Kind::Push || each.kind == enrol::Kind::Login;
+    };
+    return isWorthKeeping() || std::ranges::any_of(m_recognised, isMeantForUs);
+}
+
 bool Findings::merge(Findings later)
 {
     bool isNew = false;

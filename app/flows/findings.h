@@ -24,6 +24,8 @@ public:
     bool lacksParts() const { return !m_exports.isComplete(); }
     /// Whether anything in it is to be kept for later: an account or a part of an export.
     bool isWorthKeeping() const;
+    /// Whether any of it is meant for a program like this one, also when it cannot be taken. Before `settle`.
+    bool isOurs() const;
     /// Adds what was read later. The pictures of both are wiped. Whether there was anything new in it.
     bool merge(Findings later);
     /// To be called once, before everything that follows.

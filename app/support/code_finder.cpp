@@ -53,7 +53,7 @@ std::optional<qr::Found> takeCode(ChildProgram &child, const searching::Answer &
 
 QString readerProgram()
 {
-    return childProgram(QStringLiteral("watchword-reader"));
+    return ownProgram(QStringLiteral("watchword-reader"));
 }
 
 CodeFinder::CodeFinder(QString program, std::chrono::milliseconds patience)

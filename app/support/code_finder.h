@@ -15,7 +15,7 @@
 
 namespace watchword::app {
 
-/// Where the reader is (`childProgram`).
+/// Where the reader is (`ownProgram`).
 QString readerProgram();
 
 /// What was found in a picture.

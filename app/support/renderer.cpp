@@ -91,7 +91,7 @@ Drawing drawingIn(const QByteArray &content)
 
 QString rendererProgram()
 {
-    return childProgram(QStringLiteral("watchword-renderer"));
+    return ownProgram(QStringLiteral("watchword-renderer"));
 }
 
 std::optional<Error> draw(const QByteArray &content, Drawing kind, const TakePicture &take, const QString &program,

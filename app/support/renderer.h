@@ -22,7 +22,7 @@ enum class Drawing { None, Svg, Pdf };
 /// What a file is, by its content.
 Drawing drawingIn(const QByteArray &content);
 
-/// Where the renderer is (`childProgram`).
+/// Where the renderer is (`ownProgram`).
 QString rendererProgram();
 
 /// Has an SVG picture or the first pages of a PDF drawn by a process of our own (`app/renderer`), which gets the bytes and

@@ -6,7 +6,7 @@
 
 namespace watchword::app {
 
-/// How a scan of the screen goes on, step by step, without a word of what was found. Silent unless asked for:
+/// How a scan of the screen, or by webcam, goes on, step by step, without a word of what was found. Silent unless asked for:
 /// QT_LOGGING_RULES=watchword.scan.debug=true.
 Q_DECLARE_LOGGING_CATEGORY(scanSteps)
 

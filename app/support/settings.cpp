@@ -18,6 +18,9 @@ const QString clearAfterKey = QStringLiteral("copying/clearAfterSeconds");
 const QString hideCodesKey = QStringLiteral("codes/hide");
 const QString appearanceKey = QStringLiteral("look/theme");
 
+const QString cameraKey = QStringLiteral("camera/name");
+constexpr qsizetype longestCameraName = 256;
+
 QString nameOf(Appearance appearance)
 {
     switch (appearance) {
@@ -41,6 +44,7 @@ Settings inRange(Settings settings)
 {
     using namespace std::chrono_literals;
     settings.clearAfter = std::clamp<std::chrono::seconds>(settings.clearAfter, 5s, 600s);
+    settings.camera.truncate(longestCameraName);
     return settings;
 }
 
@@ -53,6 +57,7 @@ Settings readFrom(const QString &path)
         settings.clearAfter = std::chrono::seconds(seconds);
     settings.hideCodes = file.value(hideCodesKey).toString() == QLatin1String("true");
     settings.appearance = appearanceNamed(file.value(appearanceKey).toString());
+    settings.camera = file.value(cameraKey).toString();
     return inRange(settings);
 }
 
@@ -85,6 +90,7 @@ bool SettingsStore::change(const Settings &settings)
     file.setValue(clearAfterKey, int(m_settings.clearAfter.count()));
     file.setValue(hideCodesKey, m_settings.hideCodes);
     file.setValue(appearanceKey, nameOf(m_settings.appearance));
+    file.setValue(cameraKey, m_settings.camera);
     file.sync();
     return file.status() == QSettings::NoError
         && QFile::setPermissions(m_path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);

@@ -18,6 +18,8 @@ struct Settings {
     /// Whether codes are hidden until asked for.
     bool hideCodes = false;
     Appearance appearance = Appearance::System;
+    /// Name of the webcam that was chosen last; empty for the first that there is. A text from outside.
+    QString camera;
 
     friend bool operator==(const Settings &, const Settings &) = default;
 };

@@ -53,10 +53,11 @@ EmptyPage::EmptyPage(const Theme &theme, QWidget *parent)
     auto *card = new Card(theme);
     const QString pasteKeys = QKeySequence(QKeySequence::Paste).toString(QKeySequence::NativeText);
     auto *soon = makeWay(QStringLiteral("clock"), tr("Scan in 3 seconds"), {}, tr("Open the menu with the code first"));
+    auto *camera = makeWay(QStringLiteral("camera"), tr("Use the webcam"), {});
     auto *picture = makeWay(QStringLiteral("picture"), tr("Open a picture file"), {});
     auto *paste = makeWay(QStringLiteral("paste"), tr("Paste a picture, link or key"), pasteKeys);
     auto *type = makeWay(QStringLiteral("keyboard"), tr("Type the key"), {});
-    for (QPushButton *way : {soon, picture, paste, type}) {
+    for (QPushButton *way : {soon, camera, picture, paste, type}) {
         if (way != soon)
             card->addDivider();
         card->column()->addWidget(way);
@@ -81,6 +82,7 @@ EmptyPage::EmptyPage(const Theme &theme, QWidget *parent)
 
     connect(m_scan, &QPushButton::clicked, this, &EmptyPage::scanRequested);
     connect(soon, &QPushButton::clicked, this, &EmptyPage::scanSoonRequested);
+    connect(camera, &QPushButton::clicked, this, &EmptyPage::cameraRequested);
     connect(picture, &QPushButton::clicked, this, &EmptyPage::pictureRequested);
     connect(paste, &QPushButton::clicked, this, &EmptyPage::pasteRequested);
     connect(type, &QPushButton::clicked, this, &EmptyPage::typeRequested);

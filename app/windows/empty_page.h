@@ -27,6 +27,7 @@ public:
 Q_SIGNALS:
     void scanRequested();
     void scanSoonRequested();
+    void cameraRequested();
     void pictureRequested();
     void pasteRequested();
     void typeRequested();

@@ -86,6 +86,7 @@ MainWindow::MainWindow(const Theme &theme, const vault::Vault &vault, AccountMod
     });
     connect(m_empty, &EmptyPage::scanRequested, this, &MainWindow::scanRequested);
     connect(m_empty, &EmptyPage::scanSoonRequested, this, &MainWindow::scanSoonRequested);
+    connect(m_empty, &EmptyPage::cameraRequested, this, &MainWindow::cameraRequested);
     connect(m_empty, &EmptyPage::pictureRequested, this, &MainWindow::pictureRequested);
     connect(m_empty, &EmptyPage::pasteRequested, this, &MainWindow::pasteRequested);
     connect(m_empty, &EmptyPage::typeRequested, this, &MainWindow::typeRequested);
@@ -226,6 +227,7 @@ void MainWindow::makeActions()
     m_scan = addAction(tr("&Scan the screen"), keys(Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_S),
                        QStringLiteral("scan-screen"));
     m_scanSoon = addAction(tr("Scan in &3 seconds, to open a menu first"), QKeySequence(), QStringLiteral("clock"));
+    m_camera = addAction(tr("Use the &webcam…"), QKeySequence(), QStringLiteral("camera"));
     m_picture = addAction(tr("Open a &picture file…"), QKeySequence(), QStringLiteral("picture"));
     m_paste = addAction(tr("Paste a picture, &link or key"), QKeySequence::Paste, QStringLiteral("paste"));
     m_type = addAction(tr("&Type the key…"), QKeySequence(), QStringLiteral("keyboard"));
@@ -249,6 +251,7 @@ void MainWindow::makeActions()
 
     connect(m_scan, &QAction::triggered, this, &MainWindow::scanRequested);
     connect(m_scanSoon, &QAction::triggered, this, &MainWindow::scanSoonRequested);
+    connect(m_camera, &QAction::triggered, this, &MainWindow::cameraRequested);
     connect(m_picture, &QAction::triggered, this, &MainWindow::pictureRequested);
     connect(m_paste, &QAction::triggered, this, &MainWindow::pasteRequested);
     connect(m_type, &QAction::triggered, this, &MainWindow::typeRequested);
@@ -279,7 +282,7 @@ void MainWindow::makeMenus()
 {
     m_addMenu = new QMenu(this);
     connect(m_addMenu, &QMenu::aboutToShow, this, &MainWindow::scanLikely);
-    m_addMenu->addActions({m_scan, m_scanSoon, m_picture, m_paste, m_type});
+    m_addMenu->addActions({m_scan, m_scanSoon, m_camera, m_picture, m_paste, m_type});
     m_add->setMenu(m_addMenu);
     m_mainMenu = new QMenu(this);
     m_mainMenu->addActions({m_undo, m_trash});
@@ -422,7 +425,7 @@ void MainWindow::showState()
     m_promptBanner->setVisible(page != m_trouble && m_vault.activity() == vault::Activity::WaitingForPrompt);
     m_search->setVisible(page == m_listPage);
     m_add->setVisible(page == m_listPage);
-    for (QAction *action : {m_scan, m_scanSoon, m_picture, m_type})
+    for (QAction *action : {m_scan, m_scanSoon, m_camera, m_picture, m_type})
         action->setEnabled(page != m_trouble);
     m_search->setPlaceholderText(tr("Search %n account(s)", nullptr, int(m_vault.accounts().size())));
     showGroups();

@@ -56,6 +56,7 @@ Q_SIGNALS:
     void scanSoonRequested();
     /// A scan may be asked for next.
     void scanLikely();
+    void cameraRequested();
     void pictureRequested();
     void pasteRequested();
     void typeRequested();
@@ -122,7 +123,7 @@ private:
     Toast *m_toast = nullptr;
     QMenu *m_addMenu = nullptr;
     QMenu *m_mainMenu = nullptr;
-    QAction *m_scan = nullptr, *m_scanSoon = nullptr, *m_picture = nullptr, *m_paste = nullptr, *m_type = nullptr;
+    QAction *m_scan = nullptr, *m_scanSoon = nullptr, *m_camera = nullptr, *m_picture = nullptr, *m_paste = nullptr, *m_type = nullptr;
     QAction *m_copy = nullptr, *m_copyNext = nullptr, *m_edit = nullptr, *m_delete = nullptr;
     QAction *m_undo = nullptr, *m_trash = nullptr;
     ArrangeActions *m_arranging = nullptr;

@@ -52,7 +52,10 @@ void TestSettings::starts_with_the_defaults_and_writes_nothing()
 void TestSettings::keeps_what_was_changed()
 {
     const QString path = fresh();
-    const Settings wanted{.clearAfter = 60s, .hideCodes = true, .appearance = Appearance::Dark};
+    const Settings wanted{.clearAfter = 60s,
+                          .hideCodes = true,
+                          .appearance = Appearance::Dark,
+                          .camera = QStringLiteral("Integrierte Kamera, vorn")};
     QVERIFY(SettingsStore(path).change(wanted));
     QCOMPARE(SettingsStore(path).settings(), wanted);
 }

@@ -27,7 +27,8 @@ from support.story import run, story  # noqa: E402
 DESKTOP_FILE = "share/applications/org.watchword.Watchword.desktop"
 RENDERER = "libexec/watchword/watchword-renderer"
 READER = "libexec/watchword/watchword-reader"
-INSTALLED = {"bin/watchword", "bin/watchword-cli", RENDERER, READER, DESKTOP_FILE, "share/metainfo/org.watchword.Watchword.metainfo.xml",
+CAMERA = "libexec/watchword/watchword-camera"
+INSTALLED = {"bin/watchword", "bin/watchword-cli", RENDERER, READER, CAMERA, DESKTOP_FILE, "share/metainfo/org.watchword.Watchword.metainfo.xml",
              "share/doc/watchword/SECURITY.md", "share/doc/watchword/changelog.Debian.gz", "share/doc/watchword/copyright",
              "share/icons/hicolor/16x16/apps/org.watchword.Watchword.svg",
              "share/icons/hicolor/scalable/apps/org.watchword.Watchword.svg",
@@ -78,22 +79,23 @@ def it_says_what_it_is_and_needs():
     assert (package.field("Section"), package.field("Priority")) == ("utils", "optional")
     assert re.fullmatch(r".+ <\S+@\S+>", package.field("Maintainer"))
     needed = names_in(package.field("Depends"))
-    for name in ("libc6", "libqt6widgets6", "libqt6svg6", "libqt6keychain1", "libssl3", "libzxing2", "libpoppler-qt6-3", "qt6-image-formats-plugins",
+    for name in ("libc6", "libqt6widgets6", "libqt6svg6", "libqt6keychain1", "libssl3", "libzxing2", "libpoppler-qt6-3", "libqt6multimedia6", "qt6-image-formats-plugins",
                  *LOADED):
         assert name in needed, f"{name} is not needed: {needed}"
     wished = names_in(package.field("Recommends"))
-    assert "gnome-keyring" in wished and "qt6-wayland" in wished, wished
+    assert {"gnome-keyring", "qt6-wayland", "gstreamer1.0-plugins-base", "gstreamer1.0-plugins-good"} <= set(wished), wished
 
 
 @story
 def its_programs_are_stripped_and_look_for_libraries_only_where_the_system_does():
-    for name in ("bin/watchword", "bin/watchword-cli", RENDERER, READER):
+    for name in ("bin/watchword", "bin/watchword-cli", RENDERER, READER, CAMERA):
         program = package.path(name)
         dynamic = output("readelf", "-d", program)
         assert "NEEDED" in dynamic and not re.search("RPATH|RUNPATH", dynamic), dynamic
         sections = output("readelf", "-SW", program)
         assert ".text" in sections and not re.search(r"\.symtab|\.debug_", sections), f"{name} is not stripped"
         assert ("poppler" in output("ldd", program)) == (name == RENDERER), f"{name}: poppler is in the renderer alone"
+        assert ("Multimedia" in output("ldd", program)) == (name == CAMERA), f"{name}: Qt Multimedia is in the camera alone"
 
 
 @story

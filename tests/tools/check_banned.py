@@ -40,6 +40,7 @@ _PRIVATE_WORDS = {"account", "accounts", "proposal", "secret", "secrets", "key",
 RULES = [
     Rule("exec", SHIPPED, re.compile(r"\bexec\b"), "a nested event loop: open() the dialog, popup() the menu",
          {"app/composition/main.cpp": "the program's one event loop, and a message before it begins",
+          "app/camera/main.cpp": "the program's one event loop",
           "app/cli/main.cpp": "the program's one event loop"}),
     Rule("static dialog", SHIPPED,
          re.compile(r"\b(?:QMessageBox :: (?:question|critical|warning|information|about|aboutQt)"

@@ -43,8 +43,9 @@ APP = {
     "app/confinement": ["core/base"],
     "app/renderer": ["app/confinement", "app/support", "core/base"],
     "app/reader": ["app/confinement", "app/support", "core/base", "core/qr"],
+    "app/camera": ["app/support", "core/base"],
 }
-PROGRAMS = ("app/cli", "app/renderer", "app/reader")  # nobody includes them
+PROGRAMS = ("app/cli", "app/renderer", "app/reader", "app/camera")  # nobody includes them
 EVERYTHING = list(CORE) + [room for room in APP if room not in PROGRAMS]
 ROOMS = {**CORE, **APP, "app/composition": EVERYTHING}
 
@@ -58,7 +59,7 @@ LIBRARIES = [
                               r"Reply|Info|Address|Certificate|Configuration|Proxy|Interface)\w*)"),
      ["core/platform"]),
     ("Qt DBus", re.compile(r"^(QtDBus|QDBus)"), ["core/platform", "app/platform", "app/shell"]),
-    ("Qt Multimedia", re.compile(r"^(QtMultimedia|QCamera|QMedia|QVideo)"), ["app/platform"]),
+    ("Qt Multimedia", re.compile(r"^(QtMultimedia|QCamera|QMedia|QVideo)"), ["app/camera"]),
     ("xcb", re.compile(r"^xcb/"), ["app/platform"]),
     ("Qt Svg", re.compile(r"^(QtSvg|QSvg)"), ["app/support", "app/renderer"]),
     ("poppler", re.compile(r"^poppler"), ["app/renderer"]),

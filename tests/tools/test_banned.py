@@ -57,7 +57,7 @@ PLANTED = [
     ("private log line", "core/vault/a.cpp", 'qCWarning(log, "%s", qUtf8Printable(proposal.account.issuer));'),
     ("private log line", "core/vault/a.cpp", 'qWarning() << "the link"\n    << 12\n    << uriText;'),
     ("private log line", "core/vault/a.cpp", "qInfo() << m_password.size();"),
-    ("environment", "core/vault/a.cpp", 'qgetenv("HOME");'),
+    ("environment", "core/vault/a.cpp", 'qgetenv("EDITOR");'),
     ("environment", "core/vault/a.cpp", 'std::getenv(\n    "WATCHWORD_DEBUG"\n);'),
     ("environment", "core/vault/a.cpp", 'qEnvironmentVariableIsSet("DISP" "LAYS");'),
     ("environment", "core/vault/a.cpp", "qEnvironmentVariable(name);"),

@@ -193,14 +193,26 @@ void fitInto(Shot &shot, int modules)
         std::min(shot.modulePixels, 0.8 * std::min(shot.size.width(), shot.size.height()) / (modules + 8));
 }
 
-} // namespace
-
-Screen generatePhoto(quint32 seed)
+Shot webcamShotOf(Carrier carrier, Random &random)
 {
-    Random random(seed * quint64(0x2545f491) + 5);
-    const Carrier carrier = random.oneOf({Carrier::Paper, Carrier::Phone, Carrier::Monitor});
-    Shot shot = shotOf(carrier, random);
-    const bool isDense = random.chance(0.1);
+    Shot shot;
+    shot.size = QSize(640, 480);
+    shot.modulePixels = 2.2 * std::exp(random.real(0, std::log(6 / 2.2)));
+    shot.tilt = random.real(0, 30);
+    shot.tiltAxis = random.real(0, 360);
+    shot.turn = random.chance(0.85) ? random.real(-20, 20) : random.real(0, 360);
+    shot.blur = random.real(0.1, 0.45);
+    shot.noise = random.real(3, 14);
+    shot.moire = carrier == Carrier::Paper ? 0 : random.real(0.05, 0.3);
+    shot.hasGlare = random.chance(carrier == Carrier::Paper ? 0.1 : 0.35);
+    shot.jpegQuality = random.between(75, 95);
+    shot.exposure = random.real(0.45, 1.35);
+    shot.shade = random.real(0, 0.4);
+    return shot;
+}
+
+Screen photographed(Carrier carrier, Shot shot, bool isDense, Random &random)
+{
     const QByteArray payload = isDense ? densePayload(random) : anyPayload(random);
     const Symbol symbol =
         symbolOf(payload, isDense ? Level::L : random.oneOf({Level::L, Level::M, Level::M, Level::Q, Level::H}));
@@ -227,6 +239,24 @@ Screen generatePhoto(quint32 seed)
     code.level = symbol.level;
     photo.codes.push_back(code);
     return photo;
+}
+
+} // namespace
+
+Screen generatePhoto(quint32 seed)
+{
+    Random random(seed * quint64(0x2545f491) + 5);
+    const Carrier carrier = random.oneOf({Carrier::Paper, Carrier::Phone, Carrier::Monitor});
+    const Shot shot = shotOf(carrier, random);
+    const bool isDense = random.chance(0.1);
+    return photographed(carrier, shot, isDense, random);
+}
+
+Screen generateWebcamFrame(quint32 seed)
+{
+    Random random(seed * quint64(0x2545f491) + 7);
+    const Carrier carrier = random.oneOf({Carrier::Paper, Carrier::Phone, Carrier::Phone, Carrier::Monitor});
+    return photographed(carrier, webcamShotOf(carrier, random), false, random);
 }
 
 } // namespace watchword::screens

@@ -12,4 +12,8 @@ namespace watchword::screens {
 /// above that nobody has looked at. Every code counts: readers are compared on the same photographs. Needs a QGuiApplication.
 Screen generatePhoto(quint32 seed);
 
+/// The same for one frame of a webcam: 640 × 480, a code held up to it by hand, mostly upright and turned away by up to 30 degrees,
+/// coarse (2.2 to 6 pixels a module), noisy, not quite sharp, too dark or too bright.
+Screen generateWebcamFrame(quint32 seed);
+
 } // namespace watchword::screens
