@@ -3,7 +3,7 @@
 #include "core/vault/vault.h"
 
 #include "core/accounts/likeness.h"
-#include "core/vault/off_thread.h"
+#include "core/crypto/off_thread.h"
 #include "core/vault/vault_private.h"
 
 #include <algorithm>
@@ -170,7 +170,7 @@ void Vault::takeCounterCode(accounts::AccountId id, QObject *context, Handler<Re
 void Vault::takeOverLock(QObject *context, Handler<Result<void>> handler)
 {
     const auto answer = std::make_shared<Handler<Result<void>>>(std::move(handler));
-    runOffThread(
+    crypto::runOffThread(
         d.get(), [directory = d->m_directory] { return removeLock(directory); },
         [context = QPointer<QObject>(context), answer](Result<void> removed) {
             answerLater<Result<void>>(context, std::move(*answer), std::move(removed));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/vault_private.h"
 
-#include "core/vault/off_thread.h"
+#include "core/crypto/off_thread.h"
 
 #include <QFileInfo>
 #include <QSysInfo>
@@ -271,7 +271,7 @@ void Vault::Private::watch()
 
 void Vault::Private::checkBook()
 {
-    runOffThread(
+    crypto::runOffThread(
         this, [directory = m_directory] { return Book(directory).fingerprint(); },
         [this](const QByteArray &fingerprint) {
             const bool isOpen = m_state == State::Unlocked || m_state == State::Empty;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/vault/account_list.h"
-#include "core/vault/answer_later.h"
+#include "core/base/answer_later.h"
 #include "core/vault/saving.h"
 #include "core/vault/vault.h"
 

@@ -24,7 +24,7 @@ CORE = {
     "core/accounts": ["core/base", "core/otp"],
     "core/vault": ["core/base", "core/ports", "core/crypto", "core/otp", "core/accounts"],
     "core/qr": ["core/base"],
-    "core/enrol": ["core/base", "core/otp", "core/accounts", "core/qr", "core/transfer"],
+    "core/enrol": ["core/base", "core/otp", "core/accounts", "core/push", "core/qr", "core/transfer"],
     "core/push": ["core/base", "core/ports", "core/crypto", "core/accounts"],
     "core/transfer": ["core/base", "core/crypto", "core/otp", "core/accounts"],
     "core/platform": ["core/base", "core/ports"],
