@@ -41,7 +41,7 @@ enum class HttpTrouble {
     NoConnection,    ///< nothing was sent
     NoAnswer,        ///< it may have been sent
     TooLarge,        ///< more than the limit came back; the rest was not read
-    ProxyFailed,     ///< nothing was sent
+    ProxyFailed,     ///< it is not there, or does not let us through; nothing was sent
     UntrustedServer, ///< of these four too: nothing was sent, the server has proved nothing
     OtherHostName,
     ExpiredCertificate,
@@ -54,6 +54,22 @@ struct HttpFailure {
     QString detail; ///< for the log: a number or a name of Qt's, never an address
     /// UntrustedServer, OtherHostName, ChangedKey: the certificate that was shown, in DER. Nobody has vouched for it.
     QByteArray certificate;
+
+    friend bool operator==(const HttpFailure &, const HttpFailure &) = default;
+};
+
+/// What a certificate says of itself. It proves none of it.
+struct CertificateFacts {
+    QString subject; ///< its common name, or else its organisation; a text from outside
+    QString issuer;
+    qint64 validFrom = 0; ///< UNIX seconds
+    qint64 validUntil = 0;
+    QByteArray sha256; ///< of the certificate in DER: its fingerprint, 32 bytes
+    QByteArray
+        keySha256; ///< of its public key (SubjectPublicKeyInfo in DER); empty for a kind of key that cannot be pinned
+    QByteArray der;
+
+    friend bool operator==(const CertificateFacts &, const CertificateFacts &) = default;
 };
 
 /// Sends requests: at most 64 KiB come back, within 30 s in all, never from another place than was asked. The system's
@@ -66,6 +82,8 @@ public:
     virtual ~HttpClient() = default;
     /// One request a server at a time is for the caller to keep. `context` dying ends the request.
     virtual void send(const HttpRequest &request, QObject *context, Handler<Answered> handler) = 0;
+    /// The first certificate in a file (PEM or DER, at most 64 KiB), or the one that an HttpFailure carries.
+    virtual std::optional<CertificateFacts> factsOf(const QByteArray &certificate) const = 0;
 };
 
 } // namespace watchword

@@ -7,6 +7,7 @@ With --control, for tests: one JSON object a line in, one a line out. See _Contr
 import argparse
 import json
 import os
+import socket
 import subprocess
 import sys
 import tempfile
@@ -78,6 +79,20 @@ class _Control:
     def do_forget(self, serial):
         del self.server.tokens[serial]
 
+    def do_other_port(self, greeting=""):
+        """A port where no such server is: it says this to whoever connects, and never anything more."""
+        listener = socket.create_server(("127.0.0.1", 0))
+        connections = []
+
+        def serve():
+            while True:
+                connection, _ = listener.accept()
+                connections.append(connection)
+                connection.sendall(greeting.encode())
+
+        threading.Thread(target=serve, daemon=True).start()
+        return {"port": listener.getsockname()[1]}
+
     def do_seen(self):
         return {"requests": self.network.seen, "redirected": self.network.redirected}
 
@@ -86,7 +101,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--version", choices=VERSIONS, default="3.14")
     parser.add_argument("--mode", choices=("standard", "require_presence", "code_to_phone"), default="standard")
-    parser.add_argument("--certificate", choices=[*LEAVES, "none"], default="none", help="none: http")
+    parser.add_argument("--certificate", choices=[*LEAVES, "other_ca_chain", "none"], default="none", help="none: http")
     parser.add_argument("--control", action="store_true", help="read requests of a test from the standard input")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:

@@ -4,6 +4,7 @@
 import datetime
 import ipaddress
 import os
+import shutil
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
@@ -41,6 +42,7 @@ class Certificates:
             self._write(name, certificate)
         for name, (issuer, key, host, begin, end) in LEAVES.items():
             self._write(name, self._make(_name(host), issuer, key, host, begin, end), key)
+        self._chain("other_ca", "unknown_ca")
 
     @property
     def ca(self):
@@ -72,6 +74,14 @@ class Certificates:
             builder = (builder.add_extension(x509.SubjectAlternativeName(names), False)
                        .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH]), False))
         return builder.sign(signer, hashes.SHA256())
+
+    def _chain(self, leaf, authority):
+        """`LEAF_chain`: the same certificate, shown together with that of its authority."""
+        with open(self.paths(leaf + "_chain")[0], "wb") as chain:
+            for name in (leaf, authority):
+                with open(self.paths(name)[0], "rb") as file:
+                    chain.write(file.read())
+        shutil.copyfile(self.paths(leaf)[1], self.paths(leaf + "_chain")[1])
 
     def _write(self, name, certificate, key=None):
         with open(os.path.join(self.folder, name + ".pem"), "wb") as file:

@@ -29,6 +29,15 @@ class _Handler(http.server.BaseHTTPRequestHandler):
     def do_GET(self):
         self._respond({})
 
+    def do_CONNECT(self):
+        """A proxy that lets nobody through."""
+        self.server.network.seen.append({"method": "CONNECT", "path": self.path, "query": "", "body": "", "headers": {}})
+        if self.server.network.fault == "proxy_login":
+            self._proxy_login()
+        else:
+            self._send(502, b"no", "text/plain")
+        self.close_connection = True
+
     def do_POST(self):
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
         if self.headers.get("Content-Type", "").startswith("application/json"):
