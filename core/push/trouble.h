@@ -11,6 +11,7 @@ namespace watchword::push {
 /// What can go wrong with an enrolment, a challenge or a server, as one closed list of its own: nothing else ends so.
 enum class Trouble {
     Internal, ///< a rule of our own was broken, or OpenSSL failed; nothing was sent
+    NotSaved, ///< the vault, or the memory of what was answered, could not keep it
     Stopped,  ///< by the person
     // the QR code
     NoEnrolment,     ///< no link that enrols for push
