@@ -144,10 +144,10 @@ void PushMemory::addHistory(const HistoryEntry &entry)
     keepLast(m_history, longestHistory);
 }
 
-void PushMemory::keepOnly(const QList<AccountId> &accounts)
+void PushMemory::forget(AccountId account)
 {
-    m_decisions.removeIf([&accounts](const auto &one) { return !accounts.contains(one.key()); });
-    m_history.removeIf([&accounts](const HistoryEntry &entry) { return !accounts.contains(entry.account); });
+    m_decisions.remove(account);
+    m_history.removeIf([account](const HistoryEntry &entry) { return entry.account == account; });
 }
 
 } // namespace watchword::push

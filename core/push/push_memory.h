@@ -55,8 +55,8 @@ public:
     const QList<HistoryEntry> &history() const { return m_history; }
     void addHistory(const HistoryEntry &entry);
     void clearHistory() { m_history.clear(); }
-    /// Forgets enrolments that are gone.
-    void keepOnly(const QList<accounts::AccountId> &accounts);
+    /// An enrolment that the person has removed for ever. Never because it is not to be seen somewhere.
+    void forget(accounts::AccountId account);
 
     friend bool operator==(const PushMemory &, const PushMemory &) = default;
 

@@ -6,6 +6,7 @@
 #include "core/push/server_address.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace watchword::push {
 
@@ -56,8 +57,11 @@ PushService::~PushService() = default;
 
 void PushService::start()
 {
+    if (std::exchange(m_isLoading, true))
+        return;
     m_ports.store.load(this, [this](const Result<QByteArray> &saved) {
-        // Without it an answered request could look like a new one, so that nothing is asked for then.
+        m_isLoading = false;
+        // Without it an answered request could look like a new one, so that nothing is asked for until it is there.
         if (!saved)
             return;
         m_memory = PushMemory::read(*saved);
@@ -81,7 +85,7 @@ qint64 PushService::mutedUntil(AccountId account) const
 void PushService::takeAccounts()
 {
     if (!m_isLoaded)
-        return;
+        return start();
     QList<AccountId> ids;
     const QList<PushAccount> all = m_ports.keeper.pushAccounts();
     for (const PushAccount &account : all) {
@@ -340,6 +344,13 @@ void PushService::dismiss(AccountId account, const QString &nonce)
 void PushService::clearHistory()
 {
     m_memory.clearHistory();
+    save();
+}
+
+void PushService::forget(AccountId account)
+{
+    m_memory.forget(account);
+    m_status.remove(account);
     save();
 }
 

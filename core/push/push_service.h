@@ -46,7 +46,7 @@ public:
     explicit PushService(Ports ports, QObject *parent = nullptr);
     ~PushService() override;
 
-    /// Loads what was answered before; nothing is polled until that is there.
+    /// Loads what was answered before; nothing is polled until that is there. takeAccounts() tries again.
     void start();
 
     /// The requests, the oldest first. Texts in them are a server's: see Challenge.
@@ -66,6 +66,8 @@ public:
     Expected<void> tryAgain(accounts::AccountId account, const QString &nonce);
     void dismiss(accounts::AccountId account, const QString &nonce);
     void clearHistory();
+    /// After an enrolment was removed for ever.
+    void forget(accounts::AccountId account);
 
     /// "Check now"; also after an enrolment.
     void checkNow(accounts::AccountId account);
@@ -111,6 +113,7 @@ private:
     QSet<accounts::AccountId> m_proving;
     int m_refused = 0;
     bool m_isLoaded = false;
+    bool m_isLoading = false;
 };
 
 /// What a failure on the network is called here.

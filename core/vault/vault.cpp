@@ -4,6 +4,7 @@
 
 #include "core/accounts/likeness.h"
 #include "core/crypto/off_thread.h"
+#include "core/vault/push_record.h"
 #include "core/vault/vault_private.h"
 
 #include <algorithm>
@@ -131,6 +132,29 @@ QList<Duplicate> Vault::duplicatesOf(const accounts::Proposal &proposal) const
     return duplicates;
 }
 
+QList<accounts::PushAccount> Vault::pushAccounts() const
+{
+    return d->pushAccounts(false);
+}
+
+QList<accounts::PushAccount> Vault::trashedPushAccounts() const
+{
+    return d->pushAccounts(true);
+}
+
+Result<SecretBytes> Vault::pushPrivateKey(accounts::AccountId id) const
+{
+    const auto place = d->m_document ? d->m_document->findPush(id) : std::nullopt;
+    if (!place)
+        return failure(ErrorCode::UnknownAccount);
+    return privateKeyOfPushLine(d->m_document->line(*place));
+}
+
+QByteArray Vault::pushMemory() const
+{
+    return d->m_pushMemory;
+}
+
 void Vault::add(std::vector<accounts::Proposal> proposals, QObject *context, Handler<Saved> handler)
 {
     d->enqueue(AddAccounts{std::move(proposals), d->knownIds()}, context, std::move(handler));
@@ -160,6 +184,27 @@ void Vault::setTrashed(const QList<accounts::AccountId> &ids, bool trashed, QObj
 void Vault::remove(const QList<accounts::AccountId> &ids, QObject *context, Handler<Saved> handler)
 {
     d->enqueue(RemoveAccounts{ids}, context, std::move(handler));
+}
+
+void Vault::addPush(const accounts::PushAccount &account, SecretBytes privateKey, QObject *context,
+                    Handler<Saved> handler)
+{
+    d->enqueue(AddPush{account, std::move(privateKey)}, context, std::move(handler));
+}
+
+void Vault::changePush(const accounts::PushAccount &account, QObject *context, Handler<Saved> handler)
+{
+    d->enqueue(ChangePush{account}, context, std::move(handler));
+}
+
+void Vault::removePush(accounts::AccountId id, QObject *context, Handler<Saved> handler)
+{
+    d->enqueue(RemovePush{id}, context, std::move(handler));
+}
+
+void Vault::keepPushMemory(const QByteArray &memory, QObject *context, Handler<Saved> handler)
+{
+    d->enqueue(KeepPushMemory{memory}, context, std::move(handler));
 }
 
 void Vault::takeCounterCode(accounts::AccountId id, QObject *context, Handler<Result<CounterCode>> handler)

@@ -113,7 +113,8 @@ class HeldStore final : public push::PushMemoryStore
 public:
     void load(QObject *context, Handler<Result<QByteArray>> handler) override
     {
-        answerLater<Result<QByteArray>>(context, std::move(handler), saved);
+        answerLater<Result<QByteArray>>(context, std::move(handler),
+                                        isLocked ? Result<QByteArray>(failure(ErrorCode::NotUnlocked)) : saved);
     }
     void save(const QByteArray &memory, QObject *context, Handler<Result<void>> handler) override
     {
@@ -141,6 +142,7 @@ public:
     };
     QByteArray saved;
     int saves = 0;
+    bool isLocked = false;
     bool isHeld = false;
     bool fails = false;
     std::vector<Held> held;

@@ -22,7 +22,7 @@ CORE = {
     "core/crypto": ["core/base"],
     "core/otp": ["core/base", "core/crypto"],
     "core/accounts": ["core/base", "core/otp"],
-    "core/vault": ["core/base", "core/ports", "core/crypto", "core/otp", "core/accounts"],
+    "core/vault": ["core/base", "core/ports", "core/crypto", "core/otp", "core/accounts", "core/push"],
     "core/qr": ["core/base"],
     "core/enrol": ["core/base", "core/otp", "core/accounts", "core/push", "core/qr", "core/transfer"],
     "core/push": ["core/base", "core/ports", "core/crypto", "core/accounts"],
