@@ -72,8 +72,10 @@ public:
     virtual ~PushMemoryStore() = default;
     /// What was saved last; empty when there was nothing.
     virtual void load(QObject *context, Handler<Result<QByteArray>> handler) = 0;
+    /// Whether somebody is there who has just chosen something, and may be asked for the keychain's password.
+    enum class Asking { Allowed, Never };
     /// Answers when it would outlive a crash of the computer. Saved in the order of the calls.
-    virtual void save(const QByteArray &memory, QObject *context, Handler<Result<void>> handler) = 0;
+    virtual void save(const QByteArray &memory, Asking asking, QObject *context, Handler<Result<void>> handler) = 0;
 };
 
 } // namespace watchword::push

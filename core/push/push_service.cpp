@@ -16,6 +16,7 @@ using accounts::AccountId;
 using accounts::PushAccount;
 using accounts::PushState;
 using Answered = HttpClient::Answered;
+using Asking = PushMemoryStore::Asking;
 
 QString serverOf(const PushAccount &account)
 {
@@ -65,6 +66,7 @@ void PushService::start()
         if (!saved)
             return;
         m_memory = PushMemory::read(*saved);
+        m_noted = m_memory;
         m_isLoaded = true;
         takeAccounts();
     });
@@ -92,6 +94,7 @@ void PushService::takeAccounts()
         if (account.state != PushState::Enrolling)
             ids << account.id;
     }
+    m_proving.clear();
     m_schedule.setAccounts(ids, now());
     m_waiting.removeIf([&ids](AccountId id) { return !ids.contains(id); });
     if (m_inbox.keepOnly(ids))
@@ -238,9 +241,9 @@ void PushService::prove(PushAccount account)
     m_proving << account.id;
     account.state = PushState::Ready;
     m_ports.keeper.changePush(account, this, [this, account](const Result<void> &saved) {
-        m_proving.remove(account.id);
         if (!saved)
-            return; // the next poll proves it again
+            return; // tried again when something of the vault is different, not at every poll
+        m_proving.remove(account.id);
         Q_EMIT proved(account.id);
         const QList<PushAccount> all = m_ports.keeper.pushAccounts();
         for (PushAccount other : all) {
@@ -283,7 +286,7 @@ Expected<void> PushService::tryAgain(AccountId account, const QString &nonce)
 /// First what was chosen is made to outlive everything, then it is sent.
 void PushService::sendAnswer(AccountId id, const QString &nonce, const Answer &answer)
 {
-    m_ports.store.save(m_memory.write(), this, [this, id, nonce, answer](const Result<void> &saved) {
+    m_ports.store.save(m_memory.write(), Asking::Allowed, this, [this, id, nonce, answer](const Result<void> &saved) {
         if (saved)
             return signAnswer(id, nonce, answer);
         m_inbox.setUnheard(id, nonce, {Trouble::NotSaved, saved.error().detail});
@@ -354,10 +357,13 @@ void PushService::forget(AccountId account)
     save();
 }
 
-/// For what may be lost without harm: what was chosen is saved by sendAnswer().
+/// For what may be lost without harm, and needs no window of the keychain: what was chosen is saved by sendAnswer().
 void PushService::save()
 {
-    m_ports.store.save(m_memory.write(), this, [](const Result<void> &) {});
+    if (m_memory == m_noted)
+        return;
+    m_noted = m_memory;
+    m_ports.store.save(m_memory.write(), Asking::Never, this, [](const Result<void> &) {});
 }
 
 } // namespace watchword::push

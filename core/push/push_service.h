@@ -105,6 +105,7 @@ private:
 
     Ports m_ports;
     PushMemory m_memory;
+    PushMemory m_noted; // as it was last given to the store
     PushInbox m_inbox{m_memory};
     PushSchedule m_schedule;
     QHash<accounts::AccountId, PushStatus> m_status;

@@ -5,6 +5,7 @@
 #include "core/vault/comfort.h"
 #include "core/vault/document.h"
 #include "core/vault/edit.h"
+#include "core/vault/state.h"
 
 #include <variant>
 
@@ -61,6 +62,7 @@ struct RemovePush {
 /// Keeps what was answered (core/push/push_memory.h) in the book.
 struct KeepPushMemory {
     QByteArray memory;
+    Prompting prompting = Prompting::Allowed;
 };
 /// Changes nothing: writes a union back, heals a slot, repairs a book.
 struct Upkeep {

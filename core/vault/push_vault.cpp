@@ -48,9 +48,10 @@ void PushVault::load(QObject *context, Handler<Result<QByteArray>> handler)
                                                                        : failure(ErrorCode::NotUnlocked));
 }
 
-void PushVault::save(const QByteArray &memory, QObject *context, Handler<Result<void>> handler)
+void PushVault::save(const QByteArray &memory, Asking asking, QObject *context, Handler<Result<void>> handler)
 {
-    m_vault.keepPushMemory(memory, context, whetherSaved(std::move(handler)));
+    m_vault.keepPushMemory(memory, asking == Asking::Allowed ? Prompting::Allowed : Prompting::Never, context,
+                           whetherSaved(std::move(handler)));
 }
 
 } // namespace watchword::vault

@@ -26,7 +26,7 @@ public:
 
     /// Error: NotUnlocked, as nothing is known then.
     void load(QObject *context, Handler<Result<QByteArray>> handler) override;
-    void save(const QByteArray &memory, QObject *context, Handler<Result<void>> handler) override;
+    void save(const QByteArray &memory, Asking asking, QObject *context, Handler<Result<void>> handler) override;
 
 private:
     Vault &m_vault;

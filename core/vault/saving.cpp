@@ -118,7 +118,10 @@ void Saving::start()
 
 void Saving::readVault()
 {
-    m_parts.reader.read(Prompting::Allowed, m_known, [this](VaultReading vault) { take(std::move(vault)); });
+    // Nobody has asked for what is only noted by the way.
+    const auto *const noting = std::get_if<KeepPushMemory>(m_operation.get());
+    m_parts.reader.read(noting ? noting->prompting : Prompting::Allowed, m_known,
+                        [this](VaultReading vault) { take(std::move(vault)); });
 }
 
 void Saving::take(VaultReading vault)

@@ -202,9 +202,9 @@ void Vault::removePush(accounts::AccountId id, QObject *context, Handler<Saved> 
     d->enqueue(RemovePush{id}, context, std::move(handler));
 }
 
-void Vault::keepPushMemory(const QByteArray &memory, QObject *context, Handler<Saved> handler)
+void Vault::keepPushMemory(const QByteArray &memory, Prompting prompting, QObject *context, Handler<Saved> handler)
 {
-    d->enqueue(KeepPushMemory{memory}, context, std::move(handler));
+    d->enqueue(KeepPushMemory{memory, prompting}, context, std::move(handler));
 }
 
 void Vault::takeCounterCode(accounts::AccountId id, QObject *context, Handler<Result<CounterCode>> handler)

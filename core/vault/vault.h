@@ -119,8 +119,8 @@ public:
     void changePush(const accounts::PushAccount &account, QObject *context, Handler<Saved> handler);
     /// As remove().
     void removePush(accounts::AccountId id, QObject *context, Handler<Saved> handler);
-    /// In the book, and on the disk when it is answered.
-    void keepPushMemory(const QByteArray &memory, QObject *context, Handler<Saved> handler);
+    /// In the book, and on the disk when it is answered. Never: a keychain that is locked fails it, unasked.
+    void keepPushMemory(const QByteArray &memory, Prompting prompting, QObject *context, Handler<Saved> handler);
     /// After VaultBusy, when the person says that the computer named there is not saving any more (*Take over*): removes its
     /// lock, so that the next operation can go on. Error: VaultBusy.
     void takeOverLock(QObject *context, Handler<Result<void>> handler);

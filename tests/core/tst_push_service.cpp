@@ -204,6 +204,7 @@ void TestPushService::saves_the_choice_before_it_is_sent()
     QVERIFY(!bench.service->tryAgain(bench.id, nonce));
     bench.store.releaseAll();
     QVERIFY(bench.waitForRequest());
+    QVERIFY(bench.store.wasAllowedToAsk);
     QVERIFY(PushMemory::read(bench.store.saved).decision(bench.id, nonce)->answer == approve);
     QCOMPARE(*bench.http.waiting.front().request.form, vectorAnswer("approve"));
     QCOMPARE(bench.http.waiting.front().request.url, QByteArray("https://pi.example.com/ttype/push"));
@@ -422,6 +423,7 @@ void TestPushService::requests_end_by_time_or_elsewhere()
     bench.pollAgain();
     QVERIFY(bench.poll(listOf({ownChallenge(b)})));
     QCOMPARE(bench.state(a), RequestState::AnsweredElsewhere);
+    QVERIFY(bench.store.saves == 1 && !bench.store.wasAllowedToAsk);
     QCOMPARE(bench.state(b), RequestState::Open);
     QVERIFY(bench.alarm.until && *bench.alarm.until <= 15'000);
     bench.clock.now += PushInbox::validity;

@@ -207,8 +207,8 @@ void TestPushVault::unites_two_changes_of_one_enrolment()
 void TestPushVault::the_book_keeps_what_was_answered()
 {
     Comfort comfort = Comfort::read(R"({"entries":[],"later":1})");
-    QVERIFY(applyComfort(KeepPushMemory{"{\"a\":\"ü\"}"}, {}, comfort));
-    QVERIFY(!applyComfort(KeepPushMemory{"{\"a\":\"ü\"}"}, {}, comfort));
+    QVERIFY(applyComfort(KeepPushMemory{"{\"a\":\"ü\"}", Prompting::Never}, {}, comfort));
+    QVERIFY(!applyComfort(KeepPushMemory{"{\"a\":\"ü\"}", Prompting::Never}, {}, comfort));
     const Comfort again = Comfort::read(comfort.write());
     QCOMPARE(again.pushMemory, QByteArray("{\"a\":\"ü\"}"));
     QVERIFY(again == comfort && again.rest.contains(QStringLiteral("later")));
@@ -241,8 +241,9 @@ void TestPushVault::is_saved_and_found_again()
         QCOMPARE(changed.size(), 1);
         QCOMPARE(codesChanged.size(), 0);
         QVERIFY(process.add(github()));
-        const auto kept = process.wait<Result<void>>(
-            [&](auto *context, auto handler) { push.save("{\"a\":1}", context, std::move(handler)); });
+        const auto kept = process.wait<Result<void>>([&](auto *context, auto handler) {
+            push.save("{\"a\":1}", push::PushMemoryStore::Asking::Allowed, context, std::move(handler));
+        });
         QVERIFY(kept);
         QCOMPARE(changed.size(), 1);
     }
@@ -252,6 +253,16 @@ void TestPushVault::is_saved_and_found_again()
     QCOMPARE(push.pushAccounts(), QList{wanted});
     QCOMPARE(again.vault->accounts().size(), 1);
     QCOMPARE(again.vault->pushMemory(), QByteArray("{\"a\":1}"));
+    // What nobody has asked for opens no window of the keychain; what somebody chose may.
+    keychain->isLocked = true;
+    const int prompts = again.store.count(Call::Unlock);
+    for (const auto asking : {push::PushMemoryStore::Asking::Never, push::PushMemoryStore::Asking::Allowed}) {
+        const auto kept = again.wait<Result<void>>(
+            [&](auto *context, auto handler) { push.save("{}", asking, context, std::move(handler)); });
+        const bool isAllowed = asking == push::PushMemoryStore::Asking::Allowed;
+        QCOMPARE(kept.has_value(), isAllowed);
+        QCOMPARE(again.store.count(Call::Unlock) - prompts, isAllowed ? 1 : 0);
+    }
     PushAccount trashed = wanted;
     trashed.trashed = 5;
     const auto moved = again.wait<Result<void>>(

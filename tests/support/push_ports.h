@@ -116,9 +116,10 @@ public:
         answerLater<Result<QByteArray>>(context, std::move(handler),
                                         isLocked ? Result<QByteArray>(failure(ErrorCode::NotUnlocked)) : saved);
     }
-    void save(const QByteArray &memory, QObject *context, Handler<Result<void>> handler) override
+    void save(const QByteArray &memory, Asking asking, QObject *context, Handler<Result<void>> handler) override
     {
         ++saves;
+        wasAllowedToAsk = asking == Asking::Allowed;
         if (isHeld) {
             held.push_back({memory, context, std::move(handler)});
             return;
@@ -132,7 +133,7 @@ public:
     {
         isHeld = false;
         for (Held &one : std::exchange(held, {}))
-            save(one.memory, one.context, std::move(one.handler));
+            save(one.memory, Asking::Allowed, one.context, std::move(one.handler));
     }
 
     struct Held {
@@ -142,6 +143,7 @@ public:
     };
     QByteArray saved;
     int saves = 0;
+    bool wasAllowedToAsk = false;
     bool isLocked = false;
     bool isHeld = false;
     bool fails = false;
