@@ -19,7 +19,7 @@ namespace watchword::enrol {
 namespace {
 
 // A link inside other words is found by these.
-constexpr std::array<QByteArrayView, 2> ourSchemes = {"otpauth://", "otpauth-migration://"};
+constexpr std::array<QByteArrayView, 4> ourSchemes = {"otpauth://", "otpauth-migration://", "pia://", "edumfa-push://"};
 
 std::string_view charsOf(ByteView bytes)
 {
@@ -173,6 +173,8 @@ Recognition recogniseUtf8(ByteView text)
             continue;
         }
         LinkOrigin origin = originOf(link);
+        if (push::Expected<push::Enrolment> enrolment = push::readEnrolment(link))
+            recognition.enrolments.push_back(std::move(*enrolment));
         const bool isCommand = startsWithFolded(link, "steam://") && !accounts::readOtpauth(link).has_value()
             && std::ranges::find(link.subspan(8), std::byte{'/'}) != link.end();
         if (startsAccountLink(link) && origin.kind != Kind::Push && !isCommand) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/accounts/account.h"
+#include "core/push/enrolment.h"
 #include "core/transfer/migration_link.h"
 
 #include <vector>
@@ -57,6 +58,8 @@ struct Refusal : Error {
 /// - Kind Account: `accounts` holds one or more proposals (a text of several links gives several); `refused` says why others
 ///   in the same text were not taken.
 /// - Kind Migration: `parts` holds the QR codes of exports, one or more. They may also stand beside accounts.
+/// - Kind Push: `enrolments` holds what is offered by each link of a kind that can be answered; it is empty for the others, and
+///   for one that cannot be read (push::readEnrolment says why).
 /// - `accounts` and `parts` empty and `refused` not: the text was meant as an account, or is none at all (EmptyInput, TooLarge);
 ///   `refused` says why, kind is Other.
 /// - Else `origin` says what it is; kind Other with Origin::None is a link of a kind that is not known.
@@ -65,6 +68,7 @@ struct Recognition {
     Origin origin = Origin::None;
     std::vector<accounts::Proposal> accounts;
     std::vector<transfer::MigrationPart> parts;
+    std::vector<push::Enrolment> enrolments;
     std::vector<Refusal> refused; ///< as they stand in the text
     QString host;                 ///< of a web link, as DNS sees it (`xn--…`); else empty
 };

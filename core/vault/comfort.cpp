@@ -16,7 +16,7 @@ const QString entriesKey = QStringLiteral("entries"), idKey = QStringLiteral("id
               issuerKey = QStringLiteral("issuer"), nameKey = QStringLiteral("name"),
               groupKey = QStringLiteral("group"), pinnedKey = QStringLiteral("pinned"),
               missingKey = QStringLiteral("missing"), usesKey = QStringLiteral("uses"),
-              usedKey = QStringLiteral("used");
+              usedKey = QStringLiteral("used"), pushKey = QStringLiteral("push");
 
 std::optional<ComfortEntry> readEntry(QJsonObject object)
 {
@@ -69,6 +69,7 @@ Comfort Comfort::read(const QByteArray &json)
             comfort.entries << *entry;
         }
     }
+    comfort.pushMemory = object.take(pushKey).toString().toUtf8();
     comfort.rest = object;
     return comfort;
 }
@@ -80,6 +81,8 @@ QByteArray Comfort::write() const
     for (const ComfortEntry &entry : entries)
         array << writeEntry(entry);
     object.insert(entriesKey, array);
+    if (!pushMemory.isEmpty())
+        object.insert(pushKey, QString::fromUtf8(pushMemory));
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 

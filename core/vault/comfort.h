@@ -23,9 +23,10 @@ struct ComfortEntry {
     friend bool operator==(const ComfortEntry &, const ComfortEntry &) = default;
 };
 
-/// The comfort data of the book: the accounts' order, groups, pins and usage. Never decides which accounts exist.
+/// The comfort data of the book: the accounts' order, groups, pins and usage, and which sign-ins were answered. Never decides which accounts exist.
 struct Comfort {
     QList<ComfortEntry> entries; ///< in the order of the list
+    QByteArray pushMemory;       ///< UTF-8 text of core/push/push_memory.h; nothing here looks into it
     QJsonObject rest;
 
     /// Reads leniently: what is not understood is carried or left out, and text that is no JSON gives an empty value.

@@ -121,6 +121,13 @@ std::optional<std::size_t> Document::find(accounts::AccountId id) const
     return place == m_byId.cend() ? std::nullopt : std::optional(*place);
 }
 
+std::optional<std::size_t> Document::findPush(accounts::AccountId id) const
+{
+    const auto found = std::ranges::find_if(
+        m_records, [id](const Record &record) { return record.kind == RecordKind::Push && record.push->id == id; });
+    return found == m_records.end() ? std::nullopt : std::optional(std::size_t(found - m_records.begin()));
+}
+
 int Document::unknownRecords() const
 {
     return int(std::ranges::count(m_records, RecordKind::Unknown, &Record::kind));
@@ -230,6 +237,9 @@ void Document::index(const Document *known)
             record.account = {};
         } else if (record.kind == RecordKind::Account) {
             m_byId.insert(record.account.id, m_records.size());
+        } else if (record.kind == RecordKind::Push && findPush(record.push->id)) {
+            record.kind = RecordKind::Unknown;
+            record.push.reset();
         }
         m_records.push_back(std::move(record));
     }

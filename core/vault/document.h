@@ -47,6 +47,8 @@ public:
     ByteView line(std::size_t index) const;
     /// Index of the account's record.
     std::optional<std::size_t> find(accounts::AccountId id) const;
+    /// Index of an enrolment's record.
+    std::optional<std::size_t> findPush(accounts::AccountId id) const;
     /// How many lines nobody understands.
     int unknownRecords() const;
 

@@ -3,6 +3,7 @@
 #include "core/vault/document_union.h"
 
 #include "core/crypto/hmac.h"
+#include "core/vault/push_record.h"
 
 #include <QtEndian>
 
@@ -23,7 +24,7 @@ Result<accounts::AccountId> derivedId(const Document &key, ByteView line, const 
         if (!digest)
             return std::unexpected(digest.error());
         const accounts::AccountId id{qFromBigEndian<quint64>(digest->view().data())};
-        if (!id.isNull() && !taken.find(id) && !key.find(id))
+        if (!id.isNull() && !taken.find(id) && !key.find(id) && !taken.findPush(id) && !key.findPush(id))
             return id;
         text = digest->clone();
     }
@@ -67,7 +68,9 @@ public:
     Result<DocumentUnion> run()
     {
         for (std::size_t i = 0; i < m_b.records().size(); ++i) {
-            const auto done = m_b.records()[i].kind == RecordKind::Account ? takeAccount(i) : takeLine(i);
+            const auto done = m_b.records()[i].kind == RecordKind::Account ? takeAccount(i)
+                : m_b.records()[i].kind == RecordKind::Push                ? takePush(i)
+                                                                           : takeLine(i);
             if (!done)
                 return std::unexpected(done.error());
         }
@@ -111,6 +114,40 @@ private:
         if (!line)
             return std::unexpected(line.error());
         m_change.replaced.insert_or_assign(*place, std::move(*line));
+        return {};
+    }
+
+    /// As an account, by its private key.
+    Result<void> takePush(std::size_t index)
+    {
+        const accounts::PushAccount &theirs = *m_b.records()[index].push;
+        const ByteView theirLine = m_b.line(index);
+        const auto place = m_a.findPush(theirs.id);
+        if (!place)
+            return takeLine(index);
+        const ByteView ourLine = m_a.line(*place);
+        const auto ourKey = privateKeyOfPushLine(ourLine);
+        const auto theirKey = privateKeyOfPushLine(theirLine);
+        if (!ourKey || !theirKey)
+            return std::unexpected(ourKey ? theirKey.error() : ourKey.error());
+        if (!(*ourKey == *theirKey)) {
+            const auto id = derivedId(m_a, theirLine, m_b);
+            if (!id)
+                return std::unexpected(id.error());
+            accounts::PushAccount account = theirs;
+            account.id = *id;
+            auto line = rewrittenPushLine(theirLine, account);
+            if (!line)
+                return std::unexpected(line.error());
+            m_change.added.push_back(std::move(*line));
+            ++m_keptBoth;
+            return {};
+        }
+        const qint64 ourTime = m_a.records()[*place].push->changed;
+        const bool isLater = theirs.changed != ourTime ? theirs.changed > ourTime
+                                                       : std::ranges::lexicographical_compare(ourLine, theirLine);
+        if (isLater)
+            m_change.replaced.insert_or_assign(*place, SecretBytes::copyOf(theirLine));
         return {};
     }
 

@@ -5,6 +5,7 @@
 #include "core/accounts/likeness.h"
 #include "core/accounts/otpauth_uri.h"
 #include "core/crypto/random.h"
+#include "core/vault/push_record.h"
 
 #include <QSet>
 
@@ -24,7 +25,7 @@ Result<AccountId> freeId(const Document &document, const QList<AccountId> &taken
         AccountId id;
         if (const auto drawn = crypto::randomBytes(std::as_writable_bytes(std::span(&id.value, 1))); !drawn)
             return std::unexpected(drawn.error());
-        if (!id.isNull() && !document.find(id) && !taken.contains(id))
+        if (!id.isNull() && !document.find(id) && !document.findPush(id) && !taken.contains(id))
             return id;
     }
     return failure(ErrorCode::Internal, QStringLiteral("no free id"));
@@ -148,6 +149,56 @@ public:
         return replace(*place, lineWithCounter(m_before.line(*place), *m_applied.counter + 1));
     }
 
+    Result<void> operator()(const AddPush &operation)
+    {
+        const auto id = freeId(m_before, m_applied.added);
+        if (!id)
+            return std::unexpected(id.error());
+        accounts::PushAccount account = operation.account;
+        account.id = *id;
+        account.changed = std::max<qint64>(m_now, 0);
+        account.trashed.reset();
+        auto line = newPushLine(account, operation.privateKey);
+        if (!line)
+            return std::unexpected(line.error());
+        m_change.added.push_back(std::move(*line));
+        m_applied.ids << *id;
+        m_applied.added << *id;
+        return {};
+    }
+
+    Result<void> operator()(const ChangePush &operation)
+    {
+        const auto place = m_before.findPush(operation.account.id);
+        if (!place)
+            return failure(ErrorCode::UnknownAccount);
+        const accounts::PushAccount &old = *m_before.records()[*place].push;
+        accounts::PushAccount account = operation.account;
+        if (account.server != old.server || account.url != old.url || account.serial != old.serial)
+            return failure(ErrorCode::Internal, QStringLiteral("another enrolment"));
+        m_applied.ids << account.id;
+        account.changed = old.changed;
+        if (account == old)
+            return {};
+        account.changed = laterThan(old.changed);
+        return replace(*place, rewrittenPushLine(m_before.line(*place), account));
+    }
+
+    Result<void> operator()(const RemovePush &operation)
+    {
+        const auto place = m_before.findPush(operation.id);
+        if (!place)
+            return failure(ErrorCode::UnknownAccount);
+        if (!m_before.records()[*place].push->trashed)
+            return failure(ErrorCode::NotInTrash);
+        m_change.removed.insert(*place);
+        m_applied.ids << operation.id;
+        m_applied.removed << operation.id;
+        return {};
+    }
+
+    Result<void> operator()(const KeepPushMemory &) { return {}; }
+
     Result<void> operator()(const Upkeep &) { return {}; }
 
     Result<Applied> finish()
@@ -229,7 +280,7 @@ private:
     {
         if (!line)
             return std::unexpected(line.error());
-        m_applied.changed << m_before.records()[place].account.id;
+        m_applied.changed << m_before.records()[place].id();
         m_change.replaced.insert_or_assign(place, std::move(*line));
         return {};
     }
@@ -309,6 +360,8 @@ bool applyComfort(const Operation &operation, const QList<AccountId> &ids, Comfo
         return editComfort(*editing, comfort);
     if (const auto *moving = std::get_if<MoveAccount>(&operation))
         return moveComfort(*moving, comfort);
+    if (const auto *keeping = std::get_if<KeepPushMemory>(&operation))
+        return std::exchange(comfort.pushMemory, keeping->memory) != keeping->memory;
     if (std::holds_alternative<RemoveAccounts>(operation))
         return comfort.entries.removeIf([&ids](const ComfortEntry &entry) { return ids.contains(entry.id); }) > 0;
     return false;
@@ -325,12 +378,11 @@ bool isExactly(const Document &before, const Document &after, const QList<Accoun
     std::size_t at = 0; // in `after`
     for (std::size_t i = 0; i < before.records().size(); ++i) {
         const Record &record = before.records()[i];
-        if (record.kind == RecordKind::Account && isGone.contains(record.account.id))
+        if (isGone.contains(record.id()) && !record.id().isNull())
             continue;
-        if (at == common || after.records()[at].account.id != record.account.id
-            || after.records()[at].kind != record.kind)
+        if (at == common || after.records()[at].id() != record.id() || after.records()[at].kind != record.kind)
             return false;
-        const bool isChanged = record.kind == RecordKind::Account && mayDiffer.contains(record.account.id);
+        const bool isChanged = mayDiffer.contains(record.id()) && !record.id().isNull();
         if (!isChanged && !sameBytes(before.line(i), after.line(at)))
             return false;
         ++at;
@@ -338,7 +390,7 @@ bool isExactly(const Document &before, const Document &after, const QList<Accoun
     if (at != common)
         return false;
     for (; at < after.records().size(); ++at) {
-        if (after.records()[at].account.id != added[qsizetype(at - common)])
+        if (after.records()[at].id() != added[qsizetype(at - common)])
             return false;
     }
     return true;

@@ -5,6 +5,7 @@
 #include "core/vault/comfort.h"
 #include "core/vault/document.h"
 #include "core/vault/edit.h"
+#include "core/vault/state.h"
 
 #include <variant>
 
@@ -45,12 +46,30 @@ struct TakeCounter {
     std::optional<quint64> handedOut; ///< the last counter whose code was shown before it could be saved
     std::optional<quint64> answered;  ///< the counter whose code was shown for this very operation
 };
+/// Adds an enrolment to approve sign-ins; its id is drawn.
+struct AddPush {
+    accounts::PushAccount account;
+    SecretBytes privateKey;
+};
+/// Changes everything of an enrolment but its id, its private key, and what it is identified by (server, url, serial).
+struct ChangePush {
+    accounts::PushAccount account;
+};
+/// Takes an enrolment that is in the trash out of the document: its key is gone.
+struct RemovePush {
+    accounts::AccountId id;
+};
+/// Keeps what was answered (core/push/push_memory.h) in the book.
+struct KeepPushMemory {
+    QByteArray memory;
+    Prompting prompting = Prompting::Allowed;
+};
 /// Changes nothing: writes a union back, heals a slot, repairs a book.
 struct Upkeep {
 };
 
 using Operation = std::variant<AddAccounts, ReplaceAccount, EditAccount, MoveAccount, TrashAccounts, RemoveAccounts,
-                               TakeCounter, Upkeep>;
+                               TakeCounter, AddPush, ChangePush, RemovePush, KeepPushMemory, Upkeep>;
 
 /// What an operation made of a document.
 struct Applied {
@@ -67,7 +86,7 @@ struct Applied {
 /// the last counter), LowerCounter, Internal (the check failed).
 Result<Applied> apply(const Operation &operation, const Document &before, qint64 now);
 
-/// The part of an operation that the book keeps (order, pins, groups; the trashed leave no trace); `ids` as apply() gave
+/// The part of an operation that the book keeps (order, pins, groups, what was answered; the trashed leave no trace); `ids` as apply() gave
 /// them. True when it changed anything.
 bool applyComfort(const Operation &operation, const QList<accounts::AccountId> &ids, Comfort &comfort);
 

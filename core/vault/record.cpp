@@ -5,6 +5,7 @@
 #include "core/accounts/otpauth_uri.h"
 #include "core/accounts/query_parameters.h"
 #include "core/vault/plain_number.h"
+#include "core/vault/push_record.h"
 
 #include <QHashFunctions>
 #include <QRandomGenerator>
@@ -156,7 +157,10 @@ Record readRecord(ByteView line)
 {
     Record record;
     record.length = line.size();
-    if (isCarriedKind(textOf(line))) {
+    if (auto push = readPushLine(line)) {
+        record.kind = RecordKind::Push;
+        record.push = std::make_shared<const accounts::PushAccount>(std::move(*push));
+    } else if (isCarriedKind(textOf(line))) {
         record.kind = RecordKind::Carried;
     } else if (auto read = readAccountLine(line)) {
         record.kind = RecordKind::Account;

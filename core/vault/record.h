@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/accounts/account.h"
+#include "core/accounts/push_account.h"
+
+#include <memory>
 
 namespace watchword::vault {
 
 /// What a line of the document is to this version.
 enum class RecordKind {
     Account, ///< an otpauth line with a `ww.id`, whose account is known
-    Carried, ///< a kind that is known and not read here (push, Safe, backup key), or an empty line
+    Push,    ///< an enrolment to approve sign-ins (push_record.h)
+    Carried, ///< a kind that is known and not read here (Safe, backup key, an enrolment of a later version), or an empty line
     Unknown, ///< anything else: carried byte for byte and shown as "needs attention"
 };
 
@@ -22,8 +25,12 @@ struct Record {
     RecordKind kind = RecordKind::Unknown;
     std::size_t start = 0;
     std::size_t length = 0;
-    accounts::Account account; ///< id null unless kind is Account
-    quint32 secretMark = 0;    ///< of its secret
+    accounts::Account account;                         ///< id null unless kind is Account
+    quint32 secretMark = 0;                            ///< of its secret
+    std::shared_ptr<const accounts::PushAccount> push; ///< null unless kind is Push
+
+    /// Of the account or enrolment; null for other kinds.
+    accounts::AccountId id() const { return push ? push->id : account.id; }
 };
 
 /// Says what a line is. Never fails: what cannot be read is Unknown.

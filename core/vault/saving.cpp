@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/saving.h"
 
+#include "core/crypto/off_thread.h"
 #include "core/crypto/random.h"
-#include "core/vault/off_thread.h"
 
 #include <algorithm>
 
@@ -118,7 +118,10 @@ void Saving::start()
 
 void Saving::readVault()
 {
-    m_parts.reader.read(Prompting::Allowed, m_known, [this](VaultReading vault) { take(std::move(vault)); });
+    // Nobody has asked for what is only noted by the way.
+    const auto *const noting = std::get_if<KeepPushMemory>(m_operation.get());
+    m_parts.reader.read(noting ? noting->prompting : Prompting::Allowed, m_known,
+                        [this](VaultReading vault) { take(std::move(vault)); });
 }
 
 void Saving::take(VaultReading vault)
@@ -167,7 +170,7 @@ void Saving::applyOperation()
     work.now = m_parts.clock.unixSeconds();
     work.generation = 1 + std::max(m_vault.reading.highestGeneration, m_tried);
     work.itemSizeLimit = m_parts.slots.itemSizeLimit();
-    runOffThread(this, std::move(work), [this](Result<Change> change) {
+    crypto::runOffThread(this, std::move(work), [this](Result<Change> change) {
         if (change)
             takeChange(std::move(*change));
         else
@@ -268,7 +271,7 @@ void Saving::prepareBook()
         AccountList accounts = AccountList::of(*document, comfort);
         return BookText{std::move(comfort), std::move(json), std::move(accounts)};
     };
-    runOffThread(this, work, [this](BookText text) {
+    crypto::runOffThread(this, work, [this](BookText text) {
         m_bookText = std::make_unique<BookText>(std::move(text));
         if (m_isBookDue)
             writeBook();
@@ -301,7 +304,7 @@ void Saving::writeBook()
             written.book = std::unexpected(marked.error());
         return written;
     };
-    runOffThread(this, work, [this](Written written) {
+    crypto::runOffThread(this, work, [this](Written written) {
         m_vault.bookFingerprint = written.fingerprint;
         takeBook(std::move(written.book));
     });

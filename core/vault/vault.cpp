@@ -3,7 +3,8 @@
 #include "core/vault/vault.h"
 
 #include "core/accounts/likeness.h"
-#include "core/vault/off_thread.h"
+#include "core/crypto/off_thread.h"
+#include "core/vault/push_record.h"
 #include "core/vault/vault_private.h"
 
 #include <algorithm>
@@ -131,6 +132,29 @@ QList<Duplicate> Vault::duplicatesOf(const accounts::Proposal &proposal) const
     return duplicates;
 }
 
+QList<accounts::PushAccount> Vault::pushAccounts() const
+{
+    return d->pushAccounts(false);
+}
+
+QList<accounts::PushAccount> Vault::trashedPushAccounts() const
+{
+    return d->pushAccounts(true);
+}
+
+Result<SecretBytes> Vault::pushPrivateKey(accounts::AccountId id) const
+{
+    const auto place = d->m_document ? d->m_document->findPush(id) : std::nullopt;
+    if (!place)
+        return failure(ErrorCode::UnknownAccount);
+    return privateKeyOfPushLine(d->m_document->line(*place));
+}
+
+QByteArray Vault::pushMemory() const
+{
+    return d->m_pushMemory;
+}
+
 void Vault::add(std::vector<accounts::Proposal> proposals, QObject *context, Handler<Saved> handler)
 {
     d->enqueue(AddAccounts{std::move(proposals), d->knownIds()}, context, std::move(handler));
@@ -162,6 +186,27 @@ void Vault::remove(const QList<accounts::AccountId> &ids, QObject *context, Hand
     d->enqueue(RemoveAccounts{ids}, context, std::move(handler));
 }
 
+void Vault::addPush(const accounts::PushAccount &account, SecretBytes privateKey, QObject *context,
+                    Handler<Saved> handler)
+{
+    d->enqueue(AddPush{account, std::move(privateKey)}, context, std::move(handler));
+}
+
+void Vault::changePush(const accounts::PushAccount &account, QObject *context, Handler<Saved> handler)
+{
+    d->enqueue(ChangePush{account}, context, std::move(handler));
+}
+
+void Vault::removePush(accounts::AccountId id, QObject *context, Handler<Saved> handler)
+{
+    d->enqueue(RemovePush{id}, context, std::move(handler));
+}
+
+void Vault::keepPushMemory(const QByteArray &memory, Prompting prompting, QObject *context, Handler<Saved> handler)
+{
+    d->enqueue(KeepPushMemory{memory, prompting}, context, std::move(handler));
+}
+
 void Vault::takeCounterCode(accounts::AccountId id, QObject *context, Handler<Result<CounterCode>> handler)
 {
     d->takeCounterCode(id, context, std::move(handler));
@@ -170,7 +215,7 @@ void Vault::takeCounterCode(accounts::AccountId id, QObject *context, Handler<Re
 void Vault::takeOverLock(QObject *context, Handler<Result<void>> handler)
 {
     const auto answer = std::make_shared<Handler<Result<void>>>(std::move(handler));
-    runOffThread(
+    crypto::runOffThread(
         d.get(), [directory = d->m_directory] { return removeLock(directory); },
         [context = QPointer<QObject>(context), answer](Result<void> removed) {
             answerLater<Result<void>>(context, std::move(*answer), std::move(removed));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/accounts/account.h"
+#include "core/accounts/push_account.h"
 #include "core/base/handler.h"
 #include "core/otp/code.h"
 #include "core/ports/clock.h"
@@ -87,6 +87,14 @@ public:
     /// What in the vault (also in its trash when the secret is the same) this proposal doubles.
     QList<Duplicate> duplicatesOf(const accounts::Proposal &proposal) const;
 
+    /// Enrolments to approve sign-ins, outside the trash. None unless Unlocked.
+    QList<accounts::PushAccount> pushAccounts() const;
+    QList<accounts::PushAccount> trashedPushAccounts() const;
+    /// PKCS#8 in DER. Error: UnknownAccount.
+    Result<SecretBytes> pushPrivateKey(accounts::AccountId id) const;
+    /// What keepPushMemory() kept last; empty when it is not known.
+    QByteArray pushMemory() const;
+
     // Operations: each is applied to the newest state under vault.lock, and answered when saved (read back and compared)
     // or refused. Queued one at a time. The answer is the ids concerned.
     using Saved = Result<QList<accounts::AccountId>>;
@@ -105,6 +113,14 @@ public:
     void remove(const QList<accounts::AccountId> &ids, QObject *context, Handler<Saved> handler);
     /// Saves counter + 1, then gives the code of the old counter (after 2 s without an answer, all the same, unconfirmed).
     void takeCounterCode(accounts::AccountId id, QObject *context, Handler<Result<CounterCode>> handler);
+    void addPush(const accounts::PushAccount &account, SecretBytes privateKey, QObject *context,
+                 Handler<Saved> handler);
+    /// All but the id, the private key, server, url and serial.
+    void changePush(const accounts::PushAccount &account, QObject *context, Handler<Saved> handler);
+    /// As remove().
+    void removePush(accounts::AccountId id, QObject *context, Handler<Saved> handler);
+    /// In the book, and on the disk when it is answered. Never: a keychain that is locked fails it, unasked.
+    void keepPushMemory(const QByteArray &memory, Prompting prompting, QObject *context, Handler<Saved> handler);
     /// After VaultBusy, when the person says that the computer named there is not saving any more (*Take over*): removes its
     /// lock, so that the next operation can go on. Error: VaultBusy.
     void takeOverLock(QObject *context, Handler<Result<void>> handler);
@@ -116,6 +132,8 @@ Q_SIGNALS:
     void activityChanged();
     /// The list or anything in it is different from before (also by another process).
     void accountsChanged();
+    /// The same of enrolments to approve sign-ins.
+    void pushAccountsChanged();
 
 private:
     class Private;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/vault_lock.h"
 
+#include "core/crypto/off_thread.h"
 #include "core/vault/careful_file.h"
-#include "core/vault/off_thread.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -39,7 +39,7 @@ public:
     void ask()
     {
         const bool mayClear = m_unreadableSince.isValid() && m_unreadableSince.hasExpired(unreadableWait);
-        runOffThread(
+        crypto::runOffThread(
             this, [path = m_directory.file(QStringLiteral("vault.lock")), mayClear] { return attempt(path, mayClear); },
             [this](Attempt attempt) { take(std::move(attempt)); });
     }

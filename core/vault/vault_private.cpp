@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/vault_private.h"
 
-#include "core/vault/off_thread.h"
+#include "core/crypto/off_thread.h"
 
 #include <QFileInfo>
 #include <QSysInfo>
@@ -207,8 +207,10 @@ void Vault::Private::adopt(const VaultReading &vault, Announce announce)
     const bool isSameList = m_state == State::Unlocked && m_document == vault.reading.document
         && m_listFingerprint == vault.bookFingerprint;
     const AccountList before = m_accounts;
+    const auto pushBefore = std::pair(pushAccounts(false), pushAccounts(true));
     if (!isSameList)
         showList(vault);
+    m_pushMemory = m_state == State::Unlocked ? vault.book.comfort.pushMemory : QByteArray();
     if (!m_accounts.missing.isEmpty())
         m_warnings << Warning::SecretMissing;
     const bool isDifferent = m_state != stateBefore || m_warnings != warningsBefore;
@@ -216,6 +218,8 @@ void Vault::Private::adopt(const VaultReading &vault, Announce announce)
         Q_EMIT m_vault.stateChanged();
     if (!(m_accounts == before))
         Q_EMIT m_vault.accountsChanged();
+    if (std::pair(pushAccounts(false), pushAccounts(true)) != pushBefore)
+        Q_EMIT m_vault.pushAccountsChanged();
 }
 
 void Vault::Private::showList(const VaultReading &vault)
@@ -271,7 +275,7 @@ void Vault::Private::watch()
 
 void Vault::Private::checkBook()
 {
-    runOffThread(
+    crypto::runOffThread(
         this, [directory = m_directory] { return Book(directory).fingerprint(); },
         [this](const QByteArray &fingerprint) {
             const bool isOpen = m_state == State::Unlocked || m_state == State::Empty;
@@ -289,6 +293,18 @@ Result<SecretBytes> Vault::Private::secretOf(accounts::AccountId id) const
     if (!place)
         return failure(ErrorCode::UnknownAccount);
     return secretOfLine(m_document->line(*place));
+}
+
+QList<accounts::PushAccount> Vault::Private::pushAccounts(bool inTrash) const
+{
+    QList<accounts::PushAccount> found;
+    if (!m_document)
+        return found;
+    for (const Record &record : m_document->records()) {
+        if (record.kind == RecordKind::Push && record.push->trashed.has_value() == inTrash)
+            found << *record.push;
+    }
+    return found;
 }
 
 QList<accounts::AccountId> Vault::Private::knownIds() const

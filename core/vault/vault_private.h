@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/answer_later.h"
 #include "core/vault/account_list.h"
-#include "core/vault/answer_later.h"
 #include "core/vault/saving.h"
 #include "core/vault/vault.h"
 
@@ -35,6 +35,7 @@ public:
 
     Result<otp::Code> counterCode(accounts::AccountId id, quint64 counter) const;
     Result<SecretBytes> secretOf(accounts::AccountId id) const;
+    QList<accounts::PushAccount> pushAccounts(bool inTrash) const;
     const Record *recordOf(accounts::AccountId id) const;
     const accounts::Account *accountOf(accounts::AccountId id) const;
     /// All that is in the document in memory, the trash too.
@@ -56,6 +57,7 @@ public:
     int m_items = 0;
     DocumentPointer m_document; // not null exactly when Unlocked
     AccountList m_accounts;
+    QByteArray m_pushMemory;
 
 private:
     struct CounterTaking;

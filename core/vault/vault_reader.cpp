@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/vault_reader.h"
 
-#include "core/vault/off_thread.h"
+#include "core/crypto/off_thread.h"
 
 #include <QTimer>
 
@@ -57,7 +57,7 @@ void VaultReader::probeFiles(RunPointer run)
         files.mark = mark ? *mark : std::optional(VaultId()); // unreadable: something was here
         return files;
     };
-    runOffThread(this, work, [this, run](Files files) {
+    crypto::runOffThread(this, work, [this, run](Files files) {
         run->book = files.book;
         run->mark = files.mark;
         run->fingerprint = files.fingerprint;
@@ -96,7 +96,7 @@ void VaultReader::take(RunPointer run, Evidence evidence)
         vault.accounts = AccountList::of(document, vault.book.comfort);
         return decision;
     };
-    runOffThread(this, work, [this, run](Decision decision) {
+    crypto::runOffThread(this, work, [this, run](Decision decision) {
         if (decision.book)
             m_lastBook = decision.book;
         takeDecision(run, std::move(decision.vault));

@@ -4,13 +4,22 @@
 
 #include "app/renderer/svg_cleaning.h"
 #include "core/accounts/otpauth_uri.h"
+#include "core/crypto/rsa_key.h"
 #include "core/enrol/recognise.h"
+#include "core/push/answer_envelope.h"
+#include "core/push/canonical_json.h"
+#include "core/push/push_protocol.h"
+#include "core/push/signed_text.h"
 #include "core/qr/reader.h"
 #include "core/transfer/migration_collector.h"
 #include "core/vault/document.h"
 #include "core/vault/sealed_file.h"
 
 #include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
 #include <QtGlobal>
 #include <QXmlStreamReader>
 
@@ -194,12 +203,117 @@ void svgCleaning(ByteView input)
     promise(app::cleanedSvg(*cleaned).value_or(QByteArray()) == *cleaned);
 }
 
+// What is read can be shown, identified and sent to.
+void pushEnrolment(ByteView input)
+{
+    const push::Expected<push::Enrolment> read = push::readEnrolment(input);
+    if (!read)
+        return;
+    promise(push::isEnrolmentLink(input));
+    promise(push::isPlainName(read->serial) && !read->credential.isEmpty());
+    promise(push::addressOf(read->url) == read->address);
+    promise(read->address.scheme == QLatin1String("https") || read->address.host == QLatin1String("localhost")
+            || read->address.host == QLatin1String("127.0.0.1") || read->address.host == QLatin1String("::1"));
+    promise(read->minutes >= 1 && read->minutes <= 24 * 60);
+    const HttpRequest request = push::PushProtocol::of(read->server).enrolmentRequest(*read, {}, "key");
+    promise(request.url == read->url.toUtf8() && !request.form->contains('\n'));
+}
+
+// Only an answer that says so is a success; JSON in its one spelling has that spelling.
+void pushAnswer(ByteView input)
+{
+    const QByteArray body(reinterpret_cast<const char *>(input.data()), qsizetype(input.size()));
+    const push::PushProtocol &protocol = push::PushProtocol::of(accounts::PushServer::PrivacyIdea);
+    for (const int status : {200, 400, 500})
+        promise(!push::openAnswer({status, body, {}}) || status == 200);
+    const push::Expected<push::Outcome> outcome = protocol.outcomeIn({200, body, {}});
+    promise(!outcome || outcome->isTaken || outcome->code.isEmpty());
+    promise(!protocol.serverKeyIn({200, body, {}}, {}) || body.contains("public_key"));
+    const auto poll = protocol.challengesIn({200, body, {}}, {});
+    promise(!poll || poll->challenges.empty()); // an account without a server's key
+    const std::optional<QByteArray> canonical = push::canonicalJson(QJsonDocument::fromJson(body).object());
+    if (canonical)
+        promise(push::canonicalJson(QJsonDocument::fromJson(*canonical).object()) == canonical);
+}
+
+namespace {
+
+struct PushKeys {
+    SecretBytes own = crypto::newRsaKey(1024, {}).value();
+    QByteArray spki = crypto::rsaPublicKeyOf(own.view()).value();
+};
+
+QString signedText(const QByteArray &text, const PushKeys &keys)
+{
+    return QString::fromLatin1(push::signatureOf(text, keys.own).value());
+}
+
+// As the server would have signed it.
+QJsonObject asSigned(QJsonObject fields, const PushKeys &keys)
+{
+    QStringList parts;
+    for (const char *name : {"nonce", "url", "serial", "question", "title", "sslverify", "require_presence"}) {
+        if (fields.contains(QLatin1String(name)))
+            parts << fields.value(QLatin1String(name)).toString();
+    }
+    fields.insert(QStringLiteral("signature"), signedText(parts.join(QLatin1Char('|')).toUtf8(), keys));
+    const QJsonValue offered = fields.value(QLatin1String("capabilities"));
+    if (offered.isString()) {
+        const QJsonObject object = QJsonDocument::fromJson(offered.toString().toUtf8()).object();
+        const QByteArray text = push::capabilitiesText(object, fields.value(QLatin1String("nonce")).toString());
+        fields.insert(QStringLiteral("capabilities_signature"), signedText(text, keys));
+    }
+    return fields;
+}
+
+HttpAnswer answerWith(const QJsonObject &challenge)
+{
+    const QJsonObject result{{QStringLiteral("status"), true}, {QStringLiteral("value"), QJsonArray{challenge}}};
+    return {200, QJsonDocument(QJsonObject{{QStringLiteral("result"), result}}).toJson(), {}};
+}
+
+} // namespace
+
+// Unsigned nothing is believed; signed, what is read can be answered, each way with another signature.
+void pushChallenge(ByteView input)
+{
+    static const PushKeys keys;
+    const QJsonObject fields =
+        QJsonDocument::fromJson({reinterpret_cast<const char *>(input.data()), qsizetype(input.size())}).object();
+    accounts::PushAccount account;
+    account.serial = QStringLiteral("PIPU0000TEST");
+    account.url = QStringLiteral("https://pi.example.com/ttype/push");
+    account.serverKey = keys.spki;
+    const push::PushProtocol &protocol = push::PushProtocol::of(account.server);
+    const auto unsignedOne = protocol.challengesIn(answerWith(fields), account);
+    promise(!unsignedOne || (unsignedOne->challenges.empty() && unsignedOne->elsewhere.empty()));
+    const auto poll = protocol.challengesIn(answerWith(asSigned(fields, keys)), account);
+    if (!poll || poll->challenges.empty())
+        return;
+    const push::Challenge &challenge = poll->challenges.front();
+    promise(challenge.serial == account.serial && push::isPlainName(challenge.nonce));
+    promise(push::addressOf(challenge.url) == push::addressOf(account.url));
+    const QString option = challenge.options.value(0);
+    const push::Answer approval{push::Choice::Approve, option, {}};
+    QSet<QByteArray> texts = {push::answerText(challenge, approval)};
+    for (const push::Reason reason : {push::Reason::None, push::Reason::UnknownTrigger}) {
+        const push::Answer denial{push::Choice::Deny, {}, reason};
+        promise(protocol.answerRequest(account, challenge, denial, keys.own).has_value());
+        texts << push::answerText(challenge, denial);
+    }
+    promise(texts.size() == (challenge.offersReasons ? 3 : 2));
+    promise(protocol.answerRequest(account, challenge, approval, keys.own).has_value());
+    promise(challenge.options.isEmpty()
+            || !protocol.answerRequest(account, challenge, {push::Choice::Approve, {}, {}}, keys.own));
+}
+
 std::span<const Target> targets()
 {
-    static constexpr std::array all = {Target{"otpauth", otpauth},         Target{"migration", migration},
-                                       Target{"recognise", recognise},     Target{"document", document},
-                                       Target{"sealed_file", sealedFile},  Target{"picture", picture},
-                                       Target{"svg_cleaning", svgCleaning}};
+    static constexpr std::array all = {Target{"otpauth", otpauth},          Target{"migration", migration},
+                                       Target{"recognise", recognise},      Target{"document", document},
+                                       Target{"sealed_file", sealedFile},   Target{"picture", picture},
+                                       Target{"svg_cleaning", svgCleaning}, Target{"push_enrolment", pushEnrolment},
+                                       Target{"push_answer", pushAnswer},   Target{"push_challenge", pushChallenge}};
     return all;
 }
 

@@ -24,6 +24,11 @@ void sealedFile(ByteView input);
 /// The first byte and one is the width, each other one the grey of a pixel.
 void picture(ByteView input);
 void svgCleaning(ByteView input);
+void pushEnrolment(ByteView input);
+/// The body of a server's answer.
+void pushAnswer(ByteView input);
+/// One challenge, which is signed by the server's key before it is read.
+void pushChallenge(ByteView input);
 
 /// All of them.
 std::span<const Target> targets();

@@ -11,7 +11,7 @@
 #include <memory>
 #include <tuple>
 
-namespace watchword::vault {
+namespace watchword {
 
 /// Calls `handler` from the event loop, if `context` still lives then: never re-entrantly.
 template <class... T>
@@ -28,4 +28,4 @@ void answerLater(const QPointer<QObject> &context, Handler<T...> handler, std::t
         context, [answer] { std::apply(answer->handler, std::move(answer->values)); }, Qt::QueuedConnection);
 }
 
-} // namespace watchword::vault
+} // namespace watchword

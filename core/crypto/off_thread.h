@@ -11,7 +11,7 @@
 #include <memory>
 #include <optional>
 
-namespace watchword::vault {
+namespace watchword::crypto {
 
 /// Runs `work()` on a thread of the pool and hands its result to `done` on the caller's thread, later, and only if
 /// `context` still lives. `work` must touch nothing that is not its own.
@@ -35,9 +35,9 @@ void runOffThread(QObject *context, Work work, Done done)
     QThreadPool::globalInstance()->start([task] {
         task->promise.start();
         task->answer.emplace(task->work());
-        crypto::releaseThread();
+        releaseThread();
         task->promise.finish();
     });
 }
 
-} // namespace watchword::vault
+} // namespace watchword::crypto

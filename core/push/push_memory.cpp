@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/push/push_memory.h"
+
+#include "core/push/signed_text.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+
+namespace watchword::push {
+
+namespace {
+
+using accounts::AccountId;
+
+constexpr std::array endingNames = {QLatin1String("approved"),  QLatin1String("denied"),
+                                    QLatin1String("not-taken"), QLatin1String("expired"),
+                                    QLatin1String("elsewhere"), QLatin1String("other-server")};
+
+const QString nonceKey = QStringLiteral("nonce"), choiceKey = QStringLiteral("choice"),
+              optionKey = QStringLiteral("option"), reasonKey = QStringLiteral("reason"),
+              overKey = QStringLiteral("over"), accountKey = QStringLiteral("account"),
+              timeKey = QStringLiteral("time"), endingKey = QStringLiteral("ending"),
+              decisionsKey = QStringLiteral("decisions"), historyKey = QStringLiteral("history"),
+              approveText = QStringLiteral("approve"), denyText = QStringLiteral("deny");
+
+QJsonObject decisionObject(const Decision &decision)
+{
+    QJsonObject object{{nonceKey, decision.nonce},
+                       {choiceKey, decision.answer.choice == Choice::Approve ? approveText : denyText}};
+    if (!decision.answer.option.isEmpty())
+        object.insert(optionKey, decision.answer.option);
+    if (decision.answer.reason != Reason::None)
+        object.insert(reasonKey, reasonText(decision.answer.reason));
+    if (decision.isOver)
+        object.insert(overKey, true);
+    return object;
+}
+
+/// What is no clear approval was a denial: nothing is ever approved because a text could not be read.
+Decision decisionIn(const QJsonObject &object)
+{
+    Decision decision;
+    decision.nonce = object.value(nonceKey).toString();
+    decision.isOver = object.value(overKey).toBool();
+    const QString reason = object.value(reasonKey).toString();
+    if (object.value(choiceKey).toString() == approveText)
+        decision.answer = {Choice::Approve, object.value(optionKey).toString(), Reason::None};
+    else if (reason == reasonText(Reason::UnknownTrigger))
+        decision.answer.reason = Reason::UnknownTrigger;
+    else if (reason == reasonText(Reason::Cancelled))
+        decision.answer.reason = Reason::Cancelled;
+    return decision;
+}
+
+std::optional<HistoryEntry> historyEntryIn(const QJsonObject &object)
+{
+    const auto id = AccountId::fromString(object.value(accountKey).toString());
+    const auto name = std::ranges::find(endingNames, object.value(endingKey).toString());
+    if (!id || name == endingNames.end())
+        return {};
+    return HistoryEntry{*id, object.value(timeKey).toInteger(), Ending(name - endingNames.begin())};
+}
+
+template <class T>
+void keepLast(QList<T> &list, qsizetype most)
+{
+    if (list.size() > most)
+        list.remove(0, list.size() - most);
+}
+
+} // namespace
+
+PushMemory PushMemory::read(const QByteArray &json)
+{
+    PushMemory memory;
+    const QJsonObject whole = QJsonDocument::fromJson(json).object();
+    const QJsonObject decisions = whole.value(decisionsKey).toObject();
+    for (auto one = decisions.begin(); one != decisions.end(); ++one) {
+        const auto id = AccountId::fromString(one.key());
+        const QJsonArray list = one.value().toArray();
+        for (const auto &value : list) {
+            const Decision decision = decisionIn(value.toObject());
+            if (id && !decision.nonce.isEmpty())
+                memory.m_decisions[*id] << decision;
+        }
+    }
+    const QJsonArray history = whole.value(historyKey).toArray();
+    for (const auto &value : history) {
+        if (const auto entry = historyEntryIn(value.toObject()))
+            memory.addHistory(*entry);
+    }
+    return memory;
+}
+
+QByteArray PushMemory::write() const
+{
+    QJsonObject decisions;
+    for (auto one = m_decisions.begin(); one != m_decisions.end(); ++one) {
+        QJsonArray list;
+        for (const Decision &decision : *one)
+            list << decisionObject(decision);
+        decisions.insert(one.key().toString(), list);
+    }
+    QJsonArray history;
+    for (const HistoryEntry &entry : m_history)
+        history << QJsonObject{{accountKey, entry.account.toString()},
+                               {timeKey, entry.time},
+                               {endingKey, endingNames[std::size_t(entry.ending)]}};
+    return QJsonDocument(QJsonObject{{decisionsKey, decisions}, {historyKey, history}}).toJson(QJsonDocument::Compact);
+}
+
+std::optional<Decision> PushMemory::decision(AccountId account, const QString &nonce) const
+{
+    const QList<Decision> list = m_decisions.value(account);
+    const auto found = std::ranges::find(list, nonce, &Decision::nonce);
+    return found == list.end() ? std::nullopt : std::optional(*found);
+}
+
+bool PushMemory::decide(AccountId account, const QString &nonce, const Answer &answer)
+{
+    if (const auto before = decision(account, nonce))
+        return before->answer == answer;
+    m_decisions[account] << Decision{nonce, answer, false};
+    keepLast(m_decisions[account], mostDecisions);
+    return true;
+}
+
+void PushMemory::setOver(AccountId account, const QString &nonce)
+{
+    for (Decision &decision : m_decisions[account]) {
+        if (decision.nonce == nonce)
+            decision.isOver = true;
+    }
+}
+
+void PushMemory::addHistory(const HistoryEntry &entry)
+{
+    m_history << entry;
+    keepLast(m_history, longestHistory);
+}
+
+void PushMemory::forget(AccountId account)
+{
+    m_decisions.remove(account);
+    m_history.removeIf([account](const HistoryEntry &entry) { return entry.account == account; });
+}
+
+} // namespace watchword::push
