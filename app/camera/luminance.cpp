@@ -37,7 +37,7 @@ std::optional<Layout> layoutOf(QVideoFrameFormat::PixelFormat format)
     case QVideoFrameFormat::Format_IMC4:
     case QVideoFrameFormat::Format_Y8: return Layout{1, 0};
     case QVideoFrameFormat::Format_YUYV: return Layout{2, 0};
-    case QVideoFrameFormat::Format_UYVY: return Layout{2, 1};
+    case QVideoFrameFormat::Format_UYVY:
     // Two bytes each, the higher one last.
     case QVideoFrameFormat::Format_Y16:
     case QVideoFrameFormat::Format_P010:

@@ -90,15 +90,16 @@ void CameraDialog::makeWays()
     connect(m_more, &QPushButton::clicked, this, [this] {
         m_wantsWays = true;
         setWaysShown(true);
-        m_ways.first()->setFocus(Qt::OtherFocusReason);
+        m_ways.last()->setFocus(Qt::OtherFocusReason);
     });
     m_close = makeButton(tr("Close"), "plain");
     buttons()->addTrailing(m_close);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
-    way(tr("Scan the screen"), QStringLiteral("scan-screen"), &CameraDialog::screenRequested);
-    way(tr("Open a picture file"), QStringLiteral("picture"), &CameraDialog::pictureRequested);
-    way(tr("Paste"), QStringLiteral("paste"), &CameraDialog::pasteWayRequested);
+    // Below one another the last one is at the top.
     way(tr("Type the key"), QStringLiteral("keyboard"), &CameraDialog::typeRequested);
+    way(tr("Paste"), QStringLiteral("paste"), &CameraDialog::pasteWayRequested);
+    way(tr("Open a picture file"), QStringLiteral("picture"), &CameraDialog::pictureRequested);
+    way(tr("Scan the screen"), QStringLiteral("scan-screen"), &CameraDialog::screenRequested);
     m_again = makeButton(tr("Try again"), "primary", QStringLiteral("camera"));
     buttons()->addTrailing(m_again);
     connect(m_again, &QPushButton::clicked, this, &CameraDialog::tryAgainRequested);
@@ -177,7 +178,7 @@ void CameraDialog::showTrouble(const ErrorText &text, bool isWorthTrying)
     m_again->setVisible(isWorthTrying);
     setWaysShown(true);
     // Whoever presses Enter wants what helps most.
-    QPushButton *const best = isWorthTrying ? m_again : m_ways.first();
+    QPushButton *const best = isWorthTrying ? m_again : m_ways.last();
     m_again->setDefault(isWorthTrying);
     best->setFocus(Qt::OtherFocusReason);
 }

@@ -52,7 +52,7 @@ public:
         const auto size = number();
         if (!size || *size > quint32(longestText) || m_rest.size() < qsizetype(*size))
             return {};
-        const QByteArray text = m_rest.first(*size).toByteArray();
+        QByteArray text = m_rest.first(*size).toByteArray();
         m_rest = m_rest.sliced(*size);
         return text;
     }

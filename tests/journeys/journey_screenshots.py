@@ -172,12 +172,14 @@ def every_dialog(desktop, look, environment):
     """Opened one after the other; each lies on the screen and its buttons lie in it."""
     app = desktop.start_app(environment=environment)
     app.find("list item", re.compile("Nextcloud"))
-    ways = {"type-key": ("ctrl+n", "Down", "Down", "Down", "Down", "Down", "Return"), "settings": ("ctrl+comma",),
+    ways = {"type-key": ("ctrl+n", *["Down"] * 6, "Return"), "camera": ("ctrl+n", *["Down"] * 3, "Return"), "settings": ("ctrl+comma",),
             "shortcuts": ("ctrl+question",), "edit": ("Down", "F2")}
     for name, keys in ways.items():
         print(f"INFO   : {name}", flush=True)
         app.keys(*keys)
         dialog = app.find("dialog")
+        if name == "camera":  # there is none: it has most to say then
+            app.find("push button", re.compile("^(Type the key|Schlüssel eingeben)"), 30, within=dialog)
         time.sleep(0.3)  # it is drawn
         picture(desktop, f"{look}-{name}")
         left, top, width, height = dialog.extents
