@@ -6,6 +6,8 @@
 #include "core/base/error.h"
 #include "core/base/handler.h"
 
+class QObject;
+
 namespace watchword::push {
 
 /// Where enrolments and their private keys are kept: the vault. Saved means read back and compared.

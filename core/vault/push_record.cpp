@@ -15,8 +15,6 @@ namespace watchword::vault {
 namespace {
 
 using accounts::PushAccount;
-using accounts::PushLock;
-using accounts::PushServer;
 using accounts::PushState;
 using accounts::QueryParameters;
 
