@@ -123,7 +123,8 @@ private:
     Toast *m_toast = nullptr;
     QMenu *m_addMenu = nullptr;
     QMenu *m_mainMenu = nullptr;
-    QAction *m_scan = nullptr, *m_scanSoon = nullptr, *m_camera = nullptr, *m_picture = nullptr, *m_paste = nullptr, *m_type = nullptr;
+    QAction *m_scan = nullptr, *m_scanSoon = nullptr, *m_camera = nullptr, *m_picture = nullptr, *m_paste = nullptr,
+            *m_type = nullptr;
     QAction *m_copy = nullptr, *m_copyNext = nullptr, *m_edit = nullptr, *m_delete = nullptr;
     QAction *m_undo = nullptr, *m_trash = nullptr;
     ArrangeActions *m_arranging = nullptr;

@@ -48,7 +48,7 @@ def arguments():
     parser.add_argument("--journeys", action="append", default=[], metavar="GLOB", help="Python test programs")
     parser.add_argument("--checks", metavar="FILE", help="results of other checks: `passed|failed NAME` a line")
     parser.add_argument("--known-skips", default=os.path.join(TESTS, "known-skips.txt"), metavar="FILE")
-    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--jobs", type=int, default=3)
     parser.add_argument("--limit", type=float, default=300, help="seconds for a program that names no limit itself")
     parser.add_argument("--search-logs", action="store_true",
                         help="log everything, and count as one more test that no secret of the tests is in any log")
