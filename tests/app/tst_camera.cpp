@@ -410,7 +410,7 @@ void TestCamera::passes_on_what_the_program_says_is_wrong()
 
 void TestCamera::takes_pixels_from_the_common_memory()
 {
-    put(m_folder.filePath(QStringLiteral("program.pixels")), QByteArray(40 * 20, char(200)));
+    put(m_folder.filePath(QStringLiteral("program.pixels")), QByteArray(qsizetype{40} * 20, char(200)));
     put(m_folder.filePath(QStringLiteral("program.packet")), packed(camera::Answer(camera::Frame{40, 20})));
     // It can make that memory neither shorter nor longer.
     Watched watched(
