@@ -1579,8 +1579,8 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
         <translation>Wenn diese Auswahl fehlt, hat Ihre Organisation sie abgeschaltet. Bitten Sie Ihre IT-Abteilung, „OATH-Softwaretoken von Drittanbietern“ zu erlauben.</translation>
     </message>
     <message>
-        <source>This code works only with Microsoft Authenticator. Go back one page and choose *I want to use a different authenticator app*, then scan the code shown there. If that choice is missing, your organisation has turned it off; ask your IT desk to allow &apos;third-party software OATH tokens&apos;.</source>
-        <translation>Dieser Code funktioniert nur mit Microsoft Authenticator. Gehen Sie eine Seite zurück und wählen Sie *Ich möchte eine andere Authentifikator-App verwenden*, dann scannen Sie den dort angezeigten Code. Wenn diese Auswahl fehlt, hat Ihre Organisation sie abgeschaltet; bitten Sie Ihre IT-Abteilung, „OATH-Softwaretoken von Drittanbietern“ zu erlauben.</translation>
+        <source>This code works only with Microsoft Authenticator. Go back one page and choose “I want to use a different authenticator app”, then scan the code shown there. If that choice is missing, your organisation has turned it off; ask your IT desk to allow “third-party software OATH tokens”.</source>
+        <translation>Dieser Code funktioniert nur mit Microsoft Authenticator. Gehen Sie eine Seite zurück und wählen Sie „Ich möchte eine andere Authentifikator-App verwenden“, dann scannen Sie den dort angezeigten Code. Wenn diese Auswahl fehlt, hat Ihre Organisation sie abgeschaltet; bitten Sie Ihre IT-Abteilung, „OATH-Softwaretoken von Drittanbietern“ zu erlauben.</translation>
     </message>
     <message>
         <source>This code is an export of Google Authenticator</source>

@@ -353,9 +353,9 @@ OriginText OriginWords::microsoft()
         .note = tr(
             "If that choice is missing, your organisation has turned it off; ask your IT desk to allow “third-party software OATH tokens”."),
         .sentence = tr(
-            "This code works only with Microsoft Authenticator. Go back one page and choose *I want to use a different authenticator app*, "
+            "This code works only with Microsoft Authenticator. Go back one page and choose “I want to use a different authenticator app”, "
             "then scan the code shown there. If that choice is missing, your organisation has turned it off; ask your IT desk to allow "
-            "'third-party software OATH tokens'.")};
+            "“third-party software OATH tokens”.")};
 }
 
 OriginText OriginWords::push()

@@ -82,9 +82,9 @@ void TestErrorText::every_origin_has_words()
 void TestErrorText::microsoft_gets_the_sentence_of_the_guide()
 {
     const QString sentence = QStringLiteral(
-        "This code works only with Microsoft Authenticator. Go back one page and choose *I want to use a different authenticator app*, "
+        "This code works only with Microsoft Authenticator. Go back one page and choose “I want to use a different authenticator app”, "
         "then scan the code shown there. If that choice is missing, your organisation has turned it off; ask your IT desk to allow "
-        "'third-party software OATH tokens'.");
+        "“third-party software OATH tokens”.");
     QCOMPARE(originText(enrol::Origin::MicrosoftPhoneFactor).sentence, sentence);
     QCOMPARE(originText(enrol::Origin::MicrosoftActivation).sentence, sentence);
 }
