@@ -295,9 +295,10 @@ def fifty_openings_leave_nothing_behind(desktop):
 
 
 def held_by(pid):
-    """Open files, threads, and private memory in kB, also what was swapped out."""
+    """Open files, threads, and memory in kB that no file lies behind (what does may be dropped and read again at any time), also
+    what was swapped out."""
     with open(f"/proc/{pid}/smaps_rollup", encoding="utf-8") as file:
-        sizes = {line.split(":")[0]: int(line.split()[1]) for line in file if line.startswith(("Private", "Swap:"))}
+        sizes = {line.split(":")[0]: int(line.split()[1]) for line in file if line.startswith(("Anonymous:", "Swap:"))}
     return len(os.listdir(f"/proc/{pid}/fd")), len(os.listdir(f"/proc/{pid}/task")), sum(sizes.values())
 
 

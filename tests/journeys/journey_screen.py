@@ -395,7 +395,7 @@ def from_the_start_to_the_saved_account_with_the_keyboard_alone(desktop):
     app.says(NOTHING, 20)
     wait_until("the first way has the focus", lambda: focus(app) == SOON)
     # One below the other, and the key follows.
-    for way in ("Choose an area", "Type the key", "Paste", "Open a picture file", "Close", SOON):
+    for way in ("Choose an area", "Type the key", "Paste", "Open a picture file", "Use the webcam", "Close", SOON):
         desktop.keys("Tab")
         wait_until(f"the focus is on {way}", lambda name=way: focus(app) == name)
     desktop.keys("Return")
