@@ -43,7 +43,7 @@ APP = {
     "app/confinement": ["core/base"],
     "app/renderer": ["app/confinement", "app/support", "core/base"],
     "app/reader": ["app/confinement", "app/support", "core/base", "core/qr"],
-    "app/camera": ["app/support", "core/base"],
+    "app/camera": ["app/confinement", "app/support", "core/base"],
 }
 PROGRAMS = ("app/cli", "app/renderer", "app/reader", "app/camera")  # nobody includes them
 EVERYTHING = list(CORE) + [room for room in APP if room not in PROGRAMS]
