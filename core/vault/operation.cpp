@@ -151,20 +151,8 @@ public:
 
     Result<void> operator()(const AddPush &operation)
     {
-        const auto id = freeId(m_before, m_applied.added);
-        if (!id)
-            return std::unexpected(id.error());
-        accounts::PushAccount account = operation.account;
-        account.id = *id;
-        account.changed = std::max<qint64>(m_now, 0);
-        account.trashed.reset();
-        auto line = newPushLine(account, operation.privateKey);
-        if (!line)
-            return std::unexpected(line.error());
-        m_change.added.push_back(std::move(*line));
-        m_applied.ids << *id;
-        m_applied.added << *id;
-        return {};
+        return addNew(operation.account,
+                      [&](const accounts::PushAccount &account) { return newPushLine(account, operation.privateKey); });
     }
 
     Result<void> operator()(const ChangePush &operation)
@@ -247,14 +235,21 @@ private:
 
     Result<void> add(const accounts::Proposal &proposal)
     {
+        return addNew(proposal.account,
+                      [&](const Account &account) { return newAccountLine(account, proposal.secret); });
+    }
+
+    /// An account of one kind or the other, with an id of its own.
+    template <class AnyAccount, class LineOf>
+    Result<void> addNew(AnyAccount account, LineOf lineOf)
+    {
         const auto id = freeId(m_before, m_applied.added);
         if (!id)
             return std::unexpected(id.error());
-        Account account = proposal.account;
         account.id = *id;
         account.changed = std::max<qint64>(m_now, 0);
         account.trashed.reset();
-        auto line = newAccountLine(account, proposal.secret);
+        auto line = lineOf(account);
         if (!line)
             return std::unexpected(line.error());
         m_change.added.push_back(std::move(*line));

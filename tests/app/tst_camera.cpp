@@ -120,8 +120,7 @@ private:
 QString TestCamera::program(const QByteArray &script) const
 {
     const QString path = m_folder.filePath(QStringLiteral("program"));
-    put(path, "#!/bin/sh\n" + script + '\n');
-    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    putProgram(path, script);
     return path;
 }
 

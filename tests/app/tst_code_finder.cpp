@@ -102,8 +102,7 @@ QString TestCodeFinder::reader(const QByteArray &script) const
 {
     const QString path = m_folder.filePath(QStringLiteral("reader"));
     const qsizetype asked = qsizetype(sizeof(searching::Question)) + side * side;
-    put(path, "#!/bin/sh\nhead -c " + QByteArray::number(asked) + " >\"$0.asked\"\n" + script + '\n');
-    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    putProgram(path, "head -c " + QByteArray::number(asked) + " >\"$0.asked\"\n" + script);
     return path;
 }
 

@@ -108,8 +108,7 @@ private:
 QString TestRenderer::renderer(const QByteArray &script) const
 {
     const QString path = m_folder.filePath(QStringLiteral("renderer"));
-    put(path, "#!/bin/sh\n" + script + '\n');
-    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    putProgram(path, script);
     return path;
 }
 

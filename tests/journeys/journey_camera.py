@@ -18,7 +18,7 @@ from support import google_export  # noqa: E402
 from support.adding import (COPY, accept_card, check_code, link_to, new_secret, nothing_leaked, row,  # noqa: E402
                             shown_code)
 from support.package import mapped_libraries  # noqa: E402
-from support.processes import descendants, wait_until  # noqa: E402
+from support.processes import descendants, is_alive, wait_until  # noqa: E402
 from support.story import run, story  # noqa: E402
 from support.webcams import (MIRRORED, PHONE, ROTATED, Webcams, bars, filming, filming_program, held_up,  # noqa: E402
                              plain, room)
@@ -238,14 +238,6 @@ def a_crash_hurts_nobody(desktop):
     accept_card(app)
     check_code(desktop, another, lambda: shown_code(row(app, "After").name))
     nothing_leaked(desktop, secret, another)
-
-
-def is_alive(pid):
-    try:
-        with open(f"/proc/{pid}/stat", encoding="utf-8") as stat:
-            return stat.read().rpartition(")")[2].split()[0] not in "ZX"
-    except OSError:
-        return False
 
 
 @story

@@ -19,7 +19,7 @@ from support.adding import (SCAN, accept_card, check_code, link_to, new_secret, 
                             shown_code)
 from support.file_watch import OPEN, FileWatch  # noqa: E402
 from support.package import mapped_libraries  # noqa: E402
-from support.processes import descendants, wait_until  # noqa: E402
+from support.processes import is_alive, programs_below, wait_until  # noqa: E402
 from support.story import run, story  # noqa: E402
 
 BIN = os.environ["WATCHWORD_BIN"]
@@ -72,23 +72,7 @@ def has_poppler(pid):
 
 def renderer_of(pid):
     """The process id of the renderer that this program has started, once it is one."""
-    def runs():
-        for child in descendants(pid):
-            try:
-                if os.path.basename(os.readlink(f"/proc/{child}/exe")) == "watchword-renderer":
-                    return child
-            except OSError:
-                continue
-        return None
-    return wait_until("the renderer runs", runs, pause=0.005)
-
-
-def is_alive(pid):
-    try:
-        with open(f"/proc/{pid}/stat", encoding="utf-8") as stat:
-            return stat.read().rpartition(")")[2].split()[0] not in "ZX"
-    except OSError:
-        return False
+    return wait_until("the renderer runs", lambda: programs_below(pid, "watchword-renderer"), pause=0.005)[0]
 
 
 @story

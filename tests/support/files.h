@@ -13,6 +13,13 @@ inline void put(const QString &path, const QByteArray &content)
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
 }
 
+/// A program of a few lines for the shell; in them $0 is its path.
+inline void putProgram(const QString &path, const QByteArray &script)
+{
+    put(path, "#!/bin/sh\n" + script + '\n');
+    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+}
+
 /// The word "missing" where nothing can be read.
 inline QByteArray contentOf(const QString &path)
 {

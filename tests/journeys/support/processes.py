@@ -59,6 +59,27 @@ def descendants(of):
     return found
 
 
+def programs_below(pid, name):
+    """Process ids of what `pid` started, directly or not, and that is the program of this name by now."""
+    found = []
+    for child in descendants(pid):
+        try:
+            if os.path.basename(os.readlink(f"/proc/{child}/exe")) == name:
+                found.append(child)
+        except OSError:
+            continue  # it ended
+    return found
+
+
+def is_alive(pid):
+    """It runs; what only waits to be reaped does not."""
+    try:
+        with open(f"/proc/{pid}/stat", encoding="utf-8") as stat:
+            return stat.read().rpartition(")")[2].split()[0] not in "ZX"
+    except OSError:
+        return False
+
+
 def _send(pids, number):
     for pid in pids:
         try:

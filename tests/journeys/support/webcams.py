@@ -6,7 +6,7 @@ import shutil
 import subprocess
 
 from . import secrets
-from .processes import descendants, wait_until
+from .processes import programs_below, wait_until
 
 _PLUGIN = "libgstwatchwordtestcameras.so"
 
@@ -83,14 +83,7 @@ PHONE = ("-bordercolor", "white", "-border", "6x40", "-bordercolor", "black", "-
 
 def filming(pid):
     """Process ids of programs with a camera that this program has started."""
-    found = []
-    for child in descendants(pid):
-        try:
-            if os.path.basename(os.readlink(f"/proc/{child}/exe")) == "watchword-camera":
-                found.append(child)
-        except OSError:
-            continue
-    return found
+    return programs_below(pid, "watchword-camera")
 
 
 def filming_program(pid):
