@@ -36,6 +36,7 @@ const Theme &installed(Theme &theme, Appearance appearance)
 
 Application::Application(vault::DataDirectory directory, SingleInstance &instance)
     : m_vault(m_store, m_clock, std::move(directory))
+    , m_signIns(m_vault, m_clock)
     , m_clipboard(*QApplication::clipboard())
     , m_model(m_vault, m_clock)
     , m_ticker(m_clock)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/composition/sign_ins.h"
 #include "app/flows/undo_history.h"
 #include "app/models/account_model.h"
 #include "app/models/code_ticker.h"
@@ -52,6 +53,7 @@ private:
     Theme m_theme;
     platform::SecretServiceStore m_store;
     vault::Vault m_vault;
+    SignIns m_signIns;
     SecretClipboard m_clipboard;
     AccountModel m_model;
     CodeTicker m_ticker;
