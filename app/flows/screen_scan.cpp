@@ -3,6 +3,7 @@
 #include "app/flows/screen_scan.h"
 
 #include "app/flows/hidden_windows.h"
+#include "app/support/code_finder.h"
 #include "app/support/scan_steps.h"
 
 #include <QTimer>
@@ -13,6 +14,7 @@ ScreenScan::ScreenScan(QWidget &main, ScreenGrabber &grabber, QObject *parent)
     : QObject(parent)
     , m_main(main)
     , m_grabber(grabber)
+    , m_finder(std::make_shared<CodeFinder>())
 {
 }
 
@@ -36,6 +38,7 @@ void ScreenScan::hide()
         nullptr);
     // While they go.
     m_grabber.prepare();
+    m_finder->start();
 }
 
 void ScreenScan::grab()
@@ -68,7 +71,7 @@ void ScreenScan::take(Result<std::vector<Capture>> captures)
     readPictures(
         std::move(pictures), this, [this](CodeReading reading) { look(std::move(reading)); },
         // There will be something to show: our windows can come back while the search goes on.
-        [this] { m_hidden.reset(); });
+        [this] { m_hidden.reset(); }, m_finder);
 }
 
 void ScreenScan::look(CodeReading reading)

@@ -64,6 +64,12 @@ CodeFinder::CodeFinder(QString program, std::chrono::milliseconds patience)
 
 CodeFinder::~CodeFinder() = default;
 
+void CodeFinder::start()
+{
+    if (!m_child)
+        m_child = std::make_unique<ChildProgram>(m_program);
+}
+
 FoundCodes CodeFinder::read(const QImage &picture, const qr::SearchLimits &limits,
                             const std::function<void(const qr::Found &)> &onFound)
 {
@@ -89,11 +95,7 @@ CodeFinder::Outcome CodeFinder::ask(const QImage &picture, const qr::SearchLimit
                                     const std::function<void(const qr::Found &)> &onFound,
                                     std::vector<qr::Found> &codes)
 {
-    if (!m_child) {
-        constexpr std::chrono::hours ever{24};
-        const std::chrono::milliseconds search{limits.milliseconds};
-        m_child = std::make_unique<ChildProgram>(m_program, Patience{search + m_patience, ever}, limits.cancelled);
-    }
+    start();
     ChildProgram &child = *m_child;
     bool isSearched = false; // for QR codes: whatever happens then costs nobody an account
     const auto failed = [&] {
@@ -106,7 +108,8 @@ CodeFinder::Outcome CodeFinder::ask(const QImage &picture, const qr::SearchLimit
     };
     const searching::Question question = {searching::mark, quint32(picture.width()), quint32(picture.height()),
                                           quint32(limits.milliseconds)};
-    child.begin();
+    constexpr std::chrono::hours ever{24};
+    child.begin({std::chrono::milliseconds(limits.milliseconds) + m_patience, ever}, limits.cancelled);
     if (!child.isRunning() || !child.write(std::as_bytes(std::span(question))) || !sendGreys(child, picture))
         return failed();
     while (codes.size() <= searching::mostCodes) {

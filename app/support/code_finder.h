@@ -35,6 +35,9 @@ public:
                         std::chrono::milliseconds patience = std::chrono::seconds{20});
     ~CodeFinder();
 
+    /// Starts the reader before there is a picture, which is soon wanted: that takes a third of the time of a usual search.
+    /// Not blocking.
+    void start();
     /// `onFound` hears of each code as soon as it is read. Waits for the reader's answer no longer than the search may take and
     /// then the patience. Errors: RendererMissing, RendererFailed, RendererSlow, each with the detail "search".
     FoundCodes read(const QImage &picture, const qr::SearchLimits &limits = {},
