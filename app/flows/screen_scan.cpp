@@ -6,9 +6,27 @@
 #include "app/support/code_finder.h"
 #include "app/support/scan_steps.h"
 
+#include <QGuiApplication>
+#include <QScreen>
 #include <QTimer>
 
 namespace watchword::app {
+
+namespace {
+
+/// In pixels.
+QSize largestMonitor()
+{
+    QSize largest;
+    for (const QScreen *screen : QGuiApplication::screens()) {
+        const QSize size = screen->size() * screen->devicePixelRatio();
+        if (size.width() * size.height() > largest.width() * largest.height())
+            largest = size;
+    }
+    return largest;
+}
+
+} // namespace
 
 ScreenScan::ScreenScan(QWidget &main, ScreenGrabber &grabber, QObject *parent)
     : QObject(parent)
@@ -38,7 +56,7 @@ void ScreenScan::hide()
         nullptr);
     // While they go.
     m_grabber.prepare();
-    m_finder->start();
+    m_finder->prepare(largestMonitor());
 }
 
 void ScreenScan::grab()

@@ -64,10 +64,18 @@ CodeFinder::CodeFinder(QString program, std::chrono::milliseconds patience)
 
 CodeFinder::~CodeFinder() = default;
 
-void CodeFinder::start()
+ChildProgram &CodeFinder::child()
 {
     if (!m_child)
         m_child = std::make_unique<ChildProgram>(m_program);
+    return *m_child;
+}
+
+void CodeFinder::prepare(const QSize &size)
+{
+    const searching::Question question = {searching::preparationMark, quint32(size.width()), quint32(size.height()), 0};
+    child().begin({});
+    child().write(std::as_bytes(std::span(question))); // if it has ended, that is found out when there is a picture
 }
 
 FoundCodes CodeFinder::read(const QImage &picture, const qr::SearchLimits &limits,
@@ -95,8 +103,7 @@ CodeFinder::Outcome CodeFinder::ask(const QImage &picture, const qr::SearchLimit
                                     const std::function<void(const qr::Found &)> &onFound,
                                     std::vector<qr::Found> &codes)
 {
-    start();
-    ChildProgram &child = *m_child;
+    ChildProgram &child = this->child();
     bool isSearched = false; // for QR codes: whatever happens then costs nobody an account
     const auto failed = [&] {
         const Outcome outcome = isSearched ? Outcome::Done
