@@ -32,16 +32,20 @@ EnrolProgress::EnrolProgress(const Theme &theme, const QString &host, QWidget *p
     , m_contacts{new Note(theme, CardTone::Quiet, QStringLiteral("clock"), this),
                  new Note(theme, CardTone::Success, QStringLiteral("check"), this),
                  new Note(theme, CardTone::Warning, QStringLiteral("warning"), this)}
-    , m_more(new Note(theme, CardTone::Quiet, QStringLiteral("safe"), this))
+    , m_otherWay(new Note(theme, CardTone::Quiet, QStringLiteral("safe"), this))
     , m_leave(makeButton({}, "plain"))
     , m_check(makeButton(tr("Check now"), "tonal", QStringLiteral("turn")))
 {
     column()->addWidget(m_lead);
     column()->addWidget(m_steps);
-    for (Note *note : {m_contacts[0], m_contacts[1], m_contacts[2], m_more}) {
+    for (Note *note : {m_contacts[0], m_contacts[1], m_contacts[2], m_otherWay}) {
         note->hide();
         column()->addWidget(note);
     }
+    m_otherWay->setText(
+        tr("Keep another way in"),
+        tr("This account is on this computer and nowhere else. Set up another method at the service too: a code, "
+           "a security key or a second device."));
     column()->addStretch();
     buttons()->addTrailing(m_check);
     buttons()->addTrailing(m_leave);
@@ -73,7 +77,7 @@ QWidget *EnrolProgress::makeSteps(const QString &host)
         label->setMinimumWidth(1);
         line->addWidget(label, 1);
         rows->addWidget(row);
-        m_lines[i] = {row, icon, label, words[i]};
+        m_lines[i] = {icon, label, words[i]};
     }
     return steps;
 }
@@ -161,7 +165,7 @@ void EnrolProgress::setContact(Contact contact, const QString &title, const QStr
     fit(width());
 }
 
-void EnrolProgress::showTested(const QString &title, const QString &text, const QString &more)
+void EnrolProgress::showTested(const QString &title, const QString &text)
 {
     m_face = Face::Tested;
     m_steps->hide();
@@ -172,8 +176,7 @@ void EnrolProgress::showTested(const QString &title, const QString &text, const 
     Note *const well = m_contacts[std::size_t(Contact::Well)];
     well->setText({}, text);
     well->show();
-    m_more->setText({}, more);
-    m_more->setVisible(!more.isEmpty());
+    m_otherWay->show();
     m_leave->setText(tr("Done"));
     m_leave->setEnabled(true);
     withRole(m_leave, "primary")->update();

@@ -31,8 +31,8 @@ public:
     /// What came of asking the server, while the test is waited for.
     enum class Contact { Asking, Well, Trouble };
     void setContact(Contact contact, const QString &title, const QString &text = {});
-    /// The test came and was answered. `more` is what else is true now, and may be empty.
-    void showTested(const QString &title, const QString &text, const QString &more);
+    /// The test came and was answered.
+    void showTested(const QString &title, const QString &text);
     /// While there is something to stop, it asks for that.
     void reject() override;
 
@@ -43,9 +43,8 @@ Q_SIGNALS:
 private:
     enum class Face { Working, Testing, Tested };
     struct Line {
-        QWidget *row;
-        QLabel *icon;
-        TextLabel *words;
+        QLabel *icon = nullptr;
+        TextLabel *words = nullptr;
         QString what;
     };
 
@@ -58,10 +57,10 @@ private:
     push::EnrolmentRun::Step m_step = push::EnrolmentRun::Step::Waiting;
     TextLabel *m_title;
     TextLabel *m_lead;
+    std::array<Line, 4> m_lines; ///< filled with the next one
     QWidget *m_steps;
-    std::array<Line, 4> m_lines;
     std::array<Note *, 3> m_contacts; ///< one a Contact
-    Note *m_more;
+    Note *m_otherWay;                 ///< for the day when this computer is lost
     QPushButton *m_leave;
     QPushButton *m_check;
 };

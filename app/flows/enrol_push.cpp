@@ -201,57 +201,54 @@ void EnrolPush::test()
     const accounts::AccountId id = m_run->account();
     const auto ifOurs = [this, id](accounts::AccountId account) {
         if (account == id)
-            showContact();
+            showTest();
     };
     connect(&m_ports.service, &push::PushService::statusChanged, this, ifOurs);
     connect(&m_ports.service, &push::PushService::proved, this, ifOurs);
-    connect(&m_ports.service, &push::PushService::requestsChanged, this, &EnrolPush::lookForTest);
+    connect(&m_ports.service, &push::PushService::requestsChanged, this, &EnrolPush::showTest);
     m_ports.service.takeAccounts();
     m_ports.service.checkNow(id);
-    showContact();
+    showTest();
+}
+
+void EnrolPush::showTest()
+{
+    if (!m_progress)
+        return;
+    const QList<push::Request> &all = m_ports.service.requests();
+    const auto stands = [&](RequestState state) {
+        return std::ranges::any_of(
+            all, [&](const push::Request &one) { return one.account == m_run->account() && one.state == state; });
+    };
+    if (stands(RequestState::Approved))
+        m_progress->showTested(tr("Notification approved"),
+                               tr("%1 has confirmed it. Go back to your browser and go on there.").arg(m_host));
+    else if (stands(RequestState::Denied))
+        m_progress->showTested(
+            tr("Notification denied"),
+            tr("%1 has confirmed it, so denying works. If you meant to approve, ask the service once more.")
+                .arg(m_host));
+    else if (stands(RequestState::Open))
+        m_progress->setContact(EnrolProgress::Contact::Well, tr("The test is here"),
+                               tr("Answer it in the window that has come up, or in the list of accounts."));
+    else
+        showContact();
 }
 
 void EnrolPush::showContact()
 {
-    if (!m_progress)
-        return;
     const QList<accounts::PushAccount> all = m_ports.run.keeper.pushAccounts();
     const auto account = std::ranges::find(all, m_run->account(), &accounts::PushAccount::id);
     const push::PushStatus status = m_ports.service.status(m_run->account());
     using Contact = EnrolProgress::Contact;
-    if (account != all.end() && account->state == accounts::PushState::Ready) {
-        m_progress->setContact(Contact::Well, tr("%1 knows this computer now").arg(m_host),
-                               m_isRollOver ? tr("The old key is in the trash.") : QString());
-    } else if (status.trouble) {
+    if (status.trouble) {
         const ErrorText text = pushErrorText(*status.trouble, PushMoment::Polling, m_address);
         m_progress->setContact(Contact::Trouble, text.sentence, text.hint);
+    } else if (account != all.end() && account->state == accounts::PushState::Ready) {
+        m_progress->setContact(Contact::Well, tr("%1 knows this computer now").arg(m_host),
+                               m_isRollOver ? tr("The old key is in the trash.") : QString());
     } else {
         m_progress->setContact(Contact::Asking, tr("Asking %1 for the first time…").arg(m_host));
-    }
-}
-
-void EnrolPush::lookForTest()
-{
-    if (!m_progress)
-        return;
-    for (const push::Request &request : m_ports.service.requests()) {
-        if (request.account != m_run->account())
-            continue;
-        const QString elsewhere =
-            tr("Keep another way to sign in at the service too, for the day when this computer is lost.");
-        if (request.state == RequestState::Approved)
-            return m_progress->showTested(
-                tr("Notification approved"),
-                tr("%1 has confirmed it. Go back to your browser and go on there.").arg(m_host), elsewhere);
-        if (request.state == RequestState::Denied)
-            return m_progress->showTested(
-                tr("Notification denied"),
-                tr("%1 has confirmed it, so denying works. If you meant to approve, ask the service once more.")
-                    .arg(m_host),
-                elsewhere);
-        if (request.state == RequestState::Open)
-            m_progress->setContact(EnrolProgress::Contact::Well, tr("The test is here"),
-                                   tr("Answer it in the window that has come up, or in the list of accounts."));
     }
 }
 

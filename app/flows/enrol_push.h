@@ -64,8 +64,8 @@ private:
 
     // The test
     void test();
+    void showTest();
     void showContact();
-    void lookForTest();
 
     // What gets in the way (enrol_push_trouble.cpp)
     void sayTrouble(const push::Failure &failure);
