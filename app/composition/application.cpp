@@ -7,6 +7,7 @@
 #include "app/dialogs/settings_dialog.h"
 #include "app/dialogs/shortcuts_dialog.h"
 #include "app/flows/add_account.h"
+#include "app/flows/answer_requests.h"
 #include "app/flows/arrange_accounts.h"
 #include "app/flows/copy_code.h"
 #include "app/flows/edit_account.h"
@@ -49,12 +50,17 @@ Application::Application(vault::DataDirectory directory, SingleInstance &instanc
     , m_arrangeAccounts(new ArrangeAccounts({m_vault, m_clipboard, m_clock, m_theme, m_window}, m_model, *m_editAccount,
                                             m_history, this))
     , m_sortTrash(new SortTrash({m_vault, m_clipboard, m_clock, m_theme, m_window}, *m_editAccount, this))
+    , m_answerRequests(new AnswerRequests({m_signIns.service(),
+                                           [this] { return m_vault.pushAccounts() + m_vault.trashedPushAccounts(); },
+                                           m_clock, m_theme, m_window},
+                                          this))
 {
     follow(m_settings.settings());
     connect(&m_settings, &SettingsStore::changed, this, &Application::follow);
     connectWindow();
     connectStories();
     connectEditing();
+    connectSignIns();
 }
 
 void Application::follow(const Settings &settings)
@@ -115,6 +121,16 @@ void Application::connectEditing()
             [this, present] { present(new ShortcutsDialog(m_theme, &m_window)); });
     connect(&m_window, &MainWindow::aboutRequested, this,
             [this, present] { present(new AboutDialog(m_theme, &m_window)); });
+}
+
+void Application::connectSignIns()
+{
+    connect(&m_window, &MainWindow::reviewRequested, m_answerRequests, &AnswerRequests::reviewNext);
+    connect(&m_window, &MainWindow::signInHistoryRequested, m_answerRequests, &AnswerRequests::showHistory);
+    connect(m_answerRequests, &AnswerRequests::waitingChanged, &m_window,
+            [this](const QString &sentence, int) { m_window.setSignIns(sentence); });
+    connect(m_answerRequests, &AnswerRequests::said, this,
+            [this](const QString &sentence) { m_window.toast().say(sentence); });
 }
 
 void Application::connectStories()

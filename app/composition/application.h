@@ -22,6 +22,7 @@
 namespace watchword::app {
 
 class AddAccount;
+class AnswerRequests;
 class ArrangeAccounts;
 class CopyCode;
 class EditAccount;
@@ -42,6 +43,7 @@ private:
     void connectWindow();
     void connectStories();
     void connectEditing();
+    void connectSignIns();
     void answerCalls();
     void openWhenReady(SecretBytes text);
     void openWaiting();
@@ -67,6 +69,7 @@ private:
     EditAccount *m_editAccount;
     ArrangeAccounts *m_arrangeAccounts;
     SortTrash *m_sortTrash;
+    AnswerRequests *m_answerRequests;
     std::vector<SecretBytes> m_waiting; ///< links that came before the vault was open
 };
 
