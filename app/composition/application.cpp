@@ -43,7 +43,8 @@ Application::Application(vault::DataDirectory directory, SingleInstance &instanc
     , m_ticker(m_clock)
     , m_window(installed(m_theme, m_settings.settings().appearance), m_vault, m_model, m_ticker, &AddAccount::canOpen)
     , m_instance(instance)
-    , m_addAccount(new AddAccount({m_vault, m_clipboard, m_clock, m_theme, m_window}, this))
+    , m_addAccount(new AddAccount({m_vault, m_clipboard, m_clock, m_theme, m_window},
+                                  {m_signIns.enrolmentPorts(), m_signIns.service()}, this))
     , m_copyCode(new CopyCode({m_vault, m_clipboard, m_clock, m_theme, m_window}, m_model, m_window.toast(), this))
     , m_editAccount(new EditAccount({m_vault, m_clipboard, m_clock, m_theme, m_window}, m_history, this))
     , m_arrangeAccounts(new ArrangeAccounts({m_vault, m_clipboard, m_clock, m_theme, m_window}, m_model, *m_editAccount,

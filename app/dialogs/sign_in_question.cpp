@@ -181,7 +181,7 @@ void SignInQuestion::setTime(qint64 now)
     const qint64 left = endOf(m_request) - now;
     m_ring->setCountdown(int(std::max<qint64>(1, (left + 999) / 1000)), int(push::PushInbox::validity / 1000));
     m_ring->setAccessibleName(timeLeftText(left));
-    m_facts->setText(
+    m_facts->setFact(
         m_arrived,
         tr("%1, %2").arg(momentText(m_request.firstSeen / 1000, now / 1000), agoText(now - m_request.firstSeen)));
 }

@@ -8,57 +8,118 @@
 #include "app/widgets/text_label.h"
 
 #include <QFocusEvent>
-#include <QFormLayout>
+#include <QGridLayout>
+#include <QVBoxLayout>
 
 namespace watchword::app {
+
+namespace {
+
+constexpr int narrowList = 400;
+constexpr qsizetype longWord = 20;
+constexpr QChar breakHere{0x200B}; // ZERO WIDTH SPACE
+
+/// The same to look at, with places to wrap in words that may be too long for a line.
+QString breakable(const QString &text)
+{
+    QStringList words = text.split(QLatin1Char(' '));
+    for (QString &word : words) {
+        if (word.size() <= longWord)
+            continue;
+        QString broken;
+        for (qsizetype i = 0; i < word.size(); ++i) {
+            broken += word[i];
+            if (!word[i].isHighSurrogate() && i + 1 < word.size() && !word[i + 1].isMark())
+                broken += breakHere;
+        }
+        word = broken;
+    }
+    return words.join(QLatin1Char(' '));
+}
+
+} // namespace
 
 FactList::FactList(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_lines(new QFormLayout)
+    , m_grid(new QGridLayout)
 {
     setFocusPolicy(Qt::TabFocus);
     auto *card = new Card(theme, CardTone::Surface, this);
+    m_card = card;
+    m_grid->setContentsMargins(16, 12, 16, 12);
+    m_grid->setHorizontalSpacing(16);
+    m_grid->setVerticalSpacing(6);
+    m_grid->setColumnStretch(1, 1);
+    card->column()->addLayout(m_grid);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(card);
-    m_lines->setContentsMargins(14, 12, 14, 12);
-    m_lines->setHorizontalSpacing(16);
-    m_lines->setVerticalSpacing(6);
-    m_lines->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_lines->setLabelAlignment(Qt::AlignLeading | Qt::AlignTop);
-    // With very large text the facts need the room beside their names.
-    m_lines->setRowWrapPolicy(textScale(theme.font(TypeRole::Body)) < 1.5 ? QFormLayout::DontWrapRows
-                                                                          : QFormLayout::WrapAllRows);
-    card->column()->addLayout(m_lines);
 }
 
-int FactList::add(const QString &name, const QString &text)
+int FactList::add(const QString &name, const QString &fact)
 {
-    auto *label = new TextLabel(m_theme, TypeRole::Body, name, this, &Tokens::text2);
-    label->setWordWrap(false);
-    auto *value = new TextLabel(m_theme, TypeRole::Body, text, this);
-    m_lines->addRow(label, value);
-    m_names << name;
-    m_texts << value;
-    nameForReaders();
-    return int(m_texts.size()) - 1;
+    auto *caption = new TextLabel(m_theme, TypeRole::Body, name, m_card, &Tokens::text2);
+    auto *label = new TextLabel(m_theme, TypeRole::Body, {}, m_card);
+    label->setMinimumWidth(1);
+    m_rows.push_back({caption, label, {}});
+    const int place = int(m_rows.size()) - 1;
+    setFact(place, fact);
+    m_isNarrow.reset();
+    arrange();
+    return place;
 }
 
-void FactList::setText(int place, const QString &text)
+void FactList::setFact(int place, const QString &fact)
 {
-    if (m_texts[place]->text() == text)
+    Row &row = m_rows[std::size_t(place)];
+    if (row.text == fact && !fact.isEmpty())
         return;
-    m_texts[place]->setText(text);
+    row.text = fact;
+    row.fact->setText(breakable(fact));
+    row.fact->setAccessibleName(tr("%1: %2").arg(row.name->text(), fact));
     nameForReaders();
+}
+
+void FactList::addCaption(const QString &caption)
+{
+    m_rows.push_back({new TextLabel(m_theme, TypeRole::SmallStrong, caption, m_card, &Tokens::text2), nullptr, {}});
+    m_isNarrow.reset();
+    arrange();
 }
 
 void FactList::nameForReaders()
 {
     QStringList facts;
-    for (qsizetype i = 0; i < m_texts.size(); ++i)
-        facts << tr("%1, %2").arg(m_names[i], m_texts[i]->text());
+    for (const Row &row : m_rows) {
+        if (row.fact)
+            facts << tr("%1, %2").arg(row.name->text(), row.text);
+    }
     setAccessibleName(facts.join(QStringLiteral("; ")));
+}
+
+void FactList::arrange()
+{
+    const bool isNarrow = width() < narrowList || textScale(m_theme.font(TypeRole::Body)) >= 1.3;
+    if (isNarrow == m_isNarrow)
+        return;
+    m_isNarrow = isNarrow;
+    while (QLayoutItem *item = m_grid->takeAt(0))
+        delete item;
+    int line = 0;
+    for (const Row &row : m_rows) {
+        const int columns = !row.fact || isNarrow ? 2 : 1;
+        row.name->setContentsMargins(0, !row.fact && line > 0 ? 8 : 0, 0, 0);
+        row.name->setWordWrap(columns == 2); // the names' column is as wide as the longest
+        m_grid->addWidget(row.name, line, 0, 1, columns, Qt::AlignTop);
+        if (!row.fact) {
+            ++line;
+            continue;
+        }
+        line += isNarrow ? 1 : 0;
+        m_grid->addWidget(row.fact, line, isNarrow ? 0 : 1, 1, isNarrow ? 2 : 1, Qt::AlignTop);
+        ++line;
+    }
 }
 
 void FactList::focusInEvent(QFocusEvent *event)
@@ -71,6 +132,12 @@ void FactList::focusOutEvent(QFocusEvent *event)
 {
     FocusRing::leave(this);
     QWidget::focusOutEvent(event);
+}
+
+void FactList::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 } // namespace watchword::app
