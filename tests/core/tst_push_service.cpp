@@ -131,6 +131,8 @@ class TestPushService final : public QObject
 private Q_SLOTS:
     void shows_a_request_once();
     void shows_nothing_that_is_not_signed();
+    void counts_what_was_refused_and_writes_once_a_minute();
+    void a_memory_carries_what_it_does_not_know();
     void saves_the_choice_before_it_is_sent();
     void sends_nothing_that_could_not_be_saved();
     void believes_only_the_server();
@@ -184,7 +186,57 @@ void TestPushService::shows_nothing_that_is_not_signed()
     QVERIFY(bench.service->history().isEmpty());
     QCOMPARE(bench.service->refusedChallenges(), 7);
     QCOMPARE(came.size() + changed.size(), 0);
-    QCOMPARE(bench.store.saves, 0);
+    PushMemory counted; // is all that is kept of them
+    counted.addRefused(7);
+    QCOMPARE(bench.store.saves, 1);
+    QVERIFY(PushMemory::read(bench.store.saved) == counted);
+}
+
+/// Whoever sends what nobody signed must not make this computer write each time.
+void TestPushService::counts_what_was_refused_and_writes_once_a_minute()
+{
+    Bench bench;
+    bench.begin();
+    const QByteArray bad = listOf({test::pushVectors().value(QStringLiteral("bad_challenges")).toArray().first()});
+    for (int i = 0; i < 4; ++i) { // at 0, 15, 30 and 45 seconds
+        QVERIFY(bench.poll(bad));
+        bench.pollAgain();
+    }
+    QCOMPARE(bench.store.saves, 1);
+    QCOMPARE(PushMemory::read(bench.store.saved).refused(), 1);
+    QVERIFY(bench.poll(bad)); // a minute later
+    QCOMPARE(bench.store.saves, 2);
+    QCOMPARE(PushMemory::read(bench.store.saved).refused(), 5);
+    bench.pollAgain();
+    QVERIFY(bench.poll(bad));
+    bench.clock.now -= 3'600'000; // a clock that went back holds nothing up
+    Q_EMIT bench.alarm.rang();
+    QVERIFY(bench.poll(listOf({})));
+    QCOMPARE(bench.store.saves, 3);
+    bench.pollAgain();
+    QVERIFY(bench.poll(listOf({vectorChallenge()}))); // with what is saved anyway
+    QVERIFY(bench.service->answer(bench.id, nonceOf(vectorChallenge()), deny));
+    QCOMPARE(PushMemory::read(bench.store.saved).refused(), 6);
+    bench.service.reset();
+    bench.http.waiting.clear();
+    bench.begin(); // another day
+    QVERIFY(bench.poll(bad));
+    QCOMPARE(bench.service->refusedChallenges(), 7);
+}
+
+void TestPushService::a_memory_carries_what_it_does_not_know()
+{
+    PushMemory old =
+        PushMemory::read(R"({"decisions":{"0000000000000001":[{"nonce":"a","choice":"deny"}]},"history":[]})");
+    QCOMPARE(old.refused(), 0);
+    QVERIFY(!old.write().contains("refused"));
+    QCOMPARE(PushMemory::read(R"({"refused":-3})").refused(), 0);
+    QCOMPARE(PushMemory::read(R"({"refused":"many"})").refused(), 0);
+    PushMemory later = PushMemory::read(R"({"refused":2,"later":{"a":[1]}})");
+    later.addRefused(1);
+    const PushMemory again = PushMemory::read(later.write());
+    QVERIFY(again == later && again.refused() == 3);
+    QVERIFY(again.write().contains(R"("later":{"a":[1]})"));
 }
 
 void TestPushService::saves_the_choice_before_it_is_sent()
