@@ -25,6 +25,7 @@ class AddAccount;
 class ArrangeAccounts;
 class CopyCode;
 class EditAccount;
+class SeePushAccount;
 class SortTrash;
 
 /// The object graph of the program, built once: the only place that names the adapters.
@@ -67,6 +68,7 @@ private:
     EditAccount *m_editAccount;
     ArrangeAccounts *m_arrangeAccounts;
     SortTrash *m_sortTrash;
+    SeePushAccount *m_seePushAccount;
     std::vector<SecretBytes> m_waiting; ///< links that came before the vault was open
 };
 
