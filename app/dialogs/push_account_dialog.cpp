@@ -86,7 +86,10 @@ void PushAccountDialog::addStanding()
     column()->addLayout(line);
     column()->addWidget(m_result);
     column()->addWidget(m_test);
-    connect(m_check, &QPushButton::clicked, this, &PushAccountDialog::checkRequested);
+    connect(m_check, &QPushButton::clicked, this, [this] {
+        if (!m_isAsking)
+            Q_EMIT checkRequested();
+    });
 }
 
 void PushAccountDialog::addFacts()
@@ -97,19 +100,15 @@ void PushAccountDialog::addFacts()
                m_account.server == accounts::PushServer::EduMfa ? QStringLiteral("eduMFA")
                                                                 : QStringLiteral("privacyIDEA"));
     facts->add(tr("Serial number"), outsideText(m_account.serial));
-    switch (m_account.trust.kind) {
-    case ServerTrust::Kind::System: break;
-    case ServerTrust::Kind::Authority:
+    const ServerTrust &trust = m_account.trust;
+    if (trust.kind != ServerTrust::Kind::System) {
+        const bool isKey = trust.kind == ServerTrust::Kind::Key;
+        facts->add(tr("Certificate"),
+                   isKey ? tr("Only the key that you confirmed is trusted")
+                         : tr("Only the authority that you added is trusted"));
         facts->add(
-            tr("Trusted by"),
-            tr("Only the authority that you added for it, with the fingerprint (SHA-256) %1")
-                .arg(inGroupsOfFour(QCryptographicHash::hash(m_account.trust.data, QCryptographicHash::Sha256))));
-        break;
-    case ServerTrust::Kind::Key:
-        facts->add(tr("Trusted by"),
-                   tr("Only the key that you confirmed, with the fingerprint (SHA-256) %1")
-                       .arg(inGroupsOfFour(m_account.trust.data)));
-        break;
+            tr("Fingerprint (SHA-256)"),
+            inGroupsOfFour(isKey ? trust.data : QCryptographicHash::hash(trust.data, QCryptographicHash::Sha256)));
     }
     if (m_account.changed > 0)
         facts->add(tr("Last changed"),
@@ -143,7 +142,7 @@ void PushAccountDialog::addButtons()
     buttons()->addTrailing(m_save);
     m_save->setEnabled(false);
     const auto typed = [this] {
-        m_save->setEnabled(!m_isGone);
+        m_save->setEnabled(!m_isGone && !(edit() == vault::Edit{}));
         m_save->setDefault(true);
     };
     connect(m_issuer, &QLineEdit::textEdited, this, typed);
@@ -186,7 +185,8 @@ void PushAccountDialog::setStanding(const PushStanding &standing)
 
 void PushAccountDialog::sayCheck()
 {
-    m_check->setEnabled(!m_isAsking && !m_isGone && !m_standing.isPaused);
+    // Not disabled while it is asked: the focus would be elsewhere when the answer comes.
+    m_check->setEnabled(!m_isGone && !m_standing.isPaused);
     m_check->setText(m_isAsking ? tr("Checking…") : tr("Check &now"));
 }
 
@@ -195,18 +195,13 @@ void PushAccountDialog::setResult(const QString &sentence)
     m_isAsking = sentence.isEmpty();
     m_result->setText(sentence);
     m_result->setVisible(!sentence.isEmpty());
-    const bool hadFocus = m_check->hasFocus();
     sayCheck();
-    if (hadFocus)
-        m_check->setFocus(Qt::OtherFocusReason);
-    if (!m_isAsking && !focusWidget())
-        m_check->setFocus(Qt::OtherFocusReason);
     fit(width());
 }
 
 void PushAccountDialog::follow(const std::optional<accounts::PushAccount> &account)
 {
-    m_isGone = !account || account->trashed;
+    const bool wasGone = std::exchange(m_isGone, !account || account->trashed);
     m_trash->setVisible(!m_isGone);
     if (m_isGone) {
         setTrouble(account ? tr("The account is in the trash by now. Restore it from there to use it.")
@@ -214,11 +209,14 @@ void PushAccountDialog::follow(const std::optional<accounts::PushAccount> &accou
         sayCheck();
         return;
     }
+    if (wasGone)
+        m_trouble->hide();
     const accounts::PushAccount before = std::exchange(m_account, *account);
     if (m_issuer->text() == pushTitle(before))
         m_issuer->setText(pushTitle(*account));
     if (m_name->text() == pushName(before))
         m_name->setText(pushName(*account));
+    m_save->setEnabled(!(edit() == vault::Edit{}));
 }
 
 void PushAccountDialog::setSaving()
@@ -238,17 +236,23 @@ void PushAccountDialog::setTrouble(const QString &sentence)
     fit(width());
 }
 
-void PushAccountDialog::save()
+vault::Edit PushAccountDialog::edit() const
 {
     vault::Edit edit;
     if (m_issuer->text() != pushTitle(m_account))
         edit.issuer = m_issuer->text().trimmed();
     if (m_name->text() != pushName(m_account))
         edit.name = m_name->text().trimmed();
-    if (edit == vault::Edit{})
-        accept();
+    return edit;
+}
+
+void PushAccountDialog::save()
+{
+    const vault::Edit wanted = edit();
+    if (wanted == vault::Edit{})
+        accept(); // as it was
     else
-        Q_EMIT saveRequested(edit);
+        Q_EMIT saveRequested(wanted);
 }
 
 } // namespace watchword::app

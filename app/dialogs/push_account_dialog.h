@@ -52,6 +52,7 @@ private:
     QLineEdit *addField(const QString &label, const QString &words);
     void addButtons();
     void sayCheck();
+    vault::Edit edit() const;
     void save();
 
     accounts::PushAccount m_account; // as it was last known to be saved

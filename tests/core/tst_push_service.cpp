@@ -3,7 +3,6 @@
 
 // Requests to approve sign-ins, from the poll that brings them to their end, with fakes only at the ports.
 #include "core/push/push_service.h"
-#include "core/push/signed_text.h"
 #include "tests/support/push_data.h"
 #include "tests/support/push_ports.h"
 
@@ -33,27 +32,6 @@ QJsonObject vectorChallenge(int index = 0)
 QString nonceOf(const QJsonObject &challenge)
 {
     return challenge.value(QStringLiteral("nonce")).toString();
-}
-
-// Of an older server, signed by that of the vectors.
-QJsonObject ownChallenge(const QString &nonce, const QString &url = QStringLiteral("https://pi.example.com/ttype/push"))
-{
-    Challenge challenge{nonce,
-                        url,
-                        test::vectorAccount().serial,
-                        QStringLiteral("Log in?"),
-                        QStringLiteral("Test"),
-                        QStringLiteral("1"),
-                        {},
-                        false};
-    static const SecretBytes key = test::vectorKey(QStringLiteral("server"));
-    return {{QStringLiteral("nonce"), nonce},
-            {QStringLiteral("url"), url},
-            {QStringLiteral("serial"), challenge.serial},
-            {QStringLiteral("question"), challenge.question},
-            {QStringLiteral("title"), challenge.title},
-            {QStringLiteral("sslverify"), challenge.sslVerify},
-            {QStringLiteral("signature"), QString::fromLatin1(signatureOf(challengeText(challenge), key).value())}};
 }
 
 QByteArray vectorAnswer(const char *name)
@@ -418,7 +396,7 @@ void TestPushService::a_code_stays_until_it_is_dismissed()
     QVERIFY(bench.waitFor(nonce, RequestState::Approved));
     for (int i = 0; i < 30; ++i) {
         bench.pollAgain();
-        QVERIFY(bench.poll(listOf({ownChallenge(QStringLiteral("n%1").arg(i))})));
+        QVERIFY(bench.poll(listOf({test::ownChallenge(QStringLiteral("n%1").arg(i))})));
     }
     const Request &kept = bench.service->requests().first();
     QCOMPARE(kept.nonce(), nonce);
@@ -434,7 +412,7 @@ void TestPushService::two_denials_mute()
     bench.begin();
     QSignalSpy came(&*bench.service, &PushService::requestCame);
     const auto denied = [&](const QString &nonce, Reason reason) {
-        if (!bench.poll(listOf({ownChallenge(nonce)}))
+        if (!bench.poll(listOf({test::ownChallenge(nonce)}))
             || !bench.service->answer(bench.id, nonce, {Choice::Deny, {}, reason}) || !bench.waitForRequest())
             return false;
         bench.http.answerNext(test::enveloped(true));
@@ -448,13 +426,13 @@ void TestPushService::two_denials_mute()
     QVERIFY(denied(QStringLiteral("c"), Reason::None));
     QVERIFY(bench.service->mutedUntil(bench.id) > bench.clock.now);
     QCOMPARE(came.size(), 3);
-    QVERIFY(bench.poll(listOf({ownChallenge(QStringLiteral("d"))})));
+    QVERIFY(bench.poll(listOf({test::ownChallenge(QStringLiteral("d"))})));
     QCOMPARE(came.size(), 3); // listed, and that is all
     QVERIFY(bench.service->requests().last().isMuted);
     bench.clock.now += PushInbox::muteTime;
     QCOMPARE(bench.service->mutedUntil(bench.id), 0);
     Q_EMIT bench.alarm.rang();
-    QVERIFY(bench.poll(listOf({ownChallenge(QStringLiteral("e"))})));
+    QVERIFY(bench.poll(listOf({test::ownChallenge(QStringLiteral("e"))})));
     QCOMPARE(came.size(), 4);
     // Two that are ten minutes apart do not.
     bench.pollAgain();
@@ -471,9 +449,9 @@ void TestPushService::requests_end_by_time_or_elsewhere()
     Bench bench;
     bench.begin();
     const QString a = QStringLiteral("a"), b = QStringLiteral("b");
-    QVERIFY(bench.poll(listOf({ownChallenge(a), ownChallenge(b)})));
+    QVERIFY(bench.poll(listOf({test::ownChallenge(a), test::ownChallenge(b)})));
     bench.pollAgain();
-    QVERIFY(bench.poll(listOf({ownChallenge(b)})));
+    QVERIFY(bench.poll(listOf({test::ownChallenge(b)})));
     QCOMPARE(bench.state(a), RequestState::AnsweredElsewhere);
     QVERIFY(bench.store.saves == 1 && !bench.store.wasAllowedToAsk);
     QCOMPARE(bench.state(b), RequestState::Open);
@@ -482,11 +460,11 @@ void TestPushService::requests_end_by_time_or_elsewhere()
     Q_EMIT bench.alarm.rang();
     QCOMPARE(bench.state(b), RequestState::Expired);
     QVERIFY(!bench.service->answer(bench.id, b, approve));
-    QVERIFY(bench.poll(listOf({ownChallenge(b)}))); // whose server waits longer
+    QVERIFY(bench.poll(listOf({test::ownChallenge(b)}))); // whose server waits longer
     QCOMPARE(bench.state(b), RequestState::Expired);
     bench.service->dismiss(bench.id, b);
     bench.pollAgain();
-    QVERIFY(bench.poll(listOf({ownChallenge(b)})));
+    QVERIFY(bench.poll(listOf({test::ownChallenge(b)})));
     QCOMPARE(bench.state(b), RequestState(-1));
     QCOMPARE(bench.service->history().size(), 2);
     bench.service->clearHistory();
@@ -500,7 +478,7 @@ void TestPushService::lists_no_more_than_five()
     QSignalSpy came(&*bench.service, &PushService::requestCame);
     QJsonArray many;
     for (int i = 0; i < 8; ++i)
-        many << ownChallenge(QString::number(i));
+        many << test::ownChallenge(QString::number(i));
     QVERIFY(bench.poll(listOf(many)));
     QCOMPARE(bench.service->requests().size(), 5);
     QCOMPARE(bench.service->moreOpen(bench.id), 3);
@@ -522,7 +500,7 @@ void TestPushService::refuses_what_leads_elsewhere()
     bench.begin();
     QSignalSpy came(&*bench.service, &PushService::requestCame);
     const QString nonce = QStringLiteral("n");
-    const QJsonObject challenge = ownChallenge(nonce, QStringLiteral("https://evil.example.com/ttype/push"));
+    const QJsonObject challenge = test::ownChallenge(nonce, QStringLiteral("https://evil.example.com/ttype/push"));
     QVERIFY(bench.poll(listOf({challenge})));
     QCOMPARE(bench.state(nonce), RequestState::OtherServer);
     QCOMPARE(bench.service->requests().first().otherHost, QStringLiteral("evil.example.com"));
