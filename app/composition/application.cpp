@@ -11,6 +11,7 @@
 #include "app/flows/arrange_accounts.h"
 #include "app/flows/copy_code.h"
 #include "app/flows/edit_account.h"
+#include "app/flows/see_push_account.h"
 #include "app/flows/sort_trash.h"
 #include "app/shell/raise_window.h"
 #include "app/support/error_text.h"
@@ -54,7 +55,10 @@ Application::Application(vault::DataDirectory directory, SingleInstance &instanc
                                            [this] { return m_vault.pushAccounts() + m_vault.trashedPushAccounts(); },
                                            m_clock, m_theme, m_window},
                                           this))
+    , m_seePushAccount(new SeePushAccount({m_vault, m_clipboard, m_clock, m_theme, m_window}, m_signIns.service(),
+                                          *m_editAccount, m_history, this))
 {
+    m_model.setPushService(m_signIns.service());
     follow(m_settings.settings());
     connect(&m_settings, &SettingsStore::changed, this, &Application::follow);
     connectWindow();
@@ -100,11 +104,18 @@ void Application::connectEditing()
     connect(&m_window.arranging(), &ArrangeActions::pinRequested, m_arrangeAccounts, &ArrangeAccounts::pin);
     connect(&m_window.arranging(), &ArrangeActions::groupRequested, m_arrangeAccounts, &ArrangeAccounts::putInGroup);
     connect(&m_window.arranging(), &ArrangeActions::newGroupRequested, m_editAccount, &EditAccount::editGroup);
+    connect(&m_window, &MainWindow::pageRequested, m_seePushAccount, &SeePushAccount::open);
+    connect(&m_window, &MainWindow::checkRequested, m_seePushAccount, &SeePushAccount::check);
+    connect(m_sortTrash, &SortTrash::removed, this, [this](const QList<accounts::AccountId> &ids) {
+        for (const accounts::AccountId id : ids)
+            m_signIns.service().forget(id); // of one with codes it knows nothing
+    });
     connect(&m_window, &MainWindow::trashRequested, m_sortTrash, &SortTrash::open);
     const auto say = [this](const QString &sentence) { m_window.toast().say(sentence); };
     connect(m_editAccount, &EditAccount::said, this, say);
     connect(m_arrangeAccounts, &ArrangeAccounts::said, this, say);
     connect(m_sortTrash, &SortTrash::said, this, say);
+    connect(m_seePushAccount, &SeePushAccount::said, this, say);
     connect(&m_window, &MainWindow::undoRequested, &m_history, &UndoHistory::undoLast);
     connect(&m_history, &UndoHistory::nothingLeft, this,
             [this] { m_window.toast().say(tr("There is nothing to undo.")); });

@@ -26,6 +26,7 @@ class AnswerRequests;
 class ArrangeAccounts;
 class CopyCode;
 class EditAccount;
+class SeePushAccount;
 class SortTrash;
 
 /// The object graph of the program, built once: the only place that names the adapters.
@@ -70,6 +71,7 @@ private:
     ArrangeAccounts *m_arrangeAccounts;
     SortTrash *m_sortTrash;
     AnswerRequests *m_answerRequests;
+    SeePushAccount *m_seePushAccount;
     std::vector<SecretBytes> m_waiting; ///< links that came before the vault was open
 };
 

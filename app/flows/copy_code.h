@@ -29,6 +29,7 @@ public Q_SLOTS:
     void takeNext(watchword::accounts::AccountId id);
 
 private:
+    bool hasCode(accounts::AccountId id);
     void put(accounts::AccountId id, const QString &code, const QString &sentence);
     QString nameOf(accounts::AccountId id) const;
     QString copiedText(accounts::AccountId id) const;
