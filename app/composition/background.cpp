@@ -7,6 +7,7 @@
 #include "app/flows/copy_code.h"
 #include "app/shell/raise_window.h"
 #include "app/support/settings.h"
+#include "app/widgets/toast.h"
 #include "app/windows/main_window.h"
 #include "core/vault/vault.h"
 
@@ -63,7 +64,7 @@ void Background::connectTray()
         if (!isOpen(m_parts.vault))
             m_parts.vault.open(vault::Prompting::Allowed);
     });
-    connect(&m_tray, &TrayIcon::copyRequested, &m_parts.copyCode, &CopyCode::copy);
+    connect(&m_tray, &TrayIcon::copyRequested, this, &Background::copy);
     connect(&m_parts.copyCode, &CopyCode::copied, &m_tray, &TrayIcon::showCopied);
     connect(&m_parts.copyCode, &CopyCode::failed, this, [this] {
         if (!m_parts.window.isVisible())
@@ -124,6 +125,18 @@ void Background::toggleWindow()
         window.hide();
     else
         showWindow();
+}
+
+void Background::copy(accounts::AccountId id)
+{
+    // A Wayland compositor takes from no program but the one that was just clicked or typed into, and says nothing.
+    const bool isRefused =
+        QGuiApplication::platformName().startsWith(QLatin1String("wayland")) && !m_parts.window.isActiveWindow();
+    if (!isRefused)
+        return m_parts.copyCode.copy(id);
+    showWindow();
+    m_parts.window.choose(id);
+    m_parts.window.toast().say(tr("Press Enter to copy the chosen code: under Wayland only the window in front may."));
 }
 
 void Background::scan()

@@ -54,6 +54,7 @@ public:
 private:
     void connectTray();
     void toggleWindow();
+    void copy(accounts::AccountId id);
     void scan();
     void noteSignIns();
     void openQuietly();

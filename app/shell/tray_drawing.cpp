@@ -13,7 +13,7 @@ namespace watchword::app {
 
 namespace {
 
-constexpr QRgb symbolColour = 0xff2f93a1;
+constexpr QRgb symbolColour = 0xff2a8a97;
 constexpr QRgb lanternColour = 0xfff0ae45;
 constexpr QRgb ink = 0xff141a1d;
 constexpr QRgb quietColour = 0xff6e7b83;
@@ -64,7 +64,7 @@ void drawMark(QPainter &painter, const TrayMark &mark, int size)
     // Half as wide as the icon and never under 10 px, or nobody could read it; the lower right corner is its own.
     const qreal side = qMax(10.0, qRound(size * 0.58) * 1.0);
     const QRectF dot(size - side, size - side, side, side);
-    const qreal gap = qMax(1.0, size / 16.0);
+    const qreal gap = qMax(1.0, size / 13.0);
     painter.setPen(Qt::NoPen);
     painter.setCompositionMode(QPainter::CompositionMode_Clear);
     painter.setBrush(Qt::black);

@@ -91,9 +91,9 @@ QByteArray quoted(const QString &argument)
 }
 
 /// The program that an Exec starts.
-QString programOf(const QByteArray &exec)
+QString programOf(const QByteArray &command)
 {
-    QByteArray text = exec;
+    QByteArray text = command;
     text.replace("\\\\", "\\");
     QByteArray program;
     bool isQuoted = false;
@@ -111,9 +111,9 @@ QString programOf(const QByteArray &exec)
     return QFile::decodeName(program);
 }
 
-bool canBeStarted(const std::optional<QByteArray> &exec)
+bool canBeStarted(const std::optional<QByteArray> &command)
 {
-    const QString program = exec ? programOf(*exec) : QString();
+    const QString program = command ? programOf(*command) : QString();
     if (program.isEmpty())
         return false;
     const QFileInfo file(program);
