@@ -13,7 +13,6 @@
 #include "app/flows/edit_account.h"
 #include "app/flows/see_push_account.h"
 #include "app/flows/sort_trash.h"
-#include "app/shell/raise_window.h"
 #include "app/support/error_text.h"
 #include "app/support/outside_text.h"
 #include "app/widgets/toast.h"
@@ -37,7 +36,8 @@ const Theme &installed(Theme &theme, Appearance appearance)
 } // namespace
 
 Application::Application(vault::DataDirectory directory, SingleInstance &instance)
-    : m_vault(m_store, m_clock, std::move(directory))
+    : m_isUsual(directory.path() == vault::DataDirectory::defaultPath())
+    , m_vault(m_store, m_clock, std::move(directory))
     , m_signIns(m_vault, m_clock)
     , m_clipboard(*QApplication::clipboard())
     , m_model(m_vault, m_clock)
@@ -57,6 +57,7 @@ Application::Application(vault::DataDirectory directory, SingleInstance &instanc
                                           this))
     , m_seePushAccount(new SeePushAccount({m_vault, m_clipboard, m_clock, m_theme, m_window}, m_signIns.service(),
                                           *m_editAccount, m_history, this))
+    , m_background({m_theme, m_settings, m_vault, m_signIns.service(), m_window, *m_copyCode, *m_addAccount}, m_isUsual)
 {
     m_model.setPushService(m_signIns.service());
     follow(m_settings.settings());
@@ -127,7 +128,7 @@ void Application::connectEditing()
         dialog->open();
     };
     connect(&m_window, &MainWindow::settingsRequested, this,
-            [this, present] { present(new SettingsDialog(m_theme, m_settings, &m_window)); });
+            [this, present] { present(new SettingsDialog(m_theme, m_settings, m_background.autostart(), &m_window)); });
     connect(&m_window, &MainWindow::shortcutsRequested, this,
             [this, present] { present(new ShortcutsDialog(m_theme, &m_window)); });
     connect(&m_window, &MainWindow::aboutRequested, this,
@@ -167,6 +168,7 @@ void Application::connectStories()
     });
     connect(&m_instance, &SingleInstance::called, this, &Application::answerCalls);
     connect(&m_vault, &vault::Vault::stateChanged, this, &Application::openWaiting);
+    connect(&m_background.tray(), &TrayIcon::reviewRequested, this, [this] { m_background.showWindow(); });
     connect(&m_vault, &vault::Vault::lockFound, this, &Application::offerToTakeOver);
 }
 
@@ -209,7 +211,7 @@ void Application::openWaiting()
 void Application::answerCalls()
 {
     for (Call &call : m_instance.takeCalls()) {
-        raiseWindow(m_window, call.activationToken);
+        m_background.showWindow(call.activationToken);
         openWhenReady(std::move(call.text));
     }
 }
@@ -219,6 +221,13 @@ void Application::start(SecretBytes text)
     openWhenReady(std::move(text));
     m_vault.open(vault::Prompting::Allowed);
     m_window.show();
+    m_background.start();
+    answerCalls();
+}
+
+void Application::startHidden()
+{
+    m_background.startHidden();
     answerCalls();
 }
 
