@@ -117,6 +117,8 @@ void PushService::setFocused(bool isFocused)
 void PushService::setPaused(bool isPaused)
 {
     m_schedule.setPaused(isPaused, now());
+    if (std::exchange(m_isPaused, isPaused) != isPaused)
+        Q_EMIT pausedChanged();
     wake();
 }
 

@@ -76,6 +76,7 @@ public:
     void setFocused(bool isFocused);
     /// While the session is locked or asleep.
     void setPaused(bool isPaused);
+    bool isPaused() const { return m_isPaused; }
     void networkCame();
 
 Q_SIGNALS:
@@ -84,6 +85,7 @@ Q_SIGNALS:
     /// A request that is worth a prompt and a notification: open, and not muted.
     void requestCame(watchword::accounts::AccountId account, const QString &nonce);
     void statusChanged(watchword::accounts::AccountId account);
+    void pausedChanged();
     /// The first signed poll of an enrolment was answered.
     void proved(watchword::accounts::AccountId account);
 
@@ -113,6 +115,7 @@ private:
     QList<accounts::AccountId> m_waiting; // for one of these
     QSet<accounts::AccountId> m_proving;
     int m_refused = 0;
+    bool m_isPaused = false;
     bool m_isLoaded = false;
     bool m_isLoading = false;
 };
