@@ -44,9 +44,18 @@ const Request *AnnounceRequests::find(const Announced &one) const
 
 void AnnounceRequests::announce(accounts::AccountId account, const QString &nonce)
 {
-    const auto taken =
-        std::ranges::count_if(m_announced, [](const Announced &one) { return one.hasOwn && !one.wasDeniedHere; });
-    m_announced.push_back({account, nonce, QStringLiteral("request %1").arg(++m_last), taken < mostOfTheirOwn, false});
+    Announced added;
+    added.account = account;
+    added.nonce = nonce;
+    added.name = QStringLiteral("request %1").arg(++m_last);
+    qsizetype taken = 0;
+    for (const Announced &one : m_announced) {
+        taken += one.hasOwn && !one.wasDeniedHere ? 1 : 0;
+        if (one.account == account)
+            added.ordinal = std::max(added.ordinal, one.ordinal + 1);
+    }
+    added.hasOwn = taken < mostOfTheirOwn;
+    m_announced.push_back(added);
     update();
 }
 
@@ -57,7 +66,8 @@ void AnnounceRequests::update()
         const bool isOver = !request || (request->state != RequestState::Open && !one.wasDeniedHere)
             || (m_service.isPaused() && push::isOver(request->state));
         if (one.hasOwn) {
-            const std::optional<Notice> notice = isOver || m_service.isPaused() ? std::nullopt : noticeOf(*request);
+            const std::optional<Notice> notice =
+                isOver || m_service.isPaused() ? std::nullopt : noticeOf(one, *request);
             if (notice)
                 m_notifications.show(one.name, *notice);
             else
@@ -69,7 +79,7 @@ void AnnounceRequests::update()
 }
 
 /// Of one that is open, or was denied from its notice. Empty: there is nothing to be said at the moment.
-std::optional<Notice> AnnounceRequests::noticeOf(const Request &request) const
+std::optional<Notice> AnnounceRequests::noticeOf(const Announced &one, const Request &request) const
 {
     const QList<accounts::PushAccount> all = m_keeper.pushAccounts();
     const auto account = std::ranges::find(all, request.account, &accounts::PushAccount::id);
@@ -78,6 +88,8 @@ std::optional<Notice> AnnounceRequests::noticeOf(const Request &request) const
     Notice notice;
     notice.title = requestText(request, *account, m_clock.millisecondsSinceEpoch()).title;
     notice.body = pushTitleAndName(*account);
+    if (one.ordinal > 1)
+        notice.body += QLatin1Char('\n') + tr("Request %1").arg(one.ordinal);
     notice.actions = {{reviewKey, tr("Review")}};
     notice.onClick = reviewKey;
     notice.withoutActions = tr("Open Watchword to see it.");

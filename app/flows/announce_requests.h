@@ -34,14 +34,15 @@ private:
     struct Announced {
         accounts::AccountId account;
         QString nonce;
-        QString name; ///< of its notice
+        QString name;    ///< of its notice
+        int ordinal = 1; ///< among those of the account: some desktops make one of two notices with the same words
         bool hasOwn = false;
         bool wasDeniedHere = false;
     };
 
     void announce(accounts::AccountId account, const QString &nonce);
     void update();
-    std::optional<Notice> noticeOf(const push::Request &request) const;
+    std::optional<Notice> noticeOf(const Announced &one, const push::Request &request) const;
     QString afterDenial(accounts::AccountId account) const;
     void showOthers();
     void takeAction(const QString &name, const QString &action, const QByteArray &token);
