@@ -166,6 +166,8 @@ void Application::connectStories()
         if (state == Qt::ApplicationActive)
             m_clockSync.refresh();
     });
+    connect(&m_signIns, &SignIns::reviewRequested, this,
+            [this](accounts::AccountId, const QString &, const QByteArray &token) { raiseWindow(m_window, token); });
     connect(&m_instance, &SingleInstance::called, this, &Application::answerCalls);
     connect(&m_vault, &vault::Vault::stateChanged, this, &Application::openWaiting);
     connect(&m_background.tray(), &TrayIcon::reviewRequested, this, [this] { m_background.showWindow(); });
