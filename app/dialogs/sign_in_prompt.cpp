@@ -171,7 +171,7 @@ void SignInPrompt::build(Page page)
     m_steady->restart();
     m_tick.start();
     updateApprove();
-    fit();
+    fitSoon();
 }
 
 /// Deny comes first, then what there is to be typed or chosen, then Approve.
@@ -225,7 +225,7 @@ void SignInPrompt::buildQuestion()
         if (m_approve->isEnabled())
             m_approve->setFocus(Qt::TabFocusReason);
     });
-    connect(m_question, &SignInQuestion::sizeChanged, this, &SignInPrompt::fit);
+    connect(m_question, &SignInQuestion::sizeChanged, this, &SignInPrompt::fitSoon);
     m_deny->setFocus(Qt::OtherFocusReason);
     m_question->setTime(now());
     announce(requestText(m_view.request, m_view.account, now()).title,
@@ -540,6 +540,13 @@ void SignInPrompt::fit()
     const int foot = m_foot->layout()->hasHeightForWidth() ? m_foot->layout()->totalHeightForWidth(wide)
                                                            : m_foot->sizeHint().height();
     resize(wide, qMin(inside + foot, room.height() - 48));
+}
+
+/// Now, and when the layouts inside have heard of what came or went.
+void SignInPrompt::fitSoon()
+{
+    fit();
+    QTimer::singleShot(0, this, &SignInPrompt::fit);
 }
 
 } // namespace watchword::app

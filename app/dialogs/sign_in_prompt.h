@@ -96,6 +96,7 @@ private:
     void approve();
     void stayOpen();
     void fit();
+    void fitSoon();
     qint64 now() const { return m_clock.millisecondsSinceEpoch(); }
 
     const Theme &m_theme;

@@ -332,6 +332,12 @@ RequestText requestText(const push::Request &request, const accounts::PushAccoun
         return {PushWords::tr("Expired at %1").arg(momentText(endOf(request) / 1000, now / 1000)),
                 PushWords::tr("Nothing was approved. If you are still signing in, start the sign-in once more.")};
     case RequestState::AnsweredElsewhere:
+        if (request.failure) // of an answer that nobody confirmed
+            return {PushWords::tr("The server does not ask any more"),
+                    PushWords::tr(
+                        "%1 has probably heard your answer after all, or another device has answered. The page where "
+                        "you sign in shows what came of it.")
+                        .arg(host)};
         return {PushWords::tr("Answered elsewhere"),
                 PushWords::tr("%1 does not ask any more: another device has answered, or the sign-in was cancelled.")
                     .arg(host)};
@@ -419,8 +425,8 @@ QString refusedText(int number)
 {
     return number == 0
         ? QString()
-        : PushWords::tr("%n request(s) came without the signature of a server that you set up, and was or were "
-                        "not shown.",
+        : PushWords::tr("%n request(s) came without the signature of a server that you set up. Nothing of that "
+                        "was shown.",
                         nullptr, number);
 }
 

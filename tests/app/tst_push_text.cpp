@@ -20,6 +20,7 @@ private Q_SLOTS:
     void makes_the_tricks_of_a_host_visible();
     void every_state_has_a_title_and_words_data();
     void every_state_has_a_title_and_words();
+    void an_answer_that_was_perhaps_heard_is_not_called_another_ones();
     void names_both_hosts_of_a_request_for_another_server();
     void names_an_account_by_what_it_has();
     void counts_the_time_that_is_left();
@@ -155,6 +156,14 @@ void TestPushText::every_state_has_a_title_and_words()
     // Only the server's word is called an approval.
     if (one.state != push::RequestState::Approved)
         QVERIFY2(!text.title.contains(QStringLiteral("Approved")), qPrintable(text.title));
+}
+
+void TestPushText::an_answer_that_was_perhaps_heard_is_not_called_another_ones()
+{
+    push::Request one = request(push::RequestState::AnsweredElsewhere);
+    QCOMPARE(requestText(one, account(), noon * 1000).title, QStringLiteral("Answered elsewhere"));
+    one.failure = push::Failure{push::Trouble::NoAnswer, {}};
+    QCOMPARE(requestText(one, account(), noon * 1000).title, QStringLiteral("The server does not ask any more"));
 }
 
 void TestPushText::names_both_hosts_of_a_request_for_another_server()
