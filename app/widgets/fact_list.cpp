@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/widgets/fact_list.h"
 
+#include "app/support/breakable_text.h"
 #include "app/support/theme/focus_ring.h"
 #include "app/support/theme/theme.h"
 #include "app/widgets/card.h"
@@ -37,19 +38,21 @@ int FactList::add(const QString &name, const QString &text)
 {
     auto *label = new TextLabel(m_theme, TypeRole::Body, name, this, &Tokens::text2);
     label->setWordWrap(false);
-    auto *value = new TextLabel(m_theme, TypeRole::Body, text, this);
+    auto *value = new TextLabel(m_theme, TypeRole::Body, breakable(text), this);
     m_lines->addRow(label, value);
     m_names << name;
-    m_texts << value;
+    m_labels << value;
+    m_texts << text;
     nameForReaders();
     return int(m_texts.size()) - 1;
 }
 
 void FactList::setText(int place, const QString &text)
 {
-    if (m_texts[place]->text() == text)
+    if (m_texts[place] == text)
         return;
-    m_texts[place]->setText(text);
+    m_texts[place] = text;
+    m_labels[place]->setText(breakable(text));
     nameForReaders();
 }
 
@@ -57,7 +60,7 @@ void FactList::nameForReaders()
 {
     QStringList facts;
     for (qsizetype i = 0; i < m_texts.size(); ++i)
-        facts << tr("%1, %2").arg(m_names[i], m_texts[i]->text());
+        facts << tr("%1, %2").arg(m_names[i], m_texts[i]);
     setAccessibleName(facts.join(QStringLiteral("; ")));
 }
 

@@ -33,7 +33,8 @@ private:
     const Theme &m_theme;
     QFormLayout *m_lines;
     QStringList m_names;
-    QList<QLabel *> m_texts;
+    QStringList m_texts;
+    QList<QLabel *> m_labels;
 };
 
 } // namespace watchword::app

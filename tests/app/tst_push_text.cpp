@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Watchword authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/support/breakable_text.h"
 #include "app/support/push_text.h"
 
 #include <QTest>
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void says_how_a_server_is_doing();
     void says_how_far_the_clocks_are_apart();
     void says_that_pop_ups_are_muted_and_why();
+    void long_words_can_be_broken();
 
 private:
     static accounts::PushAccount account();
@@ -249,6 +251,19 @@ void TestPushText::says_that_pop_ups_are_muted_and_why()
     isPlain(text);
     QVERIFY(refusedText(0).isEmpty());
     isPlain(refusedText(3));
+}
+
+void TestPushText::long_words_can_be_broken()
+{
+    QCOMPARE(breakable(QStringLiteral("a word and another")), QStringLiteral("a word and another"));
+    const QString host = QStringLiteral("privacyidea.rechenzentrum.nordhafen.example");
+    const QString broken = breakable(host);
+    QVERIFY(broken.contains(QChar(0x200B)));
+    QCOMPARE(QString(broken).remove(QChar(0x200B)), host);
+    const QString owls = QStringLiteral("🦉").repeated(40); // each is two units
+    QCOMPARE(breakable(owls).remove(QChar(0x200B)), owls);
+    QCOMPARE(breakable(owls).count(QChar(0x200B)), 2);
+    QVERIFY(breakable({}).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestPushText)

@@ -37,7 +37,7 @@ def comes(app, seconds=COMES):
 def says(app, pattern, seconds=20):
     """A text of the program's, without the marks that keep a name's direction apart."""
     def found():
-        words = [re.sub("[\u2068\u2069]", "", node.name) for node in app.all("label")]
+        words = [re.sub("[\u2068\u2069\u200b]", "", node.name) for node in app.all("label")]
         return any(re.search(pattern, one) for one in words)
     wait_until(f"it says {pattern!r}", found, seconds)
 
