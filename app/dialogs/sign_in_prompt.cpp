@@ -32,7 +32,8 @@ namespace {
 using push::RequestState;
 
 constexpr int promptWidth = 460, answerHeight = 44, warnedSeconds = 10;
-constexpr int shaking = 8; // pixels that a hand at rest moves the mouse
+constexpr int titleBar = 40; // about
+constexpr int shaking = 8;   // pixels that a hand at rest moves the mouse
 
 bool isDenial(const push::Request &request)
 {
@@ -126,12 +127,25 @@ void SignInPrompt::setView(const SignInView &view)
 void SignInPrompt::present(bool isAsked)
 {
     setAttribute(Qt::WA_ShowWithoutActivating, !isAsked);
-    if (!isVisible())
+    if (!isVisible()) {
         fit();
+        place();
+    }
     show();
     raise();
     if (isAsked)
         activateWindow();
+}
+
+/// In the middle of the screen that the mouse is on. QDialog would put it into a corner when it does not know where that is.
+void SignInPrompt::place()
+{
+    const QScreen *const under = QGuiApplication::screenAt(QCursor::pos());
+    const QScreen *const there = under ? under : QGuiApplication::primaryScreen();
+    if (!there)
+        return;
+    const QRect room = there->availableGeometry();
+    move(room.center() - QPoint(width() / 2, std::min(height(), room.height() - titleBar) / 2 + titleBar / 2));
 }
 
 void SignInPrompt::build(Page page)
@@ -518,12 +532,18 @@ bool SignInPrompt::eventFilter(QObject *watched, QEvent *event)
 void SignInPrompt::resizeEvent(QResizeEvent *event)
 {
     QDialog::resizeEvent(event);
+    arrangeAnswers(width());
+}
+
+/// Deny and Approve beside one another where both have room, else below.
+void SignInPrompt::arrangeAnswers(int wide)
+{
     if (!m_pair)
         return;
     const int wanted = 2 * std::max(m_deny->sizeHint().width(), m_approve->sizeHint().width()) + m_pair->spacing();
     const QMargins margins = m_foot->layout()->contentsMargins();
-    m_pair->setDirection(wanted <= width() - margins.left() - margins.right() ? QBoxLayout::LeftToRight
-                                                                              : QBoxLayout::TopToBottom);
+    m_pair->setDirection(wanted <= wide - margins.left() - margins.right() ? QBoxLayout::LeftToRight
+                                                                           : QBoxLayout::TopToBottom);
 }
 
 /// As high as what it shows needs, within the screen.
@@ -533,6 +553,7 @@ void SignInPrompt::fit()
         return;
     const QSize room = screen() ? screen()->availableSize() : QSize(1024, 768);
     const int wide = isVisible() ? width() : qMin(promptWidth, room.width() - 16);
+    arrangeAnswers(wide);
     m_content->layout()->activate();
     m_foot->layout()->activate();
     const int inside = m_content->layout()->hasHeightForWidth() ? m_content->layout()->totalHeightForWidth(wide)
