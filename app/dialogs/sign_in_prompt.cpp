@@ -33,9 +33,10 @@ namespace {
 
 using push::RequestState;
 
-constexpr int promptWidth = 460, answerHeight = 44, warnedSeconds = 10;
-constexpr int titleBar = 40; // about
-constexpr int shaking = 8;   // pixels that a hand at rest moves the mouse
+constexpr int promptWidth = 460, answerHeight = 44;
+constexpr qint64 warnedBefore = 10'000; // milliseconds before its end
+constexpr int titleBar = 40;            // about
+constexpr int shaking = 8;              // pixels that a hand at rest moves the mouse
 
 bool isDenial(const push::Request &request)
 {
@@ -114,7 +115,7 @@ void SignInPrompt::setView(const SignInView &view)
     const Page page = wantedPage(view);
     const bool isBuilt = isSame && page == m_page;
     if (isBuilt && page == Page::Question) {
-        if (view.request.state == RequestState::Sending)
+        if (view.request.state == RequestState::Sending && before.request.state != RequestState::Sending)
             showBusy();
     } else if (!isBuilt || before.request.state != view.request.state || before.mutedUntil != view.mutedUntil
                || before.othersWaiting != view.othersWaiting) {
@@ -184,6 +185,7 @@ void SignInPrompt::build(Page page)
     if (m_question)
         orderStops();
     m_keys->restart();
+    m_steady->setWanted(page == Page::Question);
     m_steady->restart();
     m_tick.start();
     updateApprove();
@@ -401,6 +403,7 @@ void SignInPrompt::announce(const QString &name, const QString &description)
 void SignInPrompt::showBusy()
 {
     const RequestText words = requestText(m_view.request, m_view.account, now());
+    m_steady->setWanted(false);
     m_question->setBusy();
     m_question->setRemark(words.title + QLatin1Char(' ') + words.sentence);
     m_deny->setEnabled(false);
@@ -428,7 +431,7 @@ void SignInPrompt::tick()
     if (m_question) {
         const qint64 left = endOf(m_view.request) - now();
         m_question->setTime(now());
-        if (left <= warnedSeconds * 1000 && m_view.request.state == RequestState::Open
+        if (left <= warnedBefore && m_view.request.state == RequestState::Open
             && !std::exchange(m_wasWarnedOfTime, true))
             announce(accessibleName(), timeLeftText(left));
     }

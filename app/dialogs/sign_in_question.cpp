@@ -216,7 +216,7 @@ QString SignInQuestion::number() const
 {
     if (!m_field || m_choices->isVisibleTo(this))
         return m_choices ? m_choices->chosen() : QString();
-    const QString typed = m_field->text().trimmed();
+    QString typed = m_field->text().trimmed();
     const QStringList &options = m_request.challenge.options;
     if (options.contains(typed))
         return typed;

@@ -286,7 +286,7 @@ QString momentText(qint64 seconds, qint64 now)
 {
     const QDateTime moment = QDateTime::fromSecsSinceEpoch(seconds);
     const QLocale locale;
-    const QString time = locale.toString(moment.time(), QLocale::ShortFormat);
+    QString time = locale.toString(moment.time(), QLocale::ShortFormat);
     if (moment.date() == QDateTime::fromSecsSinceEpoch(now).date())
         return time;
     return PushWords::tr("%1, %2").arg(locale.toString(moment.date(), QLocale::ShortFormat), time);
