@@ -57,6 +57,51 @@
     </message>
 </context>
 <context>
+    <name>PushText</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n second(s) left</source>
+        <translation>
+            <numerusform>About %n second left</numerusform>
+            <numerusform>About %n seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign-in(s) waiting</source>
+        <translation>
+            <numerusform>%n sign-in waiting</numerusform>
+            <numerusform>%n sign-ins waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) came without the signature of a server that you set up. Nothing of that was shown.</source>
+        <translation>
+            <numerusform>%n request came without the signature of a server that you set up. Nothing of that was shown.</numerusform>
+            <numerusform>%n requests came without the signature of a server that you set up. Nothing of that was shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>watchword::app::AccountModel</name>
     <message numerus="yes">
         <source>%1, code %2, %n second(s) left</source>
@@ -268,6 +313,30 @@
         <translation>
             <numerusform>After %n s</numerusform>
             <numerusform>After %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::SignInPrompt</name>
+    <message numerus="yes">
+        <source>%n more waiting</source>
+        <translation>
+            <numerusform>%n more waiting</numerusform>
+            <numerusform>%n more waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without a choice it is denied in %n second(s).</source>
+        <translation>
+            <numerusform>Without a choice it is denied in %n second.</numerusform>
+            <numerusform>Without a choice it is denied in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This window closes in %n second(s).</source>
+        <translation>
+            <numerusform>This window closes in %n second.</numerusform>
+            <numerusform>This window closes in %n seconds.</numerusform>
         </translation>
     </message>
 </context>

@@ -18,6 +18,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
 
 from support.processes import wait_until  # noqa: E402
+from support.sign_in import SignInServer  # noqa: E402
 from support.story import run, story  # noqa: E402
 
 ACCOUNTS = (
@@ -335,6 +336,43 @@ def scan_in_german(desktop):
 @story
 def scan_on_a_monitor_of_twice_the_scale(desktop):
     pages_of_a_scan(desktop, "scan-second-monitor", {"QT_SCREEN_SCALE_FACTORS": "1;2"}, at=(2500, 40))
+
+
+SIGN_IN_IN_GERMAN = {"Deny": "Ablehnen", "Show choices": "Auswahl zeigen", "It wasn’t me": "Ich war es nicht", "Close": "Schließen"}
+
+
+def sign_in_request(desktop, server, look, environment, words=None):
+    """The prompt with a number, its choices, the question why, and what is said after a denial."""
+    say = (words or {}).get
+    app = desktop.start_app(environment=environment)
+    server.challenge("require_presence")
+    app.find("push button", say("Deny", "Deny"), 40)
+    page_fits(desktop, app, look, "number", say("Show choices", "Show choices"))
+    picture(desktop, f"{look}-number")
+    app.press(say("Show choices", "Show choices"))
+    app.find("radio button")
+    page_fits(desktop, app, look, "choices", say("Deny", "Deny"))
+    picture(desktop, f"{look}-choices")
+    app.press(say("Deny", "Deny"))
+    page_fits(desktop, app, look, "why", say("It wasn’t me", "It wasn’t me"))
+    picture(desktop, f"{look}-why")
+    app.press(say("It wasn’t me", "It wasn’t me"))
+    page_fits(desktop, app, look, "denied", say("Close", "Close"))
+    picture(desktop, f"{look}-denied")
+    app.quit()
+
+
+@story
+def sign_in_requests(desktop):
+    fill(desktop)
+    server = SignInServer(desktop, "Rechenzentrum der Universität Nordhafen")
+    server.enrol()
+    sign_in_request(desktop, server, "sign-in", {})
+    sign_in_request(desktop, server, "sign-in-german", {"LANG": "de_DE.UTF-8", "LANGUAGE": "de"}, SIGN_IN_IN_GERMAN)
+    sign_in_request(desktop, server, "sign-in-twice", {"QT_SCALE_FACTOR": "2"})
+    choose_dark(desktop)
+    sign_in_request(desktop, server, "sign-in-dark", {})
+    sign_in_request(desktop, server, "sign-in-large-text", twice_the_text_of(desktop))
 
 
 if __name__ == "__main__":
