@@ -18,6 +18,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
 
 from support.processes import wait_until  # noqa: E402
+from support.sign_in import SignInServer  # noqa: E402
 from support.story import run, story  # noqa: E402
 
 ACCOUNTS = (
@@ -335,6 +336,45 @@ def scan_in_german(desktop):
 @story
 def scan_on_a_monitor_of_twice_the_scale(desktop):
     pages_of_a_scan(desktop, "scan-second-monitor", {"QT_SCREEN_SCALE_FACTORS": "1;2"}, at=(2500, 40))
+
+
+ENROL_IN_GERMAN = {"Set it up": "Einrichten", "Use the certificate of your organisation’s authority…": "Zertifikat der eigenen Zertifizierungsstelle verwenden …",
+                   "Open": "Öffnen", "Trust it for this server": "Für diesen Server vertrauen", "Skip the test": "Test überspringen",
+                   "Cancel": "Abbrechen", "Approve": "Zustimmen", "Done": "Fertig"}
+
+
+def pages_of_an_enrolment(desktop, look, environment=None, words=None):
+    """Sign-ins to approve, from the card to the approved test. The server's certificate is its own, so there is more to be said."""
+    def word(english):
+        return (words or {}).get(english, english)
+    server = SignInServer(desktop, title="Rechenzentrum der Universität Nordhafen", certificate="self_signed")
+    server.ask("link", sslverify="0")
+    app = desktop.start_app(server.ask("token")["link"], environment=environment)
+    page_fits(desktop, app, look, "card", word("Set it up"))
+    app.press(word("Set it up"))
+    page_fits(desktop, app, look, "certificate", word("Use the certificate of your organisation’s authority…"))
+    app.keys("Escape")
+    app.wait_gone("dialog")
+    server.ask("certificate", name="good")
+    token = server.ask("token")
+    server.serial = token["serial"]
+    desktop.set_clipboard(token["link"])
+    app.keys("ctrl+v")
+    app.press(word("Set it up"))
+    app.press(word("Use the certificate of your organisation’s authority…"), seconds=60)
+    app.find("text", re.compile("^(File name|Dateiname)")).set_text(server.authority)
+    app.press(re.compile(f"^({word('Open')}|&?Open)$"))
+    page_fits(desktop, app, look, "authority", word("Trust it for this server"))
+    server.ask("fault", name="drip")
+    app.press(word("Trust it for this server"))
+    page_fits(desktop, app, look, "progress", word("Cancel"))
+    server.ask("fault", name="")
+    app.press(word("Cancel"))
+    app.wait_gone("dialog")
+    server.ask("link", pin="True")
+    desktop.set_clipboard(server.ask("token")["link"])
+    app.keys("ctrl+v")
+    page_fits(desktop, app, look, "lock", word("Close"))
 
 
 if __name__ == "__main__":
