@@ -27,9 +27,9 @@ from support.webcams import Webcams, held_up  # noqa: E402
 
 TITLE = "Approve sign-ins on this computer?"
 AGREE = "Set it up"
-AUTHORITY = "Use the certificate of your organisation’s authority…"
+AUTHORITY = "Open the authority’s certificate…"
 TRUST_AUTHORITY = "Trust it for this server"
-TRUST_KEY = "The fingerprint is the same: trust this key"
+TRUST_KEY = "It is the same: trust this key"
 AGAIN = "Try again"
 TEST = "Ask the service for a test: it will appear here"
 SKIP = "Skip the test"

@@ -338,7 +338,7 @@ def scan_on_a_monitor_of_twice_the_scale(desktop):
     pages_of_a_scan(desktop, "scan-second-monitor", {"QT_SCREEN_SCALE_FACTORS": "1;2"}, at=(2500, 40))
 
 
-ENROL_IN_GERMAN = {"Set it up": "Einrichten", "Use the certificate of your organisation’s authority…": "Zertifikat der eigenen Zertifizierungsstelle verwenden …",
+ENROL_IN_GERMAN = {"Set it up": "Einrichten", "Open the authority’s certificate…": "Zertifikat der Stelle öffnen …",
                    "Open": "Öffnen", "Trust it for this server": "Für diesen Server vertrauen", "Skip the test": "Test überspringen",
                    "Cancel": "Abbrechen", "Approve": "Zustimmen", "Done": "Fertig"}
 
@@ -352,7 +352,7 @@ def pages_of_an_enrolment(desktop, look, environment=None, words=None):
     app = desktop.start_app(server.ask("token")["link"], environment=environment)
     page_fits(desktop, app, look, "card", word("Set it up"))
     app.press(word("Set it up"))
-    page_fits(desktop, app, look, "certificate", word("Use the certificate of your organisation’s authority…"))
+    page_fits(desktop, app, look, "certificate", word("Open the authority’s certificate…"))
     app.keys("Escape")
     app.wait_gone("dialog")
     server.ask("certificate", name="good")
@@ -361,7 +361,7 @@ def pages_of_an_enrolment(desktop, look, environment=None, words=None):
     desktop.set_clipboard(token["link"])
     app.keys("ctrl+v")
     app.press(word("Set it up"))
-    app.press(word("Use the certificate of your organisation’s authority…"), seconds=60)
+    app.press(word("Open the authority’s certificate…"), seconds=60)
     app.find("text", re.compile("^(File name|Dateiname)")).set_text(server.authority)
     app.press(re.compile(f"^({word('Open')}|&?Open)$"))
     page_fits(desktop, app, look, "authority", word("Trust it for this server"))
@@ -375,6 +375,45 @@ def pages_of_an_enrolment(desktop, look, environment=None, words=None):
     desktop.set_clipboard(server.ask("token")["link"])
     app.keys("ctrl+v")
     page_fits(desktop, app, look, "lock", word("Close"))
+    app.keys("Escape")
+    app.wait_gone("dialog")
+    server.ask("link")
+    token = server.ask("token")
+    server.serial = token["serial"]
+    desktop.set_clipboard(token["link"])
+    app.keys("ctrl+v")
+    app.press(word("Set it up"))
+    app.press(word("Open the authority’s certificate…"), seconds=60)
+    app.find("text", re.compile("^(File name|Dateiname)")).set_text(server.authority)
+    app.press(re.compile(f"^({word('Open')}|&?Open)$"))
+    app.press(word("Trust it for this server"))
+    page_fits(desktop, app, look, "test", word("Skip the test"), seconds=2)
+
+
+@story
+def enrol_light(desktop):
+    pages_of_an_enrolment(desktop, "enrol-light")
+
+
+@story
+def enrol_dark(desktop):
+    choose_dark(desktop)
+    pages_of_an_enrolment(desktop, "enrol-dark")
+
+
+@story(width=2 * 376, height=760)
+def enrol_narrow(desktop):
+    pages_of_an_enrolment(desktop, "enrol-narrow")
+
+
+@story
+def enrol_twice_the_text(desktop):
+    pages_of_an_enrolment(desktop, "enrol-large-text", twice_the_text_of(desktop))
+
+
+@story
+def enrol_in_german(desktop):
+    pages_of_an_enrolment(desktop, "enrol-german", {"LANG": "de_DE.UTF-8", "LANGUAGE": "de"}, ENROL_IN_GERMAN)
 
 
 if __name__ == "__main__":
