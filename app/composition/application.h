@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/composition/background.h"
 #include "app/composition/sign_ins.h"
 #include "app/flows/undo_history.h"
 #include "app/models/account_model.h"
@@ -26,6 +27,7 @@ class AnswerRequests;
 class ArrangeAccounts;
 class CopyCode;
 class EditAccount;
+class SeePushAccount;
 class SortTrash;
 
 /// The object graph of the program, built once: the only place that names the adapters.
@@ -38,6 +40,8 @@ public:
 
     /// Shows the window and opens the vault; `text` is a link that was given as an argument.
     void start(SecretBytes text);
+    /// Shows no window and asks for nothing.
+    void startHidden();
 
 private:
     void connectWindow();
@@ -50,6 +54,7 @@ private:
     void offerToTakeOver(const QString &computer);
     void follow(const Settings &settings);
 
+    bool m_isUsual; ///< the accounts that a start without a word about them opens
     SystemClock m_clock;
     SettingsStore m_settings;
     Theme m_theme;
@@ -70,6 +75,8 @@ private:
     ArrangeAccounts *m_arrangeAccounts;
     SortTrash *m_sortTrash;
     AnswerRequests *m_answerRequests;
+    SeePushAccount *m_seePushAccount;
+    Background m_background;
     std::vector<SecretBytes> m_waiting; ///< links that came before the vault was open
 };
 

@@ -83,6 +83,12 @@ SignInPrompt::SignInPrompt(const Theme &theme, const Clock &clock)
     connect(&m_tick, &QTimer::timeout, this, &SignInPrompt::tick);
 }
 
+/// What hides the window at its end is no news to it.
+SignInPrompt::~SignInPrompt()
+{
+    m_steady->disconnect(this);
+}
+
 SignInPrompt::Page SignInPrompt::wantedPage(const SignInView &view) const
 {
     if (view.request.state == RequestState::Open)
@@ -157,11 +163,30 @@ void SignInPrompt::build(Page page)
     case Page::Result: buildResult(); break;
     }
     m_scroll->setWidget(m_content);
+    m_content->show();
+    m_foot->show();
+    if (m_question)
+        orderStops();
     m_keys->restart();
     m_steady->restart();
     m_tick.start();
     updateApprove();
     fit();
+}
+
+/// Deny comes first, then what there is to be typed or chosen, then Approve.
+void SignInPrompt::orderStops()
+{
+    QWidget *before = m_deny;
+    for (QWidget *const stop : m_question->stops()) {
+        const QList<QRadioButton *> inside = stop->findChildren<QRadioButton *>();
+        for (QWidget *const one :
+             inside.isEmpty() ? QList<QWidget *>{stop} : QList<QWidget *>(inside.begin(), inside.end())) {
+            setTabOrder(before, one);
+            before = one;
+        }
+    }
+    setTabOrder(before, m_approve);
 }
 
 QPushButton *SignInPrompt::makeButton(const QString &text, const char *role)
@@ -201,16 +226,6 @@ void SignInPrompt::buildQuestion()
             m_approve->setFocus(Qt::TabFocusReason);
     });
     connect(m_question, &SignInQuestion::sizeChanged, this, &SignInPrompt::fit);
-    QWidget *before = m_deny;
-    for (QWidget *const stop : m_question->stops()) {
-        const QList<QRadioButton *> inside = stop->findChildren<QRadioButton *>();
-        for (QWidget *const one :
-             inside.isEmpty() ? QList<QWidget *>{stop} : QList<QWidget *>(inside.begin(), inside.end())) {
-            setTabOrder(before, one);
-            before = one;
-        }
-    }
-    setTabOrder(before, m_approve);
     m_deny->setFocus(Qt::OtherFocusReason);
     m_question->setTime(now());
     announce(requestText(m_view.request, m_view.account, now()).title,
@@ -491,7 +506,8 @@ void SignInPrompt::keyPressEvent(QKeyEvent *event)
 bool SignInPrompt::eventFilter(QObject *watched, QEvent *event)
 {
     // Somebody is at it: it does not go away under their hands.
-    if (event->type() == QEvent::FocusIn && m_closesIn != 0) {
+    // QDialog tells of a focus that there is not, too.
+    if (event->type() == QEvent::FocusIn && m_closesIn != 0 && static_cast<QWidget *>(watched)->hasFocus()) {
         const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
         if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason)
             stayOpen();

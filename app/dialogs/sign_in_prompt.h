@@ -43,6 +43,7 @@ public:
     static constexpr int approvedSeconds = 5;
 
     SignInPrompt(const Theme &theme, const Clock &clock);
+    ~SignInPrompt() override;
 
     /// The request, or what is different of it.
     void setView(const SignInView &view);
@@ -77,6 +78,7 @@ private:
     Page wantedPage(const SignInView &view) const;
     void build(Page page);
     void buildQuestion();
+    void orderStops();
     void buildReason();
     void buildResult();
     void addWhatIsLeft(SignInResult &result);

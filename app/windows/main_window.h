@@ -23,6 +23,7 @@ class AccountFilter;
 class AccountList;
 class AccountModel;
 class ArrangeActions;
+struct AccountRow;
 class Card;
 class CodeTicker;
 class EmptyPage;
@@ -69,6 +70,9 @@ Q_SIGNALS:
     void nextCodeRequested(watchword::accounts::AccountId id);
     void revealRequested(watchword::accounts::AccountId id);
     void editRequested(watchword::accounts::AccountId id);
+    /// The page of an account that approves sign-ins, and its server to be asked.
+    void pageRequested(watchword::accounts::AccountId id);
+    void checkRequested(watchword::accounts::AccountId id);
     void deleteRequested(watchword::accounts::AccountId id);
     void moveRequested(watchword::accounts::AccountId id, watchword::accounts::AccountId neighbour, bool isAfter);
     void undoRequested();
@@ -100,6 +104,8 @@ private:
     QAction *addAction(const QString &text, const QKeySequence &keys, const QString &icon);
     void forChosen(Intent intent);
     void showMenuOf(accounts::AccountId id, const QPoint &position);
+    void addCodeActions(QMenu &menu, const AccountRow &row);
+    void addPushActions(QMenu &menu, accounts::AccountId id);
     void search(const QString &text);
     void showGroups();
     bool searchKey(class QKeyEvent &event);
