@@ -874,6 +874,14 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
         <source>“scan” takes one or more pictures or PDFs.</source>
         <translation>„scan“ braucht eines oder mehrere Bilder oder PDFs.</translation>
     </message>
+    <message>
+        <source>This code sets up sign-ins to approve, at %1; Watchword’s window does that and asks first.</source>
+        <translation>Dieser Code richtet Anmeldungen zum Genehmigen ein, bei %1; das macht das Fenster von Watchword und fragt vorher.</translation>
+    </message>
+    <message>
+        <source>Start Watchword, and scan the code or paste the link there.</source>
+        <translation>Starten Sie Watchword und scannen Sie dort den Code, oder fügen Sie den Link ein.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1547,6 +1555,14 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
         <source>%1: %2.</source>
         <translation>%1: %2.</translation>
     </message>
+    <message>
+        <source>Sign-ins to approve · %1</source>
+        <translation>Anmeldungen zum Genehmigen · %1</translation>
+    </message>
+    <message>
+        <source>New key for an account here</source>
+        <translation>Neuer Schlüssel für ein Konto von hier</translation>
+    </message>
 </context>
 <context>
     <name>OriginText</name>
@@ -1608,7 +1624,7 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     </message>
     <message>
         <source>It sets up questions to approve or deny, and this version cannot answer it yet.</source>
-        <translation>Er richtet Anfragen ein, die man bestätigt oder ablehnt. Das kann diese Version noch nicht.</translation>
+        <translation type="vanished">Er richtet Anfragen ein, die man bestätigt oder ablehnt. Das kann diese Version noch nicht.</translation>
     </message>
     <message>
         <source>Choose a code that changes (TOTP) instead.</source>
@@ -1616,7 +1632,7 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     </message>
     <message>
         <source>This code sets up sign-ins to approve; this version cannot answer it yet. Choose a code that changes (TOTP) at the site instead.</source>
-        <translation>Dieser Code richtet Anmeldungen zum Bestätigen ein; das kann diese Version noch nicht. Wählen Sie auf der Website stattdessen einen wechselnden Code (TOTP).</translation>
+        <translation type="vanished">Dieser Code richtet Anmeldungen zum Bestätigen ein; das kann diese Version noch nicht. Wählen Sie auf der Website stattdessen einen wechselnden Code (TOTP).</translation>
     </message>
     <message>
         <source>This code signs in with a tiqr app</source>
@@ -1793,6 +1809,14 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     <message>
         <source>An account’s code is a QR code, with a square in three corners; scan the one that the site shows for an authenticator app.</source>
         <translation>Der Code eines Kontos ist ein QR-Code mit einem Quadrat in drei Ecken; scannen Sie den, den der Anbieter für eine Authenticator-App zeigt.</translation>
+    </message>
+    <message>
+        <source>It sets up questions to approve or deny, in a way that this version does not know.</source>
+        <translation>Er richtet Fragen zum Genehmigen oder Ablehnen ein, auf eine Weise, die diese Version nicht kennt.</translation>
+    </message>
+    <message>
+        <source>This code sets up sign-ins to approve, in a way that this version does not know. Choose a code that changes (TOTP) at the site instead.</source>
+        <translation>Dieser Code richtet Anmeldungen zum Genehmigen ein, auf eine Weise, die diese Version nicht kennt. Wählen Sie auf der Website stattdessen einen wechselnden Code (TOTP).</translation>
     </message>
 </context>
 <context>
@@ -3362,7 +3386,7 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     </message>
     <message>
         <source>Nothing leaves this computer.</source>
-        <translation>Nichts verlässt diesen Computer.</translation>
+        <translation type="vanished">Nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Scan in 3 seconds</source>
@@ -3375,6 +3399,357 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     <message>
         <source>Use the webcam</source>
         <translation>Webcam benutzen</translation>
+    </message>
+    <message>
+        <source>Your keys stay on this computer.</source>
+        <translation>Ihre Schlüssel bleiben auf diesem Computer.</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::EnrolCard</name>
+    <message>
+        <source>Approve sign-ins</source>
+        <translation>Anmeldungen genehmigen</translation>
+    </message>
+    <message>
+        <source>Approve sign-ins on this computer?</source>
+        <translation>Anmeldungen auf diesem Computer genehmigen?</translation>
+    </message>
+    <message>
+        <source>This lets you approve sign-ins on this computer: when somebody signs in with your name and password, the server asks, and you answer here with Approve or Deny.</source>
+        <translation>Damit können Sie Anmeldungen auf diesem Computer genehmigen: Meldet sich jemand mit Ihrem Namen und Passwort an, fragt der Server, und Sie antworten hier mit „Genehmigen“ oder „Ablehnen“.</translation>
+    </message>
+    <message>
+        <source>Server: %1. %2</source>
+        <translation>Server: %1. %2</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Not encrypted; the server is this computer itself</source>
+        <translation>Nicht verschlüsselt; der Server ist dieser Computer selbst</translation>
+    </message>
+    <message>
+        <source>The QR code says</source>
+        <translation>Im QR-Code steht</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>A second secret, not a second device</source>
+        <translation>Ein zweites Geheimnis, kein zweites Gerät</translation>
+    </message>
+    <message>
+        <source>Whoever has only your password is stopped. A program that runs as you on this computer, as malware does, is not: it could approve too.</source>
+        <translation>Wer nur Ihr Passwort hat, kommt nicht weiter. Ein Programm, das auf diesem Computer unter Ihrem Namen läuft, wie es Schadsoftware tut, aber doch: Es könnte auch genehmigen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Set it up</source>
+        <translation>Einrichten</translation>
+    </message>
+    <message>
+        <source>Also read, and left alone</source>
+        <translation>Auch gelesen, aber nicht übernommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more links came in meanwhile. Open them again when this account is done.</source>
+        <translation>
+            <numerusform>Inzwischen kam noch ein Link. Öffnen Sie ihn noch einmal, wenn dieses Konto fertig ist.</numerusform>
+            <numerusform>Inzwischen kamen noch %n Links. Öffnen Sie sie noch einmal, wenn dieses Konto fertig ist.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::EnrolProgress</name>
+    <message>
+        <source>Approve sign-ins</source>
+        <translation>Anmeldungen genehmigen</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt nachfragen</translation>
+    </message>
+    <message>
+        <source>Keep another way in</source>
+        <translation>Behalten Sie einen anderen Weg</translation>
+    </message>
+    <message>
+        <source>This account is on this computer and nowhere else. Set up another method at the service too: a code, a security key or a second device.</source>
+        <translation>Dieses Konto ist auf diesem Computer und sonst nirgends. Richten Sie beim Dienst noch ein anderes Verfahren ein: einen Code, einen Sicherheitsschlüssel oder ein zweites Gerät.</translation>
+    </message>
+    <message>
+        <source>Make a new key of 4096 bits</source>
+        <translation>Neuen Schlüssel mit 4096 Bit erzeugen</translation>
+    </message>
+    <message>
+        <source>Save it in your keychain</source>
+        <translation>Im Schlüsselbund speichern</translation>
+    </message>
+    <message>
+        <source>Give its public part to %1</source>
+        <translation>Den öffentlichen Teil an %1 geben</translation>
+    </message>
+    <message>
+        <source>Save what %1 answered</source>
+        <translation>Die Antwort von %1 speichern</translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation>%1: erledigt</translation>
+    </message>
+    <message>
+        <source>%1: being done</source>
+        <translation>%1: in Arbeit</translation>
+    </message>
+    <message>
+        <source>%1: to come</source>
+        <translation>%1: kommt noch</translation>
+    </message>
+    <message>
+        <source>Setting up…</source>
+        <translation>Wird eingerichtet …</translation>
+    </message>
+    <message>
+        <source>Your desktop is asking for the password of your keychain in a window of its own.</source>
+        <translation>Ihre Arbeitsumgebung fragt in einem eigenen Fenster nach dem Passwort Ihres Schlüsselbunds.</translation>
+    </message>
+    <message>
+        <source>This takes some seconds.</source>
+        <translation>Das dauert einige Sekunden.</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Nicht länger warten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Skip the test</source>
+        <translation>Test überspringen</translation>
+    </message>
+    <message>
+        <source>Ask the service for a test: it will appear here</source>
+        <translation>Lassen Sie den Dienst einen Test senden: Er erscheint hier</translation>
+    </message>
+    <message>
+        <source>Go back to your browser. If the page with the QR code goes on by itself, it may send one; else sign in there once more.</source>
+        <translation>Gehen Sie zurück zu Ihrem Browser. Wenn die Seite mit dem QR-Code von selbst weitergeht, sendet sie vielleicht einen; sonst melden Sie sich dort noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::EnrolPush</name>
+    <message>
+        <source>This gives an account a new key</source>
+        <translation>Damit bekommt ein Konto einen neuen Schlüssel</translation>
+    </message>
+    <message>
+        <source>It replaces the key of %1. The old key goes to the trash after the new one has proved itself.</source>
+        <translation>Er ersetzt den Schlüssel von %1. Der alte kommt in den Papierkorb, sobald sich der neue bewährt hat.</translation>
+    </message>
+    <message>
+        <source>An earlier try was not finished</source>
+        <translation>Ein früherer Versuch wurde nicht beendet</translation>
+    </message>
+    <message>
+        <source>What it left behind goes to the trash after this one has proved itself.</source>
+        <translation>Was davon übrig ist, kommt in den Papierkorb, sobald sich dieser bewährt hat.</translation>
+    </message>
+    <message>
+        <source>Another server uses the same serial number</source>
+        <translation>Ein anderer Server benutzt dieselbe Seriennummer</translation>
+    </message>
+    <message>
+        <source>%1 is at %2 and stays as it is: this is another account.</source>
+        <translation>%1 gehört zu %2 und bleibt, wie es ist: Dies ist ein anderes Konto.</translation>
+    </message>
+    <message>
+        <source>Another link came in meanwhile. Open it again when this account is done.</source>
+        <translation>Inzwischen kam noch ein Link. Öffnen Sie ihn noch einmal, wenn dieses Konto fertig ist.</translation>
+    </message>
+    <message>
+        <source>Stopped. %1 may have heard of it, so the account is listed as not finished.</source>
+        <translation>Abgebrochen. %1 hat vielleicht schon davon erfahren; das Konto steht deshalb als nicht beendet in der Liste.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was sent.</source>
+        <translation>Abgebrochen. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Notification approved</source>
+        <translation>Benachrichtigung genehmigt</translation>
+    </message>
+    <message>
+        <source>%1 has confirmed it. Go back to your browser and go on there.</source>
+        <translation>%1 hat es bestätigt. Gehen Sie zurück zu Ihrem Browser und machen Sie dort weiter.</translation>
+    </message>
+    <message>
+        <source>Notification denied</source>
+        <translation>Benachrichtigung abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 has confirmed it, so denying works. If you meant to approve, ask the service once more.</source>
+        <translation>%1 hat es bestätigt, das Ablehnen geht also. Wenn Sie genehmigen wollten, lassen Sie den Dienst noch einmal fragen.</translation>
+    </message>
+    <message>
+        <source>The test is here</source>
+        <translation>Der Test ist da</translation>
+    </message>
+    <message>
+        <source>Answer it in the window that has come up, or in the list of accounts.</source>
+        <translation>Beantworten Sie ihn im Fenster, das sich geöffnet hat, oder in der Liste der Konten.</translation>
+    </message>
+    <message>
+        <source>%1 knows this computer now</source>
+        <translation>%1 kennt diesen Computer jetzt</translation>
+    </message>
+    <message>
+        <source>The old key is in the trash.</source>
+        <translation>Der alte Schlüssel liegt im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>Asking %1 for the first time…</source>
+        <translation>%1 wird zum ersten Mal gefragt …</translation>
+    </message>
+    <message>
+        <source>The certificate says</source>
+        <translation>Im Zertifikat steht</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Ausgestellt von</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>What tells it from any other</source>
+        <translation>Woran es zu erkennen ist</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>Fingerabdruck (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Approve sign-ins</source>
+        <translation>Anmeldungen genehmigen</translation>
+    </message>
+    <message>
+        <source>%1 has taken this computer’s key, and its answer could not be saved.</source>
+        <translation>%1 hat den Schlüssel dieses Computers angenommen, aber die Antwort konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>%1 The QR code is good until about %2.</source>
+        <translation>%1 Der QR-Code gilt etwa bis %2.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Scan again</source>
+        <translation>Noch einmal scannen</translation>
+    </message>
+    <message>
+        <source>Is this really the certificate of %1?</source>
+        <translation>Ist das wirklich das Zertifikat von %1?</translation>
+    </message>
+    <message>
+        <source>No authority that this computer trusts says so, and the QR code asks not to care. Nothing was sent yet. Ask the IT desk for the fingerprint, not by the way that the QR code came, and go on only if it is the same. From then on only this key is taken for the server’s.</source>
+        <translation>Keine Stelle, der dieser Computer vertraut, bürgt dafür, und der QR-Code möchte, dass das egal ist. Noch wurde nichts gesendet. Fragen Sie die IT-Beratung nach dem Fingerabdruck, auf einem anderen Weg als dem, auf dem der QR-Code kam, und machen Sie nur weiter, wenn er derselbe ist. Danach gilt nur noch dieser Schlüssel als der des Servers.</translation>
+    </message>
+    <message>
+        <source>It is the same: trust this key</source>
+        <translation>Er ist derselbe: vertrauen</translation>
+    </message>
+    <message>
+        <source>Open the authority’s certificate…</source>
+        <translation>Zertifikat der Stelle öffnen …</translation>
+    </message>
+    <message>
+        <source>Open the certificate of your organisation’s authority</source>
+        <translation>Zertifikat der Zertifizierungsstelle Ihrer Organisation öffnen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer *.der)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>There is no certificate in this file.</source>
+        <translation>In dieser Datei ist kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Certificates are in files that end in .pem, .crt, .cer or .der. The IT desk has it.</source>
+        <translation>Zertifikate sind in Dateien, die auf .pem, .crt, .cer oder .der enden. Die IT-Beratung hat es.</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>Andere Datei wählen</translation>
+    </message>
+    <message>
+        <source>Trust this authority for %1?</source>
+        <translation>Dieser Stelle für %1 vertrauen?</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the one that your IT desk names. What it vouches for is then taken for %1, and for no other server or program.</source>
+        <translation>Vergleichen Sie den Fingerabdruck mit dem, den Ihre IT-Beratung nennt. Wofür die Stelle bürgt, das gilt dann als %1, und für keinen anderen Server und kein anderes Programm.</translation>
+    </message>
+    <message>
+        <source>Trust it for this server</source>
+        <translation>Für diesen Server vertrauen</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::FactList</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>

@@ -221,6 +221,16 @@
     </message>
 </context>
 <context>
+    <name>watchword::app::EnrolCard</name>
+    <message numerus="yes">
+        <source>%n more links came in meanwhile. Open them again when this account is done.</source>
+        <translation type="unfinished">
+            <numerusform>%n more link came in meanwhile. Open it again when this account is done.</numerusform>
+            <numerusform>%n more links came in meanwhile. Open them again when this account is done.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>watchword::app::GroupChips</name>
     <message numerus="yes">
         <source>%1, %n account(s)</source>
