@@ -145,8 +145,8 @@ void PushAccountDialog::addButtons()
         m_save->setEnabled(!m_isGone && !(edit() == vault::Edit{}));
         m_save->setDefault(true);
     };
-    connect(m_issuer, &QLineEdit::textEdited, this, typed);
-    connect(m_name, &QLineEdit::textEdited, this, typed);
+    connect(m_issuer, &QLineEdit::textChanged, this, typed);
+    connect(m_name, &QLineEdit::textChanged, this, typed);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &PushAccountDialog::save);
     connect(m_trash, &QPushButton::clicked, this, [this] {
