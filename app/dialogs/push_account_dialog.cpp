@@ -95,6 +95,7 @@ void PushAccountDialog::addStanding()
 void PushAccountDialog::addFacts()
 {
     auto *facts = new FactList(theme(), this);
+    facts->resize(pushPageWidth - 48, 100); // about what it will have, so that the page is not made too high for it
     facts->add(tr("Server"), pushHost(m_account));
     facts->add(tr("Kind"),
                m_account.server == accounts::PushServer::EduMfa ? QStringLiteral("eduMFA")
