@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/widgets/fact_list.h"
 
+#include "app/support/theme/focus_ring.h"
 #include "app/support/theme/theme.h"
 #include "app/widgets/card.h"
 #include "app/widgets/text_label.h"
 
+#include <QFocusEvent>
 #include <QGridLayout>
 #include <QVBoxLayout>
 
@@ -42,6 +44,7 @@ FactList::FactList(const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_grid(new QGridLayout)
 {
+    setFocusPolicy(Qt::TabFocus);
     auto *card = new Card(theme, CardTone::Surface, this);
     m_card = card;
     m_grid->setContentsMargins(16, 12, 16, 12);
@@ -54,22 +57,45 @@ FactList::FactList(const Theme &theme, QWidget *parent)
     whole->addWidget(card);
 }
 
-void FactList::add(const QString &name, const QString &fact)
+int FactList::add(const QString &name, const QString &fact)
 {
     auto *caption = new TextLabel(m_theme, TypeRole::Body, name, m_card, &Tokens::text2);
-    auto *label = new TextLabel(m_theme, TypeRole::Body, breakable(fact), m_card);
-    label->setAccessibleName(tr("%1: %2").arg(name, fact));
+    auto *label = new TextLabel(m_theme, TypeRole::Body, {}, m_card);
     label->setMinimumWidth(1);
-    m_rows.push_back({caption, label});
+    m_rows.push_back({caption, label, {}});
+    const int place = int(m_rows.size()) - 1;
+    setFact(place, fact);
     m_isNarrow.reset();
     arrange();
+    return place;
+}
+
+void FactList::setFact(int place, const QString &fact)
+{
+    Row &row = m_rows[std::size_t(place)];
+    if (row.text == fact && !fact.isEmpty())
+        return;
+    row.text = fact;
+    row.fact->setText(breakable(fact));
+    row.fact->setAccessibleName(tr("%1: %2").arg(row.name->text(), fact));
+    nameForReaders();
 }
 
 void FactList::addCaption(const QString &caption)
 {
-    m_rows.push_back({new TextLabel(m_theme, TypeRole::SmallStrong, caption, m_card, &Tokens::text2), nullptr});
+    m_rows.push_back({new TextLabel(m_theme, TypeRole::SmallStrong, caption, m_card, &Tokens::text2), nullptr, {}});
     m_isNarrow.reset();
     arrange();
+}
+
+void FactList::nameForReaders()
+{
+    QStringList facts;
+    for (const Row &row : m_rows) {
+        if (row.fact)
+            facts << tr("%1, %2").arg(row.name->text(), row.text);
+    }
+    setAccessibleName(facts.join(QStringLiteral("; ")));
 }
 
 void FactList::arrange()
@@ -94,6 +120,18 @@ void FactList::arrange()
         m_grid->addWidget(row.fact, line, isNarrow ? 0 : 1, 1, isNarrow ? 2 : 1, Qt::AlignTop);
         ++line;
     }
+}
+
+void FactList::focusInEvent(QFocusEvent *event)
+{
+    FocusRing::follow(this, event->reason());
+    QWidget::focusInEvent(event);
+}
+
+void FactList::focusOutEvent(QFocusEvent *event)
+{
+    FocusRing::leave(this);
+    QWidget::focusOutEvent(event);
 }
 
 void FactList::resizeEvent(QResizeEvent *event)

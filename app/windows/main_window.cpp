@@ -16,6 +16,7 @@
 #include "app/widgets/toast.h"
 #include "app/windows/arrange_actions.h"
 #include "app/windows/empty_page.h"
+#include "app/windows/sign_in_banner.h"
 #include "app/windows/trouble_page.h"
 #include "app/windows/vault_banner.h"
 
@@ -57,6 +58,9 @@ MainWindow::MainWindow(const Theme &theme, const vault::Vault &vault, AccountMod
     column->setSpacing(measures::cardGap);
     m_pages = new QStackedWidget;
     column->addWidget(makeHeader());
+    m_signInBanner = new SignInBanner(theme);
+    column->addWidget(m_signInBanner);
+    connect(m_signInBanner, &SignInBanner::reviewRequested, this, &MainWindow::reviewRequested);
     column->addWidget(makeClockBanner());
     column->addWidget(makePromptBanner());
     m_vaultBanner = new VaultBanner(theme);
@@ -240,6 +244,7 @@ void MainWindow::makeActions()
     m_delete = addAction(tr("&Delete"), QKeySequence::Delete, QStringLiteral("trash"));
     m_undo = addAction(tr("&Undo"), QKeySequence::Undo, QStringLiteral("undo"));
     m_trash = addAction(tr("&Trash"), QKeySequence(), QStringLiteral("trash"));
+    m_signInHistory = addAction(tr("Sign-in &history"), QKeySequence(), QStringLiteral("approve"));
     m_settings = addAction(tr("&Settings…"), keys(Qt::ControlModifier, Qt::Key_Comma), QStringLiteral("settings"));
     m_shortcuts =
         addAction(tr("&Keyboard shortcuts"), keys(Qt::ControlModifier, Qt::Key_Question), QStringLiteral("keyboard"));
@@ -263,6 +268,7 @@ void MainWindow::makeActions()
     connect(m_delete, &QAction::triggered, this, [this] { forChosen(&MainWindow::deleteRequested); });
     connect(m_undo, &QAction::triggered, this, &MainWindow::undoRequested);
     connect(m_trash, &QAction::triggered, this, &MainWindow::trashRequested);
+    connect(m_signInHistory, &QAction::triggered, this, &MainWindow::signInHistoryRequested);
     connect(m_settings, &QAction::triggered, this, &MainWindow::settingsRequested);
     connect(m_shortcuts, &QAction::triggered, this, &MainWindow::shortcutsRequested);
     connect(m_about, &QAction::triggered, this, &MainWindow::aboutRequested);
@@ -287,7 +293,7 @@ void MainWindow::makeMenus()
     m_addMenu->addActions({m_scan, m_scanSoon, m_camera, m_picture, m_paste, m_type});
     m_add->setMenu(m_addMenu);
     m_mainMenu = new QMenu(this);
-    m_mainMenu->addActions({m_undo, m_trash});
+    m_mainMenu->addActions({m_undo, m_trash, m_signInHistory});
     m_mainMenu->addSeparator();
     m_mainMenu->addActions({m_settings, m_shortcuts, m_about});
     connect(m_mainMenu, &QMenu::aboutToShow, this, [this] {
@@ -466,6 +472,11 @@ void MainWindow::showState()
 void MainWindow::setClockTrouble(bool trouble)
 {
     m_clockBanner->setVisible(trouble);
+}
+
+void MainWindow::setSignIns(const QString &sentence)
+{
+    m_signInBanner->say(sentence);
 }
 
 void MainWindow::choose(accounts::AccountId id)
