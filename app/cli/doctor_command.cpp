@@ -10,9 +10,7 @@
 
 #include <QTimer>
 
-#include <algorithm>
 #include <chrono>
-#include <limits>
 
 namespace watchword::app::cli {
 
@@ -56,7 +54,7 @@ QString stateInWords(const vault::Report &report)
 /// Of accounts that approve sign-ins; not known while the vault is closed.
 struct SignIns {
     int accounts = 0;
-    qint64 refused = 0; ///< challenges that no server had signed
+    int refused = 0; ///< challenges that no server had signed
 };
 
 std::optional<SignIns> signInsOf(const vault::Vault &vault)
@@ -97,7 +95,7 @@ void print(const Output &output, const vault::Report &report, const std::optiona
     if (signIns && signIns->accounts > 0)
         output.line(CommandLine::tr("%n account(s) approve(s) sign-ins.", nullptr, signIns->accounts));
     if (signIns && signIns->refused > 0)
-        output.line(refusedText(int(std::min<qint64>(signIns->refused, std::numeric_limits<int>::max()))));
+        output.line(refusedText(signIns->refused));
     for (const Problem &problem : problems)
         output.line(QStringLiteral("- ") + problem.text.whole());
     if (problems.isEmpty())
