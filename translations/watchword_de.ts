@@ -4182,7 +4182,7 @@ Fragt nie nach einem Passwort.</translation>
     </message>
     <message>
         <source>Only the authority that you added is trusted</source>
-        <translation>Vertraut wird nur der Zertifizierungsstelle, die Sie hinzugefügt haben</translation>
+        <translation>Vertraut wird nur der Stelle, deren Zertifikat Sie hinzugefügt haben</translation>
     </message>
     <message>
         <source>Fingerprint (SHA-256)</source>
