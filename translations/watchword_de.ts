@@ -409,7 +409,7 @@ Sagt, was die QR-Codes auf Bildern sind. Es wird nichts gespeichert.
 
 Looks whether the keychain can be read and the clock is right, and says what to do if not.
 Never asks for a password.</source>
-        <translation>watchword-cli doctor [--json]
+        <translation type="vanished">watchword-cli doctor [--json]
 
 Prüft, ob der Schlüsselbund lesbar ist und die Uhr richtig geht, und sagt, was sonst zu tun ist.
 Fragt nie nach einem Passwort.</translation>
@@ -686,7 +686,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
 Shows your accounts: number, issuer and name, and what kind of codes they have.
 
   --trash  those in the trash instead</source>
-        <translation>watchword-cli list [--trash] [--json]
+        <translation type="vanished">watchword-cli list [--trash] [--json]
 
 Zeigt Ihre Konten: Nummer, Anbieter und Name sowie die Art ihrer Codes.
 
@@ -881,6 +881,57 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     <message>
         <source>Start Watchword, and scan the code or paste the link there.</source>
         <translation>Starten Sie Watchword und scannen Sie dort den Code, oder fügen Sie den Link ein.</translation>
+    </message>
+    <message>
+        <source>Approve / Deny with %1</source>
+        <translation>Genehmigen / Ablehnen mit %1</translation>
+    </message>
+    <message>
+        <source>%1, not finished</source>
+        <translation>%1, nicht fertig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) approve(s) sign-ins.</source>
+        <translation>
+            <numerusform>%n Konto genehmigt Anmeldungen.</numerusform>
+            <numerusform>%n Konten genehmigen Anmeldungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>watchword-cli list [--trash] [--json]
+
+Shows your accounts: number, issuer and name, and what kind of codes they have. Last come
+those that approve or deny sign-ins, with the server that asks; with --json their &quot;type&quot; is
+&quot;push&quot;, and they have &quot;server&quot;, &quot;host&quot;, &quot;serial&quot; and &quot;state&quot;.
+
+  --trash  those in the trash instead</source>
+        <translation>watchword-cli list [--trash] [--json]
+
+Zeigt Ihre Konten: Nummer, Anbieter und Name sowie die Art ihrer Codes. Zuletzt kommen
+die, mit denen Sie Anmeldungen genehmigen oder ablehnen, mit dem Server, der fragt; mit --json
+ist ihr &quot;type&quot; &quot;push&quot;, und sie haben &quot;server&quot;, &quot;host&quot;, &quot;serial&quot; und &quot;state&quot;.
+
+  --trash  stattdessen die im Papierkorb</translation>
+    </message>
+    <message>
+        <source>watchword-cli doctor [--json]
+
+Looks whether the keychain can be read and the clock is right, and says what to do if not.
+Counts the requests to sign in that were refused because their server had not signed them.
+Never asks for a password.</source>
+        <translation>watchword-cli doctor [--json]
+
+Prüft, ob der Schlüsselbund lesbar ist und die Uhr richtig geht, und sagt, was sonst zu tun ist.
+Zählt die Anfragen zu Anmeldungen, die abgewiesen wurden, weil ihr Server sie nicht unterschrieben hatte.
+Fragt nie nach einem Passwort.</translation>
+    </message>
+    <message>
+        <source>“%1” approves sign-ins, so it has no code.</source>
+        <translation>„%1“ genehmigt Anmeldungen und hat deshalb keinen Code.</translation>
+    </message>
+    <message>
+        <source>What can be done with it is done in Watchword’s window.</source>
+        <translation>Was sich damit tun lässt, geht im Fenster von Watchword.</translation>
     </message>
 </context>
 <context>
@@ -2313,6 +2364,32 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     </message>
 </context>
 <context>
+    <name>TrayState</name>
+    <message>
+        <source>Sign-ins are not checked while the keychain is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-ins are not checked until the keychain can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-ins are not checked while the session is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign-in(s) waiting</source>
+        <translation type="unfinished">
+            <numerusform>%n Anmeldung wartet</numerusform>
+            <numerusform>%n Anmeldungen warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>watchword::app::AboutDialog</name>
     <message>
         <source>About Watchword</source>
@@ -2402,6 +2479,10 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
         <source>Next code</source>
         <translation>Nächster Code</translation>
     </message>
+    <message>
+        <source>Approve / Deny</source>
+        <translation>Genehmigen / Ablehnen</translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::AccountModel</name>
@@ -2444,6 +2525,18 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     <message>
         <source>%1, group %2</source>
         <translation>%1, Gruppe %2</translation>
+    </message>
+    <message>
+        <source>%1, Approve / Deny, needs attention: %2</source>
+        <translation>%1, Genehmigen / Ablehnen, braucht Aufmerksamkeit: %2</translation>
+    </message>
+    <message>
+        <source>%1, Approve / Deny, %2</source>
+        <translation>%1, Genehmigen / Ablehnen, %2</translation>
+    </message>
+    <message>
+        <source>Not asked while the session is locked</source>
+        <translation>Wird nicht gefragt, solange die Sitzung gesperrt ist</translation>
     </message>
 </context>
 <context>
@@ -2657,6 +2750,40 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     </message>
 </context>
 <context>
+    <name>watchword::app::AnnounceRequests</name>
+    <message>
+        <source>Request %1</source>
+        <translation>Anfrage %1</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Open Watchword to see it.</source>
+        <translation>Öffnen Sie Watchword, um sie zu sehen.</translation>
+    </message>
+    <message>
+        <source>A sign-in is waiting for your answer</source>
+        <translation>Eine Anmeldung wartet auf Ihre Antwort</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>If you did not start this sign-in, somebody may know your password: change it.</source>
+        <translation>Wenn Sie diese Anmeldung nicht begonnen haben, kennt vielleicht jemand Ihr Passwort: Ändern Sie es.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more sign-in(s) waiting for your answer</source>
+        <translation>
+            <numerusform>%n weitere Anmeldung wartet auf Ihre Antwort</numerusform>
+            <numerusform>%n weitere Anmeldungen warten auf Ihre Antwort</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>watchword::app::AnswerRequests</name>
     <message>
         <source>A request of %1 was refused: its answer was to go to another server.</source>
@@ -2769,40 +2896,6 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     </message>
 </context>
 <context>
-    <name>watchword::app::AnnounceRequests</name>
-    <message>
-        <source>Request %1</source>
-        <translation>Anfrage %1</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>Ansehen</translation>
-    </message>
-    <message>
-        <source>Open Watchword to see it.</source>
-        <translation>Öffnen Sie Watchword, um sie zu sehen.</translation>
-    </message>
-    <message>
-        <source>A sign-in is waiting for your answer</source>
-        <translation>Eine Anmeldung wartet auf Ihre Antwort</translation>
-    </message>
-    <message>
-        <source>Deny</source>
-        <translation>Ablehnen</translation>
-    </message>
-    <message>
-        <source>If you did not start this sign-in, somebody may know your password: change it.</source>
-        <translation>Wenn Sie diese Anmeldung nicht begonnen haben, kennt vielleicht jemand Ihr Passwort: Ändern Sie es.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more sign-in(s) waiting for your answer</source>
-        <translation>
-            <numerusform>%n weitere Anmeldung wartet auf Ihre Antwort</numerusform>
-            <numerusform>%n weitere Anmeldungen warten auf Ihre Antwort</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>watchword::app::ArrangeAccounts</name>
     <message>
         <source>%1 is pinned to the top.</source>
@@ -2858,6 +2951,41 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     <message>
         <source>Ne&amp;w group…</source>
         <translation>&amp;Neue Gruppe …</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::Background</name>
+    <message>
+        <source>Press Enter to copy the chosen code: under Wayland only the window in front may.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-ins to approve arrive only while it runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its icon is in the tray; Quit in the menu there ends it, and so does Ctrl+Q in its window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start Watchword again to get its window back; Ctrl+Q there ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watchword</source>
+        <translation type="unfinished">Watchword</translation>
+    </message>
+    <message>
+        <source>Watchword is still running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit Watchword</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3175,6 +3303,10 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
         <source>%1 code copied. Your keychain has not confirmed the new counter yet; if the site refuses the code, take the next one.</source>
         <translation>Code für %1 kopiert. Ihr Schlüsselbund hat den neuen Zähler noch nicht bestätigt; wenn die Website den Code ablehnt, nehmen Sie den nächsten.</translation>
     </message>
+    <message>
+        <source>%1 has no code: it asks you to approve or deny sign-ins.</source>
+        <translation>%1 hat keinen Code: Damit genehmigen Sie Anmeldungen oder lehnen sie ab.</translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::CountdownDialog</name>
@@ -3241,6 +3373,10 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     <message>
         <source>%1 is as before.</source>
         <translation>%1 ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>%1 is in the trash. The server still lists it: delete it there too.</source>
+        <translation>%1 ist im Papierkorb. Beim Server steht es noch: Löschen Sie es auch dort.</translation>
     </message>
 </context>
 <context>
@@ -3753,13 +3889,6 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     </message>
 </context>
 <context>
-    <name>watchword::app::FactList</name>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-</context>
-<context>
     <name>watchword::app::ForeignDialog</name>
     <message>
         <source>Add account</source>
@@ -3962,6 +4091,14 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
         <source>Sign-in &amp;history</source>
         <translation>&amp;Verlauf der Anmeldungen</translation>
     </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Check &amp;now</source>
+        <translation>&amp;Jetzt prüfen</translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::NoticeDialog</name>
@@ -4010,6 +4147,105 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     </message>
 </context>
 <context>
+    <name>watchword::app::PushAccountDialog</name>
+    <message>
+        <source>Approve / Deny</source>
+        <translation>Genehmigen / Ablehnen</translation>
+    </message>
+    <message>
+        <source>Name of the &amp;service</source>
+        <translation>Name des &amp;Dienstes</translation>
+    </message>
+    <message>
+        <source>Your a&amp;ccount there</source>
+        <translation>Ihr &amp;Konto dort</translation>
+    </message>
+    <message>
+        <source>In the trash it keeps its key and can be restored. The server still lists it: delete it there too.</source>
+        <translation>Im Papierkorb behält es seinen Schlüssel und kann zurückgeholt werden. Beim Server steht es weiterhin: Löschen Sie es auch dort.</translation>
+    </message>
+    <message>
+        <source>Check &amp;now</source>
+        <translation>&amp;Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Ask the service for a test: it will appear here.</source>
+        <translation>Lassen Sie den Dienst einen Test schicken: Er erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Only the key that you confirmed is trusted</source>
+        <translation>Vertraut wird nur dem Schlüssel, den Sie bestätigt haben</translation>
+    </message>
+    <message>
+        <source>Only the authority that you added is trusted</source>
+        <translation>Vertraut wird nur der Stelle, deren Zertifikat Sie hinzugefügt haben</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>Fingerabdruck (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>Zuletzt geändert</translation>
+    </message>
+    <message>
+        <source>Move to the t&amp;rash</source>
+        <translation>In den Papierko&amp;rb</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Not asked while the session is locked</source>
+        <translation>Wird nicht gefragt, solange die Sitzung gesperrt ist</translation>
+    </message>
+    <message>
+        <source>The server may know this computer already. Have the service show a new QR code and scan it; this one can go to the trash.</source>
+        <translation>Vielleicht kennt der Server diesen Computer schon. Lassen Sie den Dienst einen neuen QR-Code zeigen und scannen Sie ihn; dieses Konto kann in den Papierkorb.</translation>
+    </message>
+    <message>
+        <source>Until then sign-ins do not pop up. They are in the list all the same.</source>
+        <translation>Bis dahin öffnet sich bei Anmeldungen kein Fenster. In der Liste stehen sie trotzdem.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>The account is in the trash by now. Restore it from there to use it.</source>
+        <translation>Das Konto ist inzwischen im Papierkorb. Holen Sie es von dort zurück, um es zu benutzen.</translation>
+    </message>
+    <message>
+        <source>The account is not there any more.</source>
+        <translation>Das Konto ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+</context>
+<context>
     <name>watchword::app::RemoveDialog</name>
     <message>
         <source>Remove for ever</source>
@@ -4044,6 +4280,10 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     <message>
         <source>&amp;Remove for ever</source>
         <translation>&amp;Endgültig entfernen</translation>
+    </message>
+    <message>
+        <source>The server still lists what approves sign-ins here: delete it there too. Without its key nothing can be approved here any more. This cannot be undone.</source>
+        <translation>Beim Server steht weiterhin, was hier Anmeldungen genehmigt: Löschen Sie es auch dort. Ohne den Schlüssel kann hier nichts mehr genehmigt werden. Das lässt sich nicht rückgängig machen.</translation>
     </message>
 </context>
 <context>
@@ -4151,6 +4391,37 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     </message>
 </context>
 <context>
+    <name>watchword::app::SeePushAccount</name>
+    <message>
+        <source>%1 cannot be asked: setting it up was not finished.</source>
+        <translation>%1 kann nicht gefragt werden: Die Einrichtung wurde nicht abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Nothing is asked while the session is locked.</source>
+        <translation>Solange die Sitzung gesperrt ist, wird nichts gefragt.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The server answered: no sign-in is waiting.</source>
+        <translation>Der Server hat geantwortet: Es wartet keine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>%1 is changed.</source>
+        <translation>%1 ist geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was undone: %1 was changed again since.</source>
+        <translation>Nichts wurde rückgängig gemacht: %1 wurde seither wieder geändert.</translation>
+    </message>
+    <message>
+        <source>%1 is as before.</source>
+        <translation>%1 ist wie zuvor.</translation>
+    </message>
+</context>
+<context>
     <name>watchword::app::ServerWords</name>
     <message>
         <source>The server says:</source>
@@ -4225,6 +4496,34 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Start and tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep running when the window is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-ins to approve arrive only while Watchword runs. To end it, choose Quit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No window opens; Watchword is in the tray, if your desktop has one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for a folder that was named on the command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible: the folder of programs that start with the session can’t be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start with the session, hidden</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4569,6 +4868,36 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     <message>
         <source>If you do not need them any more, remove them.</source>
         <translation>Wenn Sie sie nicht mehr brauchen, entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Approve / Deny with %1</source>
+        <translation>Genehmigen / Ablehnen mit %1</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::TrayIcon</name>
+    <message>
+        <source>Scan the QR code on my screen</source>
+        <translation type="unfinished">QR-Code auf meinem Bildschirm scannen</translation>
+    </message>
+    <message>
+        <source>Open Watchword</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished">Beenden</translation>
+    </message>
+    <message>
+        <source>Sign-in waiting: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more sign-in(s) waiting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

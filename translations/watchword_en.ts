@@ -55,6 +55,13 @@
             <numerusform>An export of Google Authenticator, part %1 of %2, with %n accounts.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n account(s) approve(s) sign-ins.</source>
+        <translation>
+            <numerusform>%n account approves sign-ins.</numerusform>
+            <numerusform>%n accounts approve sign-ins.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PushText</name>
@@ -102,22 +109,22 @@
     </message>
 </context>
 <context>
+    <name>TrayState</name>
+    <message numerus="yes">
+        <source>%n sign-in(s) waiting</source>
+        <translation type="unfinished">
+            <numerusform>%n sign-in waiting</numerusform>
+            <numerusform>%n sign-ins waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>watchword::app::AccountModel</name>
     <message numerus="yes">
         <source>%1, code %2, %n second(s) left</source>
         <translation>
             <numerusform>%1, code %2, %n second left</numerusform>
             <numerusform>%1, code %2, %n seconds left</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>watchword::app::AnnounceRequests</name>
-    <message numerus="yes">
-        <source>%n more sign-in(s) waiting for your answer</source>
-        <translation>
-            <numerusform>%n more sign-in waiting for your answer</numerusform>
-            <numerusform>%n more sign-ins waiting for your answer</numerusform>
         </translation>
     </message>
 </context>
@@ -156,6 +163,16 @@
         <translation>
             <numerusform>One monitor came out in one colour, with nothing in it</numerusform>
             <numerusform>%n monitors came out in one colour, with nothing in them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::AnnounceRequests</name>
+    <message numerus="yes">
+        <source>%n more sign-in(s) waiting for your answer</source>
+        <translation>
+            <numerusform>%n more sign-in waiting for your answer</numerusform>
+            <numerusform>%n more sign-ins waiting for your answer</numerusform>
         </translation>
     </message>
 </context>
@@ -367,6 +384,16 @@
         <translation>
             <numerusform>%n account has been here for more than 30 days</numerusform>
             <numerusform>%n accounts have been here for more than 30 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::TrayIcon</name>
+    <message numerus="yes">
+        <source>%n more sign-in(s) waiting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

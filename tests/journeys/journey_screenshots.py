@@ -228,6 +228,58 @@ def german(desktop):
     app.find("push button", "Konto hinzufügen")
 
 
+def approving(desktop, look, environment=None, check="Check now", narrow=False):
+    """The row and the page of an account that approves sign-ins: one that was asked, and one whose server is gone."""
+    from support.sign_in import SignInServer
+    fill(desktop)
+    server = SignInServer(desktop)
+    gone = SignInServer(desktop, title="Rechenzentrum der Universität Nordhafen")
+    for one in (server, gone):
+        one.enrol()
+    gone.close()
+    app = desktop.start_app(environment=environment)
+    if narrow:
+        desktop.run_tool("xdotool", "windowsize", desktop.windows_of(app.process.pid)[-1], "360", "700")
+    app.activate()
+    app.keys("ctrl+f", "Down", "End")
+    app.find("list item", re.compile("^Nextcloud, PIPU.*(Last contact|Letzter Kontakt)"), 60)
+    app.find("list item", re.compile("^Rechenzentrum.*(cannot be reached|nicht (zu )?erreich)"), 60)
+    time.sleep(0.5)  # it is drawn
+    picture(desktop, f"{look}-rows")
+    for row in app.all("list item"):
+        x, _, width, _ = window(app)
+        left, _, its_width, _ = row.extents
+        assert x <= left and left + its_width <= x + width, "a row is wider than the window"
+    for name, keys in (("page-of-trouble", ("Return",)), ("page", ("Up", "Return"))):
+        app.keys(*keys)
+        page_fits(desktop, app, look, name, check)
+        app.keys("Escape")
+        app.wait_gone("dialog")
+    app.quit()
+    server.close()
+
+
+@story
+def approving_accounts(desktop):
+    approving(desktop, "approving")
+
+
+@story
+def approving_accounts_dark_and_narrow(desktop):
+    choose_dark(desktop)
+    approving(desktop, "approving-dark", narrow=True)
+
+
+@story
+def approving_accounts_with_twice_the_text(desktop):
+    approving(desktop, "approving-large-text", twice_the_text_of(desktop))
+
+
+@story
+def approving_accounts_in_german(desktop):
+    approving(desktop, "approving-german", {"LANG": "de_DE.UTF-8", "LANGUAGE": "de"}, "Jetzt prüfen")
+
+
 IN_GERMAN = {"Scan the QR code on my screen": "QR-Code auf meinem Bildschirm scannen", "Choose an area": "Bereich wählen",
              "Try again in 3 seconds": "Erneut in 3 Sekunden", "Cancel": "Abbrechen", "Search here": "Hier suchen",
              "Choose another area": "Anderen Bereich wählen", "Choose an area instead": "Stattdessen einen Bereich wählen"}
