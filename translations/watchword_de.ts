@@ -2213,6 +2213,40 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     </message>
 </context>
 <context>
+    <name>watchword::app::AnnounceRequests</name>
+    <message>
+        <source>Request %1</source>
+        <translation>Anfrage %1</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Open Watchword to see it.</source>
+        <translation>Öffnen Sie Watchword, um sie zu sehen.</translation>
+    </message>
+    <message>
+        <source>A sign-in is waiting for your answer</source>
+        <translation>Eine Anmeldung wartet auf Ihre Antwort</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>If you did not start this sign-in, somebody may know your password: change it.</source>
+        <translation>Wenn Sie diese Anmeldung nicht begonnen haben, kennt vielleicht jemand Ihr Passwort: Ändern Sie es.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more sign-in(s) waiting for your answer</source>
+        <translation>
+            <numerusform>%n weitere Anmeldung wartet auf Ihre Antwort</numerusform>
+            <numerusform>%n weitere Anmeldungen warten auf Ihre Antwort</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>watchword::app::ArrangeAccounts</name>
     <message>
         <source>%1 is pinned to the top.</source>

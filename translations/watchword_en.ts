@@ -67,6 +67,16 @@
     </message>
 </context>
 <context>
+    <name>watchword::app::AnnounceRequests</name>
+    <message numerus="yes">
+        <source>%n more sign-in(s) waiting for your answer</source>
+        <translation>
+            <numerusform>%n more sign-in waiting for your answer</numerusform>
+            <numerusform>%n more sign-ins waiting for your answer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>watchword::app::AddAccount</name>
     <message numerus="yes">
         <source>%n accounts were added.</source>

@@ -23,9 +23,11 @@
 namespace watchword::app {
 
 class AddAccount;
+class AnswerRequests;
 class ArrangeAccounts;
 class CopyCode;
 class EditAccount;
+class SeePushAccount;
 class SortTrash;
 
 /// The object graph of the program, built once: the only place that names the adapters.
@@ -45,6 +47,7 @@ private:
     void connectWindow();
     void connectStories();
     void connectEditing();
+    void connectSignIns();
     void answerCalls();
     void openWhenReady(SecretBytes text);
     void openWaiting();
@@ -71,6 +74,8 @@ private:
     EditAccount *m_editAccount;
     ArrangeAccounts *m_arrangeAccounts;
     SortTrash *m_sortTrash;
+    AnswerRequests *m_answerRequests;
+    SeePushAccount *m_seePushAccount;
     Background m_background;
     std::vector<SecretBytes> m_waiting; ///< links that came before the vault was open
 };

@@ -41,8 +41,8 @@ struct Job {
     QPointer<QObject> context; ///< only for the thread of whoever waits
     QObject *teller = nullptr; ///< lives on that thread, as long as the other one runs
     CodeReading reading;
-    CodeFinder finder;                                  ///< serves one picture after the other
-    int milliseconds = qr::SearchLimits().milliseconds; ///< at most, for one picture
+    std::shared_ptr<CodeFinder> finder = std::make_shared<CodeFinder>(); ///< serves one picture after the other
+    int milliseconds = qr::SearchLimits().milliseconds;                  ///< at most, for one picture
     std::atomic_bool isCancelled = false;
     std::atomic_bool hasFound = false;
 };
@@ -64,7 +64,7 @@ void readCodesIn(const std::shared_ptr<Job> &job, std::size_t picture)
 {
     const qr::SearchLimits limits{job->milliseconds, &job->isCancelled};
     FoundCodes found =
-        job->finder.read(job->reading.pictures[picture], limits, [&job](const qr::Found &) { tellOfFirst(job); });
+        job->finder->read(job->reading.pictures[picture], limits, [&job](const qr::Found &) { tellOfFirst(job); });
     for (qr::Found &code : found.codes)
         job->reading.texts.push_back({std::move(code.payload), int(picture), code.corners, code.isQr});
     if (!job->reading.error && found.codes.empty())
@@ -157,11 +157,14 @@ void CodeReading::forgetPictures()
     QThreadPool::globalInstance()->start([forgotten] { std::ranges::for_each(*forgotten, &wipePicture); });
 }
 
-void readPictures(std::vector<QImage> pictures, QObject *context, Handler<CodeReading> handler, Handler<> firstFound)
+void readPictures(std::vector<QImage> pictures, QObject *context, Handler<CodeReading> handler, Handler<> firstFound,
+                  std::shared_ptr<CodeFinder> finder)
 {
     const auto job = std::make_shared<Job>();
     job->handler = std::move(handler);
     job->firstFound = std::move(firstFound);
+    if (finder)
+        job->finder = std::move(finder);
     job->reading.pictures = std::move(pictures);
     const auto work = [job] {
         for (std::size_t i = 0; i < job->reading.pictures.size(); ++i) {

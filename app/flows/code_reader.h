@@ -12,12 +12,15 @@
 #include <QStringList>
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <vector>
 
 class QObject;
 
 namespace watchword::app {
+
+class CodeFinder;
 
 /// One text that was read, and where it stood when it was a code in a picture.
 struct ReadText {
@@ -45,9 +48,9 @@ struct CodeReading {
 };
 
 /// Looks for codes in pictures, on another thread, until it is done or `context` dies. `firstFound` is called as soon as there is
-/// one QR code.
+/// one QR code. `finder` is one that was started before; nobody else uses it meanwhile.
 void readPictures(std::vector<QImage> pictures, QObject *context, Handler<CodeReading> handler,
-                  Handler<> firstFound = {});
+                  Handler<> firstFound = {}, std::shared_ptr<CodeFinder> finder = {});
 /// The same for a part of a picture, with a margin and more effort. The part is what the reading holds.
 void readArea(const QImage &picture, const QRect &area, QObject *context, Handler<CodeReading> handler);
 /// The same for files (`openPictureFile`); a file that is text and no picture is taken as text.

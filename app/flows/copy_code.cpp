@@ -49,10 +49,19 @@ void CopyCode::refuse(const Error &error)
     Q_EMIT failed();
 }
 
+/// Else says that there is none.
+bool CopyCode::hasCode(accounts::AccountId id)
+{
+    const auto push = m_context.vault.pushAccount(id);
+    if (push)
+        m_toast.say(tr("%1 has no code: it asks you to approve or deny sign-ins.").arg(accountBriefly(*push)));
+    return !push;
+}
+
 void CopyCode::copy(accounts::AccountId id)
 {
     const auto account = m_context.vault.account(id);
-    if (!account)
+    if (!hasCode(id) || !account)
         return;
     if (otp::isCounterBased(account->parameters)) {
         const QString shown = m_model.rowAt(m_model.rowOf(id)).code;
@@ -73,7 +82,7 @@ void CopyCode::copy(accounts::AccountId id)
 void CopyCode::copyNext(accounts::AccountId id)
 {
     const auto account = m_context.vault.account(id);
-    if (!account)
+    if (!hasCode(id) || !account)
         return;
     if (otp::isCounterBased(account->parameters)) {
         takeNext(id);

@@ -35,6 +35,7 @@ Q_SIGNALS:
     void failed();
 
 private:
+    bool hasCode(accounts::AccountId id);
     void refuse(const Error &error);
     void put(accounts::AccountId id, const QString &code, const QString &sentence);
     QString nameOf(accounts::AccountId id) const;

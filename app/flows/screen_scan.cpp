@@ -3,16 +3,36 @@
 #include "app/flows/screen_scan.h"
 
 #include "app/flows/hidden_windows.h"
+#include "app/support/code_finder.h"
 #include "app/support/scan_steps.h"
 
+#include <QGuiApplication>
+#include <QScreen>
 #include <QTimer>
 
 namespace watchword::app {
+
+namespace {
+
+/// In pixels.
+QSize largestMonitor()
+{
+    QSize largest;
+    for (const QScreen *screen : QGuiApplication::screens()) {
+        const QSize size = screen->size() * screen->devicePixelRatio();
+        if (size.width() * size.height() > largest.width() * largest.height())
+            largest = size;
+    }
+    return largest;
+}
+
+} // namespace
 
 ScreenScan::ScreenScan(QWidget &main, ScreenGrabber &grabber, QObject *parent)
     : QObject(parent)
     , m_main(main)
     , m_grabber(grabber)
+    , m_finder(std::make_shared<CodeFinder>())
 {
 }
 
@@ -36,6 +56,7 @@ void ScreenScan::hide()
         nullptr);
     // While they go.
     m_grabber.prepare();
+    m_finder->prepare(largestMonitor());
 }
 
 void ScreenScan::grab()
@@ -68,7 +89,7 @@ void ScreenScan::take(Result<std::vector<Capture>> captures)
     readPictures(
         std::move(pictures), this, [this](CodeReading reading) { look(std::move(reading)); },
         // There will be something to show: our windows can come back while the search goes on.
-        [this] { m_hidden.reset(); });
+        [this] { m_hidden.reset(); }, m_finder);
 }
 
 void ScreenScan::look(CodeReading reading)

@@ -52,6 +52,7 @@ private:
     ScreenGrabber &m_grabber;
     Handler<Result<CodeReading>> m_done;
     std::unique_ptr<HiddenWindows> m_hidden;
+    std::shared_ptr<CodeFinder> m_finder;   ///< started while our windows go
     std::unique_ptr<QObject> m_isSearching; ///< while it is there
     bool m_isSecondLook = false;
 };

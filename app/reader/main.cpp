@@ -67,8 +67,8 @@ void answer(const qr::Found &found)
 bool isPossible(const Question &question)
 {
     const auto &[itsMark, width, height, milliseconds] = question;
-    return itsMark == mark && width > 0 && height > 0 && width <= longestSide && height <= longestSide
-        && quint64(width) * height <= mostPixels && milliseconds <= 600'000;
+    return (itsMark == mark || itsMark == preparationMark) && width > 0 && height > 0 && width <= longestSide
+        && height <= longestSide && quint64(width) * height <= mostPixels && milliseconds <= 600'000;
 }
 
 } // namespace
@@ -84,6 +84,11 @@ int main()
             return EXIT_FAILURE;
         const auto [itsMark, width, height, milliseconds] = question;
         greys.resize(std::size_t(width) * height);
+        if (itsMark == preparationMark) {
+            reader.read(QImage(greys.data(), int(width), int(height), int(width), QImage::Format_Grayscale8),
+                        {.milliseconds = 0});
+            continue;
+        }
         if (!readAll(std::as_writable_bytes(std::span(greys))))
             return EXIT_FAILURE;
         const QImage picture(greys.data(), int(width), int(height), int(width), QImage::Format_Grayscale8);

@@ -24,11 +24,16 @@ bool isWorthWaiting()
 
 } // namespace
 
-ChildProgram::ChildProgram(const QString &program, const Patience &patience, const std::atomic_bool *isCancelled)
+ChildProgram::ChildProgram(const QString &program)
     : m_process({program, {QByteArrayLiteral("LC_ALL=C.UTF-8")}, SOCK_STREAM})
-    , m_patience(patience)
-    , m_isCancelled(isCancelled)
 {
+}
+
+void ChildProgram::begin(const Patience &patience, const std::atomic_bool *isCancelled)
+{
+    m_patience = patience;
+    m_isCancelled = isCancelled;
+    m_waitedForOne = std::chrono::nanoseconds{0};
 }
 
 bool ChildProgram::write(ByteView bytes)

@@ -25,15 +25,16 @@ struct Patience {
 class ChildProgram
 {
 public:
-    /// `isCancelled` is looked at while it is waited; it outlives this.
-    ChildProgram(const QString &program, const Patience &patience, const std::atomic_bool *isCancelled = nullptr);
+    explicit ChildProgram(const QString &program);
 
     bool isRunning() const { return m_process.isRunning(); }
     /// Why it is not.
     bool isMissing() const { return m_process.isMissing(); }
 
-    /// Each of these says whether it could be done before the patience for one answer ended, which `begin` begins.
-    void begin() { m_waitedForOne = std::chrono::nanoseconds{0}; }
+    /// What is read and written from now on belongs to one answer: the patience for one begins. `isCancelled` is looked at
+    /// while it is waited; it lives until the next `begin`, or as long as this.
+    void begin(const Patience &patience, const std::atomic_bool *isCancelled = nullptr);
+    /// Each of these says whether it could be done before the patience ended.
     bool write(ByteView bytes);
     bool endInput();
     bool read(std::span<std::byte> to);
@@ -45,7 +46,7 @@ private:
 
     ChildProcess m_process;
     Patience m_patience;
-    const std::atomic_bool *m_isCancelled;
+    const std::atomic_bool *m_isCancelled = nullptr;
     bool m_isSlow = false;
     std::chrono::nanoseconds m_waited{0};
     std::chrono::nanoseconds m_waitedForOne{0};

@@ -64,6 +64,20 @@ CodeFinder::CodeFinder(QString program, std::chrono::milliseconds patience)
 
 CodeFinder::~CodeFinder() = default;
 
+ChildProgram &CodeFinder::child()
+{
+    if (!m_child)
+        m_child = std::make_unique<ChildProgram>(m_program);
+    return *m_child;
+}
+
+void CodeFinder::prepare(const QSize &size)
+{
+    const searching::Question question = {searching::preparationMark, quint32(size.width()), quint32(size.height()), 0};
+    child().begin({});
+    child().write(std::as_bytes(std::span(question))); // if it has ended, that is found out when there is a picture
+}
+
 FoundCodes CodeFinder::read(const QImage &picture, const qr::SearchLimits &limits,
                             const std::function<void(const qr::Found &)> &onFound)
 {
@@ -89,12 +103,7 @@ CodeFinder::Outcome CodeFinder::ask(const QImage &picture, const qr::SearchLimit
                                     const std::function<void(const qr::Found &)> &onFound,
                                     std::vector<qr::Found> &codes)
 {
-    if (!m_child) {
-        constexpr std::chrono::hours ever{24};
-        const std::chrono::milliseconds search{limits.milliseconds};
-        m_child = std::make_unique<ChildProgram>(m_program, Patience{search + m_patience, ever}, limits.cancelled);
-    }
-    ChildProgram &child = *m_child;
+    ChildProgram &child = this->child();
     bool isSearched = false; // for QR codes: whatever happens then costs nobody an account
     const auto failed = [&] {
         const Outcome outcome = isSearched ? Outcome::Done
@@ -106,7 +115,8 @@ CodeFinder::Outcome CodeFinder::ask(const QImage &picture, const qr::SearchLimit
     };
     const searching::Question question = {searching::mark, quint32(picture.width()), quint32(picture.height()),
                                           quint32(limits.milliseconds)};
-    child.begin();
+    constexpr std::chrono::hours ever{24};
+    child.begin({std::chrono::milliseconds(limits.milliseconds) + m_patience, ever}, limits.cancelled);
     if (!child.isRunning() || !child.write(std::as_bytes(std::span(question))) || !sendGreys(child, picture))
         return failed();
     while (codes.size() <= searching::mostCodes) {

@@ -35,6 +35,8 @@ public:
                         std::chrono::milliseconds patience = std::chrono::seconds{20});
     ~CodeFinder();
 
+    /// Starts the reader and has it prepare for a picture of this size, before that is there. Not blocking.
+    void prepare(const QSize &size);
     /// `onFound` hears of each code as soon as it is read. Waits for the reader's answer no longer than the search may take and
     /// then the patience. Errors: RendererMissing, RendererFailed, RendererSlow, each with the detail "search".
     FoundCodes read(const QImage &picture, const qr::SearchLimits &limits = {},
@@ -43,6 +45,7 @@ public:
 private:
     enum class Outcome { Done, Failed, Slow, Missing };
 
+    ChildProgram &child();
     Outcome ask(const QImage &picture, const qr::SearchLimits &limits,
                 const std::function<void(const qr::Found &)> &onFound, std::vector<qr::Found> &codes);
 

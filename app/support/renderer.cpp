@@ -38,13 +38,13 @@ QImage roomFor(quint32 width, quint32 height)
     return QImage(int(width), int(height), QImage::Format_RGB32);
 }
 
-std::optional<Error> takeAnswer(ChildProgram &renderer, Drawing kind, const TakePicture &take)
+std::optional<Error> takeAnswer(ChildProgram &renderer, const Patience &patience, Drawing kind, const TakePicture &take)
 {
     const auto failed = [&renderer](const char *how) {
         return Error{renderer.isSlow() ? ErrorCode::RendererSlow : ErrorCode::RendererFailed, QLatin1String(how)};
     };
     for (int pictures = 0;; ++pictures) {
-        renderer.begin();
+        renderer.begin(patience);
         Frame frame = {};
         if (!renderer.read(std::as_writable_bytes(std::span(frame))))
             return failed("no frame");
@@ -99,14 +99,14 @@ std::optional<Error> draw(const QByteArray &content, Drawing kind, const TakePic
 {
     if (content.size() > largestFile)
         return Error{ErrorCode::TooLarge, QString::number(largestFile)};
-    ChildProgram renderer(program, patience);
+    ChildProgram renderer(program);
     if (!renderer.isRunning())
         return Error{renderer.isMissing() ? ErrorCode::RendererMissing : ErrorCode::RendererFailed, {}};
     // One that ended before it had read all may have said why.
-    renderer.begin();
+    renderer.begin(patience);
     if ((!renderer.write(bytesOf(content)) || !renderer.endInput()) && renderer.isSlow())
         return Error{ErrorCode::RendererSlow, QStringLiteral("input")};
-    return takeAnswer(renderer, kind, take);
+    return takeAnswer(renderer, patience, kind, take);
 }
 
 } // namespace watchword::app

@@ -14,6 +14,9 @@ namespace watchword::app::searching {
 /// A mark of the protocol's version, width, height, and for how many milliseconds it is searched.
 using Question = std::array<quint32, 4>;
 inline constexpr quint32 mark = 0x57575331; // WWS1
+/// In place of the mark: a picture of this size may come soon. Nothing follows and nothing is answered; the reader gets its
+/// memory ready, which is a third of the time of a usual search.
+inline constexpr quint32 preparationMark = 0x57575032; // WWP2
 
 /// Longest side of a picture, and most pixels.
 inline constexpr quint32 longestSide = 32767;

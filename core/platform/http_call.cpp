@@ -33,6 +33,7 @@ QSslConfiguration tlsWith(const std::optional<QList<QSslCertificate>> &authoriti
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setProtocol(QSsl::TlsV1_2OrLater);
     tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    tls.setSslOption(QSsl::SslOptionDisableSessionPersistence, false);
     if (authorities) // and none besides
         tls.setCaCertificates(*authorities);
     return tls;
@@ -55,6 +56,15 @@ bool isValidNow(const QSslCertificate &certificate)
     return certificate.effectiveDate() <= now && now <= certificate.expiryDate();
 }
 
+/// Goes through the system's proxies and follows no redirect.
+HttpCall::Manager newHttpManager()
+{
+    auto manager = std::make_shared<QNetworkAccessManager>();
+    manager->setProxyFactory(new SystemProxies); // which the manager owns
+    manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    return manager;
+}
+
 } // namespace
 
 bool isLoopbackHost(const QString &host)
@@ -62,12 +72,9 @@ bool isLoopbackHost(const QString &host)
     return host == QLatin1String("localhost") || host == QLatin1String("127.0.0.1") || host == QLatin1String("::1");
 }
 
-HttpCall::Manager newHttpManager()
+std::shared_ptr<HttpCall::Kept> nothingKept()
 {
-    auto manager = std::make_shared<QNetworkAccessManager>();
-    manager->setProxyFactory(new SystemProxies); // which the manager owns
-    manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    return manager;
+    return std::make_shared<HttpCall::Kept>(newHttpManager());
 }
 
 QSslCertificate certificateIn(const QByteArray &bytes)
@@ -82,11 +89,11 @@ QSslCertificate certificateIn(const QByteArray &bytes)
     return QSslCertificate();
 }
 
-HttpCall::HttpCall(Settings settings, Manager polls, KnownServers &known, QObject *context, Handler<Answered> handler,
-                   QObject *parent)
+HttpCall::HttpCall(Settings settings, std::shared_ptr<Kept> kept, KnownServers &known, QObject *context,
+                   Handler<Answered> handler, QObject *parent)
     : QObject(parent)
     , m_settings(std::move(settings))
-    , m_polls(std::move(polls))
+    , m_kept(std::move(kept))
     , m_known(known)
     , m_until(std::chrono::steady_clock::now() + m_settings.limit)
     , m_context(context)
@@ -108,7 +115,7 @@ void HttpCall::start()
     if (trust.kind == ServerTrust::Kind::Key && !m_known.contains(trust.data))
         return look();
     HttpExchange::Settings settings = commonSettings();
-    Manager manager = m_polls;
+    std::shared_ptr<Kept> kept = m_kept;
     switch (trust.kind) {
     case ServerTrust::Kind::System: settings.tls = tlsWith({}); break;
     case ServerTrust::Kind::Authority: settings.tls = tlsWith(QList{certificateIn(trust.data)}); break;
@@ -117,13 +124,10 @@ void HttpCall::start()
         settings.tls = tlsWith(server.certificates);
         settings.peerName = server.peerName;
         settings.keySha256 = trust.data;
-        manager = server.polls;
+        kept = server.kept;
     }
     }
-    if (settings.form)
-        manager = newHttpManager();
-    exchange(std::move(manager), std::move(settings),
-             [this](const Answered &answer, const HttpExchange &) { take(answer); });
+    exchange(kept, std::move(settings), [this](const Answered &answer, const HttpExchange &) { take(answer); });
 }
 
 HttpExchange::Settings HttpCall::commonSettings() const
@@ -138,12 +142,23 @@ HttpExchange::Settings HttpCall::commonSettings() const
     return settings;
 }
 
-void HttpCall::exchange(Manager manager, HttpExchange::Settings settings,
+void HttpCall::exchange(const std::shared_ptr<Kept> &kept, HttpExchange::Settings settings,
                         std::function<void(const Answered &, const HttpExchange &)> then)
 {
-    auto *const one = new HttpExchange(*manager, std::move(settings), this);
-    m_used.push_back(std::move(manager));
-    connect(one, &HttpExchange::finished, this, [one, then = std::move(then)](const Answered &answer) {
+    const QString server = settings.url.authority();
+    const bool isPoll = !settings.form;
+    const Met met = kept->servers.value(server);
+    settings.tls.setSessionTicket(met.ticket);
+    m_used.push_back(isPoll && !met.endsConnections ? kept->polls : newHttpManager());
+    auto *const one = new HttpExchange(*m_used.back(), std::move(settings), this);
+    connect(one, &HttpExchange::finished, this, [=, then = std::move(then)](const Answered &answer) {
+        if (answer) {
+            Met &now = kept->servers[server];
+            now.endsConnections = now.endsConnections || (isPoll && now.wasPolled && one->hasConnected());
+            now.wasPolled = now.wasPolled || isPoll;
+            if (const QByteArray ticket = one->sessionTicket(); !ticket.isEmpty())
+                now.ticket = ticket;
+        }
         one->deleteLater();
         then(answer, *one);
     });
@@ -155,7 +170,7 @@ void HttpCall::look()
     settings.form.reset();
     settings.tls = tlsWith(QList<QSslCertificate>());
     settings.onlyLooks = true;
-    exchange(newHttpManager(), std::move(settings),
+    exchange(nothingKept(), std::move(settings),
              [this](const Answered &answer, const HttpExchange &one) { takeLook(answer, one.shownCertificates()); });
 }
 
@@ -174,7 +189,7 @@ void HttpCall::takeLook(const Answered &answer, const QList<QSslCertificate> &sh
 
 void HttpCall::learn(const QList<QSslCertificate> &certificates, const QString &peerName)
 {
-    m_known.insert(m_settings.request.trust.data, {certificates, peerName, newHttpManager()});
+    m_known.insert(m_settings.request.trust.data, {certificates, peerName, nothingKept()});
 }
 
 /// A new certificate of the same key, and one of another name, are no reason to stop.

@@ -24,12 +24,24 @@ class HttpCall final : public QObject
 public:
     /// Keeps connections and finds them again by host alone, whoever they trust: so each way of trusting has its own.
     using Manager = std::shared_ptr<QNetworkAccessManager>;
+    /// What is known of a server that was met. One that ends a connection before the next poll gets a manager of its own
+    /// for each, since Qt goes on with a TLS session only there.
+    struct Met {
+        QByteArray ticket; ///< of the TLS session, which can go on
+        bool wasPolled = false;
+        bool endsConnections = false;
+    };
+    /// What is kept of one way of trusting.
+    struct Kept {
+        Manager polls;                 ///< for requests that have no body
+        QHash<QString, Met> servers{}; ///< by host and port
+    };
 
     /// What is known of servers by their keys' SHA-256.
     struct KnownServer {
         QList<QSslCertificate> certificates; ///< as it showed them, its own first
         QString peerName;                    ///< empty: that of the URL
-        Manager polls;
+        std::shared_ptr<Kept> kept;
     };
     using KnownServers = QHash<QByteArray, KnownServer>;
 
@@ -39,8 +51,8 @@ public:
         qsizetype longestBody = 0;
     };
 
-    /// `polls` is for requests that have no body. `known` must outlive the call, which deletes itself.
-    HttpCall(Settings settings, Manager polls, KnownServers &known, QObject *context,
+    /// `known` must outlive the call, which deletes itself.
+    HttpCall(Settings settings, std::shared_ptr<Kept> kept, KnownServers &known, QObject *context,
              Handler<HttpClient::Answered> handler, QObject *parent);
     ~HttpCall() override;
 
@@ -50,7 +62,7 @@ private:
     using Answered = HttpClient::Answered;
 
     HttpExchange::Settings commonSettings() const;
-    void exchange(Manager manager, HttpExchange::Settings settings,
+    void exchange(const std::shared_ptr<Kept> &kept, HttpExchange::Settings settings,
                   std::function<void(const Answered &, const HttpExchange &)> then);
     void learn(const QList<QSslCertificate> &certificates, const QString &peerName);
     void look();
@@ -59,7 +71,7 @@ private:
     void finish(const Answered &answer);
 
     const Settings m_settings;
-    const Manager m_polls;
+    const std::shared_ptr<Kept> m_kept;
     std::vector<Manager> m_used; // kept until no exchange can be in the middle of a signal
     KnownServers &m_known;
     const std::chrono::steady_clock::time_point m_until;
@@ -68,8 +80,8 @@ private:
     int m_triesLeft = 2;
 };
 
-/// A manager that goes through the system's proxies and follows no redirect.
-HttpCall::Manager newHttpManager();
+/// Of which nothing is known yet.
+std::shared_ptr<HttpCall::Kept> nothingKept();
 
 /// Whether a host is this computer itself, by its name or number alone.
 bool isLoopbackHost(const QString &host);

@@ -113,7 +113,7 @@ void HttpExchange::checkServer()
     takeCertificates();
     if (m_settings.onlyLooks)
         return stopFor(HttpTrouble::UntrustedServer);
-    if (!m_settings.keySha256.isEmpty() && keySha256Of(m_chain.value(0)) != m_settings.keySha256)
+    if (!m_settings.keySha256.isEmpty() && keySha256Of(m_certificate) != m_settings.keySha256)
         return stopFor(HttpTrouble::ChangedKey);
     // A second connection for one POST: the first was cut off, and Qt is about to send it again.
     if (m_settings.form && m_wasEncrypted)
@@ -124,7 +124,12 @@ void HttpExchange::checkServer()
 void HttpExchange::takeCertificates()
 {
     m_chain = m_reply->sslConfiguration().peerCertificateChain();
-    m_certificate = m_chain.value(0).toDer();
+    m_certificate = m_reply->sslConfiguration().peerCertificate(); // also of a session that goes on
+}
+
+QByteArray HttpExchange::sessionTicket() const
+{
+    return m_reply->sslConfiguration().sessionTicket();
 }
 
 void HttpExchange::collect()
@@ -138,7 +143,7 @@ void HttpExchange::stopFor(HttpTrouble trouble, const QString &detail)
 {
     if (m_stopped)
         return;
-    m_stopped = HttpFailure{trouble, detail, m_certificate};
+    m_stopped = HttpFailure{trouble, detail, m_certificate.toDer()};
     m_reply->abort(); // ends in finished
 }
 
@@ -188,10 +193,10 @@ HttpFailure HttpExchange::certificateFailure() const
     const auto isName = [](QSslError::SslError error) { return error == QSslError::HostNameMismatch; };
     const QString number = QString::number(m_tlsErrors.first());
     if (!std::ranges::all_of(m_tlsErrors, [&](auto error) { return isDate(error) || isName(error); }))
-        return {HttpTrouble::UntrustedServer, number, m_certificate};
+        return {HttpTrouble::UntrustedServer, number, m_certificate.toDer()};
     if (std::ranges::any_of(m_tlsErrors, isDate))
-        return {HttpTrouble::ExpiredCertificate, number, m_certificate};
-    return {HttpTrouble::OtherHostName, number, m_certificate};
+        return {HttpTrouble::ExpiredCertificate, number, m_certificate.toDer()};
+    return {HttpTrouble::OtherHostName, number, m_certificate.toDer()};
 }
 
 } // namespace watchword::platform

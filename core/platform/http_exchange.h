@@ -43,6 +43,11 @@ public:
 
     /// The server's certificate and those that it showed with it, as far as the connection came.
     const QList<QSslCertificate> &shownCertificates() const { return m_chain; }
+    /// Whether there was no connection that could be used.
+    bool hasConnected() const { return m_wasEncrypted; }
+    /// With which the next connection to this server goes on with the TLS session of this one; empty: it gave none. A secret,
+    /// and only for requests that trust in the same way.
+    QByteArray sessionTicket() const;
 
 Q_SIGNALS:
     /// Once, at the end.
@@ -64,7 +69,7 @@ private:
     QTimer m_limit;
     QByteArray m_body;
     QList<QSslCertificate> m_chain;
-    QByteArray m_certificate; // the first of them
+    QSslCertificate m_certificate; // the first of them
     QList<QSslError::SslError> m_tlsErrors;
     std::optional<HttpFailure> m_stopped; // by ourselves
     bool m_wasEncrypted = false;

@@ -35,7 +35,7 @@ class NetworkHttpClient::Private
 public:
     std::chrono::milliseconds limit{0};
     HttpCall::KnownServers known;
-    std::map<QByteArray, HttpCall::Manager> managers; // by the way of trusting
+    std::map<QByteArray, std::shared_ptr<HttpCall::Kept>> kept; // by the way of trusting
 };
 
 NetworkHttpClient::NetworkHttpClient(std::chrono::milliseconds limit, QObject *parent)
@@ -60,10 +60,10 @@ void NetworkHttpClient::send(const HttpRequest &request, QObject *context, Handl
         return answerLater<Answered>(context, std::move(handler),
                                      std::unexpected(HttpFailure{HttpTrouble::NotAllowed, {}, {}}));
     }
-    HttpCall::Manager &polls = d->managers[QByteArray::number(int(request.trust.kind)) + request.trust.data];
-    if (!polls)
-        polls = newHttpManager();
-    (new HttpCall({request, d->limit, longestBody}, polls, d->known, context, std::move(handler), this))->start();
+    std::shared_ptr<HttpCall::Kept> &kept = d->kept[QByteArray::number(int(request.trust.kind)) + request.trust.data];
+    if (!kept)
+        kept = nothingKept();
+    (new HttpCall({request, d->limit, longestBody}, kept, d->known, context, std::move(handler), this))->start();
 }
 
 std::optional<CertificateFacts> NetworkHttpClient::factsOf(const QByteArray &bytes) const

@@ -83,6 +83,7 @@ private Q_SLOTS:
     void reads_pictures_of_every_kind_data();
     void reads_pictures_of_every_kind();
     void one_reader_serves_many_pictures_and_is_replaced_when_it_ended();
+    void a_reader_prepared_for_a_size_reads_pictures_of_any();
     void believes_nothing_that_makes_no_sense_data();
     void believes_nothing_that_makes_no_sense();
     void keeps_what_was_found_before_the_reader_crashed();
@@ -158,6 +159,22 @@ void TestCodeFinder::one_reader_serves_many_pictures_and_is_replaced_when_it_end
     QVERIFY(!after.error);
     QCOMPARE(textsOf(after), QByteArrayList{"fourth"});
     QVERIFY(startedProcesses() != running);
+}
+
+void TestCodeFinder::a_reader_prepared_for_a_size_reads_pictures_of_any()
+{
+    CodeFinder finder;
+    finder.prepare(QSize(1920, 1080));
+    const std::vector<pid_t> prepared = startedProcesses();
+    QCOMPARE(prepared.size(), std::size_t(1));
+    QCOMPARE(textsOf(finder.read(pictureOf({"first"}))), QByteArrayList{"first"});
+    finder.prepare(QSize(10, 10));
+    QCOMPARE(textsOf(finder.read(pictureOf({"second", "third"}))), QByteArrayList({"second", "third"}));
+    QCOMPARE(startedProcesses(), prepared);
+    // One that ended over it is replaced when there is a picture.
+    finder.prepare(QSize(100'000, 100'000));
+    QCOMPARE(textsOf(finder.read(pictureOf({"fourth"}))), QByteArrayList{"fourth"});
+    QVERIFY(startedProcesses() != prepared);
 }
 
 void TestCodeFinder::believes_nothing_that_makes_no_sense_data()

@@ -73,6 +73,8 @@ private Q_SLOTS:
     void waits_no_longer_than_the_limit();
     void tells_sent_from_unsent();
     void sends_a_form_once_when_it_is_cut_off();
+    void resumes_the_tls_session_in_a_new_connection_data();
+    void resumes_the_tls_session_in_a_new_connection();
     void hands_on_what_is_no_success();
     void reads_the_date_of_a_trusted_server();
     void uses_the_proxy_of_the_system();
@@ -289,6 +291,32 @@ void TestHttpClient::sends_a_form_once_when_it_is_cut_off()
     server.setFault(QStringLiteral("hang_up"));
     QCOMPARE(troubleOf(client, {urlWith(server, ""), QByteArray("a=1"), trust}), HttpTrouble::NoAnswer);
     QCOMPARE(server.seen().size(), 2);
+}
+
+void TestHttpClient::resumes_the_tls_session_in_a_new_connection_data()
+{
+    QTest::addColumn<bool>("isPinned");
+    QTest::newRow("by an authority") << false;
+    QTest::newRow("by its key") << true;
+}
+
+void TestHttpClient::resumes_the_tls_session_in_a_new_connection()
+{
+    QFETCH(bool, isPinned);
+    const QString name = isPinned ? QStringLiteral("self_signed") : QStringLiteral("good");
+    test::PushServerProcess server(name);
+    platform::NetworkHttpClient client;
+    const ServerTrust trust = isPinned ? byKey(client, server, name) : byAuthority(client, server);
+    server.setFault(QStringLiteral("close"));
+    for (int i = 0; i < 4; ++i) {
+        const Answered answer = sent(client, {urlWith(server), {}, trust});
+        QVERIFY2(answer, qPrintable(words(answer)));
+    }
+    QList<bool> resumed;
+    for (const auto &one : server.seen())
+        resumed << one[QStringLiteral("resumed")].toBool();
+    // The second one finds that this server ends its connections.
+    QCOMPARE(resumed, QList({false, false, true, true}));
 }
 
 void TestHttpClient::hands_on_what_is_no_success()

@@ -13,7 +13,8 @@ import urllib.parse
 
 from .server import PushServer
 
-FAULTS = ("", "garbage", "big", "busy", "hang_up", "redirect", "drip", "silent", "empty", "cookie", "html", "proxy_login")
+FAULTS = ("", "garbage", "big", "busy", "hang_up", "redirect", "drip", "silent", "empty", "cookie", "html", "proxy_login",
+          "close")
 
 
 class _Handler(http.server.BaseHTTPRequestHandler):
@@ -50,7 +51,8 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         path, _, query = self.path.partition("?")
         form = dict(urllib.parse.parse_qsl(query, keep_blank_values=True)) | form
         network.seen.append({"method": self.command, "path": path, "query": query, "body": body.decode("latin-1"),
-                             "headers": dict(self.headers.items())})
+                             "headers": dict(self.headers.items()),
+                             "resumed": getattr(self.connection, "session_reused", None)})
         if path == "/redirected":
             network.redirected = True
         fault = network.fault
@@ -99,6 +101,12 @@ class _Handler(http.server.BaseHTTPRequestHandler):
     def _cookie(self):
         status, answer = self.server.network.server.handle(self.command, self.path.partition("?")[0], {})
         self._send(status, json.dumps(answer).encode(), Set_Cookie="session=1; Path=/")
+
+    def _close(self):
+        """As usual, over connections that end with each answer."""
+        self.close_connection = True
+        status, answer = self.server.network.server.handle(self.command, self.path.partition("?")[0], {})
+        self._send(status, json.dumps(answer).encode(), Connection="close")
 
     def _hang_up(self):
         self.close_connection = True
