@@ -874,6 +874,14 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
         <source>“scan” takes one or more pictures or PDFs.</source>
         <translation>„scan“ braucht eines oder mehrere Bilder oder PDFs.</translation>
     </message>
+    <message>
+        <source>This code sets up sign-ins to approve, at %1; Watchword’s window does that and asks first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start Watchword, and scan the code or paste the link there.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1547,6 +1555,14 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
         <source>%1: %2.</source>
         <translation>%1: %2.</translation>
     </message>
+    <message>
+        <source>Sign-ins to approve · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key for an account here</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OriginText</name>
@@ -1608,7 +1624,7 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     </message>
     <message>
         <source>It sets up questions to approve or deny, and this version cannot answer it yet.</source>
-        <translation>Er richtet Anfragen ein, die man bestätigt oder ablehnt. Das kann diese Version noch nicht.</translation>
+        <translation type="vanished">Er richtet Anfragen ein, die man bestätigt oder ablehnt. Das kann diese Version noch nicht.</translation>
     </message>
     <message>
         <source>Choose a code that changes (TOTP) instead.</source>
@@ -1616,7 +1632,7 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     </message>
     <message>
         <source>This code sets up sign-ins to approve; this version cannot answer it yet. Choose a code that changes (TOTP) at the site instead.</source>
-        <translation>Dieser Code richtet Anmeldungen zum Bestätigen ein; das kann diese Version noch nicht. Wählen Sie auf der Website stattdessen einen wechselnden Code (TOTP).</translation>
+        <translation type="vanished">Dieser Code richtet Anmeldungen zum Bestätigen ein; das kann diese Version noch nicht. Wählen Sie auf der Website stattdessen einen wechselnden Code (TOTP).</translation>
     </message>
     <message>
         <source>This code signs in with a tiqr app</source>
@@ -1794,6 +1810,518 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
         <source>An account’s code is a QR code, with a square in three corners; scan the one that the site shows for an authenticator app.</source>
         <translation>Der Code eines Kontos ist ein QR-Code mit einem Quadrat in drei Ecken; scannen Sie den, den der Anbieter für eine Authenticator-App zeigt.</translation>
     </message>
+    <message>
+        <source>It sets up questions to approve or deny, in a way that this version does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code sets up sign-ins to approve, in a way that this version does not know. Choose a code that changes (TOTP) at the site instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PushText</name>
+    <message>
+        <source>Have the service show a new QR code and scan that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent again. If you are still signing in, start the sign-in once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it stays so, tell the IT desk for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then try again; the QR code was not used up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watchword goes on asking by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that your keychain is unlocked and the disk is not full, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account could not be saved, so the service was not told of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found out could not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer could not be saved, so it was not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not accept this computer’s signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not know this account, or knows it with another key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps it was deleted there, or set up on another device. Nothing was removed here; set it up again if you still need it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a fault of its own at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answered with an error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answered with the error %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not from an authority that this computer trusts, so nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many institutions have an authority of their own: ask the IT desk for its certificate as a file, and choose that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps the network wants you to sign in first: open any web page. If it does not, ask the IT desk whether the certificate was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request wants its answer sent to another server than %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request wants its answer sent to %1, but the account belongs to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be answered. Tell the IT desk for %1 of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watchword made a mistake of its own; nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please try again, and report it when it happens again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stopped it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again whenever you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That does not set up approving of sign-ins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the QR code of the service once more and scan it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The QR code is of a newer kind than this Watchword understands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install a newer Watchword, or choose another method at the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The QR code is incomplete or contradicts itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The QR code names an address that is not safe to talk to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only addresses that begin with https:// are. Ask the service’s IT desk for a new QR code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The QR code gives the account a serial number that cannot be signed safely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the service’s IT desk for a new QR code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wants Watchword to ask for a password before each approval, which it cannot do yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So the account was not set up. Ask the IT desk for a QR code without that, or choose another method at the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request’s time is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The QR code’s time is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request came that %1 had not signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not shown, and nothing was sent. If it happens often, tell the IT desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not among the choices that were sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look once more at the page where you sign in. If the next one is wrong too, the sign-in is denied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not a server for sign-in requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps the network wants you to sign in first: open any web page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The QR code was used before, or withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not accept the QR code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clocks of this computer and of %1 differ by more than a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the desktop’s settings set date and time automatically.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not let programs ask whether a sign-in waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask its IT desk to allow polling for your account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sent a key that is too weak, or of a kind that Watchword does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell its IT desk; the account cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that the network is connected, and the VPN if the service needs one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation type="unfinished">Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 answered with far more than an answer has, and the rest was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sends Watchword on to another address, where it does not go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network’s proxy wants a user name and password, so nothing reached %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the IT desk for a way to %1 without signing in to the proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy that your system names does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the proxy in the network settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate that was shown is not one of %1, so nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired or is not valid yet, so nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that this computer’s date is right; if it is, tell the IT desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 shows another key than the one that you confirmed, so nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody may stand between you and the server. Ask the IT desk whether the certificate was changed, and only then set the account up again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No encrypted connection to %1 could be made, so nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n second(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Are you signing in to %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve only if you started this sign-in yourself, just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You approved. The sign-in goes on when the server has confirmed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You denied. The server is being told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server may not have heard you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You approved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You denied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 confirmed it. You can go back to your browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 confirmed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not take your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps what you typed was wrong, the time was over, or another device had answered. %1 does not say which. If you are still signing in, start the sign-in once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps the time was over, or another device had answered. %1 does not say which. If you are still signing in, start the sign-in once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server answered with an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was approved. If you are still signing in, start the sign-in once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not ask any more: another device has answered, or the sign-in was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This request wants its answer sent to another server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps not heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken by the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered with an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: for another server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting up was not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last contact %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contact yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of %1 is %2 ahead of this computer’s. Sign-in requests work all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of %1 is %2 behind this computer’s. Sign-in requests work all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet until %1, after two denials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You denied twice within ten minutes, so requests of %1 no longer pop up until %2. They are still in Watchword’s list. If it was not you who signed in, somebody may know your password: change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign-in(s) waiting</source>
+        <translation>
+            <numerusform>%n Anmeldung wartet</numerusform>
+            <numerusform>%n Anmeldungen warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) came without the signature of a server that you set up, and was or were not shown.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrayState</name>
+    <message>
+        <source>Sign-ins are not checked while the keychain is locked</source>
+        <translation>Anmeldungen werden nicht abgefragt, solange der Schlüsselbund gesperrt ist</translation>
+    </message>
+    <message>
+        <source>Sign-ins are not checked until the keychain can be read</source>
+        <translation>Anmeldungen werden erst abgefragt, wenn der Schlüsselbund gelesen werden kann</translation>
+    </message>
+    <message>
+        <source>Sign-ins are not checked while the session is locked</source>
+        <translation>Anmeldungen werden nicht abgefragt, solange die Sitzung gesperrt ist</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::AboutDialog</name>
@@ -1885,6 +2413,10 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
         <source>Next code</source>
         <translation>Nächster Code</translation>
     </message>
+    <message>
+        <source>Approve / Deny</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::AccountModel</name>
@@ -1927,6 +2459,18 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     <message>
         <source>%1, group %2</source>
         <translation>%1, Gruppe %2</translation>
+    </message>
+    <message>
+        <source>%1, Approve / Deny, needs attention: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, Approve / Deny, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked while the session is locked</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2140,6 +2684,79 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     </message>
 </context>
 <context>
+    <name>watchword::app::AnnounceRequests</name>
+    <message>
+        <source>Request %1</source>
+        <translation>Anfrage %1</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Open Watchword to see it.</source>
+        <translation>Öffnen Sie Watchword, um sie zu sehen.</translation>
+    </message>
+    <message>
+        <source>A sign-in is waiting for your answer</source>
+        <translation>Eine Anmeldung wartet auf Ihre Antwort</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>If you did not start this sign-in, somebody may know your password: change it.</source>
+        <translation>Wenn Sie diese Anmeldung nicht begonnen haben, kennt vielleicht jemand Ihr Passwort: Ändern Sie es.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more sign-in(s) waiting for your answer</source>
+        <translation>
+            <numerusform>%n weitere Anmeldung wartet auf Ihre Antwort</numerusform>
+            <numerusform>%n weitere Anmeldungen warten auf Ihre Antwort</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::AnswerRequests</name>
+    <message>
+        <source>A request of %1 was refused: its answer was to go to another server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may not have heard your answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in to %1 as %2, asked by %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An account that was removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the history?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of past sign-in requests is removed. Your accounts stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>watchword::app::Application</name>
     <message>
         <source>Undo</source>
@@ -2213,40 +2830,6 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     </message>
 </context>
 <context>
-    <name>watchword::app::AnnounceRequests</name>
-    <message>
-        <source>Request %1</source>
-        <translation>Anfrage %1</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>Ansehen</translation>
-    </message>
-    <message>
-        <source>Open Watchword to see it.</source>
-        <translation>Öffnen Sie Watchword, um sie zu sehen.</translation>
-    </message>
-    <message>
-        <source>A sign-in is waiting for your answer</source>
-        <translation>Eine Anmeldung wartet auf Ihre Antwort</translation>
-    </message>
-    <message>
-        <source>Deny</source>
-        <translation>Ablehnen</translation>
-    </message>
-    <message>
-        <source>If you did not start this sign-in, somebody may know your password: change it.</source>
-        <translation>Wenn Sie diese Anmeldung nicht begonnen haben, kennt vielleicht jemand Ihr Passwort: Ändern Sie es.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more sign-in(s) waiting for your answer</source>
-        <translation>
-            <numerusform>%n weitere Anmeldung wartet auf Ihre Antwort</numerusform>
-            <numerusform>%n weitere Anmeldungen warten auf Ihre Antwort</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>watchword::app::ArrangeAccounts</name>
     <message>
         <source>%1 is pinned to the top.</source>
@@ -2302,6 +2885,41 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     <message>
         <source>Ne&amp;w group…</source>
         <translation>&amp;Neue Gruppe …</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::Background</name>
+    <message>
+        <source>Press Enter to copy the chosen code: under Wayland only the window in front may.</source>
+        <translation>Mit der Eingabetaste den gewählten Code kopieren: Unter Wayland darf das nur das Fenster im Vordergrund.</translation>
+    </message>
+    <message>
+        <source>Sign-ins to approve arrive only while it runs.</source>
+        <translation>Anmeldungen zum Bestätigen kommen nur an, solange es läuft.</translation>
+    </message>
+    <message>
+        <source>Its icon is in the tray; Quit in the menu there ends it, and so does Ctrl+Q in its window.</source>
+        <translation>Sein Symbol ist in der Symbolleiste des Systems; „Beenden“ im Menü dort beendet es, ebenso Strg+Q im Fenster.</translation>
+    </message>
+    <message>
+        <source>Start Watchword again to get its window back; Ctrl+Q there ends it.</source>
+        <translation>Wenn Sie Watchword noch einmal starten, ist das Fenster wieder da; Strg+Q beendet es dort.</translation>
+    </message>
+    <message>
+        <source>Watchword</source>
+        <translation>Watchword</translation>
+    </message>
+    <message>
+        <source>Watchword is still running</source>
+        <translation>Watchword läuft weiter</translation>
+    </message>
+    <message>
+        <source>Keep it running</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Quit Watchword</source>
+        <translation>Watchword beenden</translation>
     </message>
 </context>
 <context>
@@ -2619,6 +3237,10 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
         <source>%1 code copied. Your keychain has not confirmed the new counter yet; if the site refuses the code, take the next one.</source>
         <translation>Code für %1 kopiert. Ihr Schlüsselbund hat den neuen Zähler noch nicht bestätigt; wenn die Website den Code ablehnt, nehmen Sie den nächsten.</translation>
     </message>
+    <message>
+        <source>%1 has no code: it asks you to approve or deny sign-ins.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::CountdownDialog</name>
@@ -2685,6 +3307,10 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     <message>
         <source>%1 is as before.</source>
         <translation>%1 ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>%1 is in the trash. The server still lists it: delete it there too.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2843,6 +3469,353 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     <message>
         <source>Use the webcam</source>
         <translation>Webcam benutzen</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::EnrolCard</name>
+    <message>
+        <source>Approve sign-ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve sign-ins on this computer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lets you approve sign-ins on this computer: when somebody signs in with your name and password, the server asks, and you answer here with Approve or Deny.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server: %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not encrypted; the server is this computer itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The QR code says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second secret, not a second device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has only your password is stopped. A program that runs as you on this computer, as malware does, is not: it could approve too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Set it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also read, and left alone</source>
+        <translation type="unfinished">Auch gelesen, aber nicht übernommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more links came in meanwhile. Open them again when this account is done.</source>
+        <translation type="unfinished">
+            <numerusform>Inzwischen kam %n weiterer Link an. Öffnen Sie ihn noch einmal, wenn dieses Konto fertig ist.</numerusform>
+            <numerusform>Inzwischen kamen %n weitere Links an. Öffnen Sie sie noch einmal, wenn dieses Konto fertig ist.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::EnrolProgress</name>
+    <message>
+        <source>Approve sign-ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep another way in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account is on this computer and nowhere else. Set up another method at the service too: a code, a security key or a second device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new key of 4096 bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it in your keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give its public part to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what %1 answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: being done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your desktop is asking for the password of your keychain in a window of its own.</source>
+        <translation type="unfinished">Ihre Arbeitsumgebung fragt in einem eigenen Fenster nach dem Passwort Ihres Schlüsselbunds.</translation>
+    </message>
+    <message>
+        <source>This takes some seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation type="unfinished">Nicht länger warten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Skip the test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the service for a test: it will appear here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to your browser. If the page with the QR code goes on by itself, it may send one; else sign in there once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::EnrolPush</name>
+    <message>
+        <source>This gives an account a new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It replaces the key of %1. The old key goes to the trash after the new one has proved itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier try was not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it left behind goes to the trash after this one has proved itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another server uses the same serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is at %2 and stays as it is: this is another account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another link came in meanwhile. Open it again when this account is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. %1 may have heard of it, so the account is listed as not finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notification approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has confirmed it. Go back to your browser and go on there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notification denied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has confirmed it, so denying works. If you meant to approve, ask the service once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer it in the window that has come up, or in the list of accounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 knows this computer now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old key is in the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking %1 for the first time…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What tells it from any other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve sign-ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has taken this computer’s key, and its answer could not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The QR code is good until about %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Scan again</source>
+        <translation type="unfinished">Noch einmal scannen</translation>
+    </message>
+    <message>
+        <source>Is this really the certificate of %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No authority that this computer trusts says so, and the QR code asks not to care. Nothing was sent yet. Ask the IT desk for the fingerprint, not by the way that the QR code came, and go on only if it is the same. From then on only this key is taken for the server’s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fingerprint is the same: trust this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the certificate of your organisation’s authority…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the certificate of your organisation’s authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>There is no certificate in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates are in files that end in .pem, .crt, .cer or .der. The IT desk has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust this authority for %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the one that your IT desk names. What it vouches for is then taken for %1, and for no other server or program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust it for this server</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::FactList</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -3044,6 +4017,18 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
         <source>Use the &amp;webcam…</source>
         <translation>&amp;Webcam benutzen…</translation>
     </message>
+    <message>
+        <source>Sign-in &amp;history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check &amp;now</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::NoticeDialog</name>
@@ -3092,6 +4077,105 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     </message>
 </context>
 <context>
+    <name>watchword::app::PushAccountDialog</name>
+    <message>
+        <source>Approve / Deny</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the &amp;service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your a&amp;ccount there</source>
+        <translation type="unfinished">Ihr &amp;Konto dort</translation>
+    </message>
+    <message>
+        <source>In the trash it keeps its key and can be restored. The server still lists it: delete it there too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check &amp;now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the service for a test: it will appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the key that you confirmed is trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the authority that you added is trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the t&amp;rash</source>
+        <translation type="unfinished">In den Papierko&amp;rb</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation type="unfinished">&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Not asked while the session is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server may know this computer already. Have the service show a new QR code and scan it; this one can go to the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until then sign-ins do not pop up. They are in the list all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account is in the trash by now. Restore it from there to use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account is not there any more.</source>
+        <translation type="unfinished">Das Konto ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished">Wird gespeichert …</translation>
+    </message>
+</context>
+<context>
     <name>watchword::app::RemoveDialog</name>
     <message>
         <source>Remove for ever</source>
@@ -3126,6 +4210,10 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     <message>
         <source>&amp;Remove for ever</source>
         <translation>&amp;Endgültig entfernen</translation>
+    </message>
+    <message>
+        <source>The server still lists what approves sign-ins here: delete it there too. Without its key nothing can be approved here any more. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3233,6 +4321,48 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     </message>
 </context>
 <context>
+    <name>watchword::app::SeePushAccount</name>
+    <message>
+        <source>%1 cannot be asked: setting it up was not finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is asked while the session is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>The server answered: no sign-in is waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is changed.</source>
+        <translation type="unfinished">%1 ist geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was undone: %1 was changed again since.</source>
+        <translation type="unfinished">Nichts wurde rückgängig gemacht: %1 wurde seither wieder geändert.</translation>
+    </message>
+    <message>
+        <source>%1 is as before.</source>
+        <translation type="unfinished">%1 ist wie zuvor.</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::ServerWords</name>
+    <message>
+        <source>The server says:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>watchword::app::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -3296,6 +4426,34 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Start and tray</source>
+        <translation>Start und Symbolleiste</translation>
+    </message>
+    <message>
+        <source>Keep running when the window is closed</source>
+        <translation>Weiterlaufen, wenn das Fenster geschlossen wird</translation>
+    </message>
+    <message>
+        <source>Sign-ins to approve arrive only while Watchword runs. To end it, choose Quit.</source>
+        <translation>Anmeldungen zum Bestätigen kommen nur an, solange Watchword läuft. „Beenden“ beendet es.</translation>
+    </message>
+    <message>
+        <source>No window opens; Watchword is in the tray, if your desktop has one</source>
+        <translation>Es öffnet sich kein Fenster; Watchword ist in der Symbolleiste, wenn Ihr Desktop eine hat</translation>
+    </message>
+    <message>
+        <source>Not for a folder that was named on the command line</source>
+        <translation>Nicht für einen Ordner, der auf der Befehlszeile genannt wurde</translation>
+    </message>
+    <message>
+        <source>Not possible: the folder of programs that start with the session can’t be written</source>
+        <translation>Nicht möglich: In den Ordner der Programme, die mit der Sitzung starten, kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Start with the session, hidden</source>
+        <translation>Verborgen mit der Sitzung starten</translation>
     </message>
 </context>
 <context>
@@ -3374,6 +4532,211 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     </message>
 </context>
 <context>
+    <name>watchword::app::SignInBanner</name>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished">Ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::SignInHistory</name>
+    <message>
+        <source>Sign-in history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There were no sign-in requests yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lear the history…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of requests to approve sign-ins. It is kept only on this computer, and sealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in requests, the latest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Requests that were not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::SignInPrompt</name>
+    <message>
+        <source>Sign-in request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more waiting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deny (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation type="unfinished">Ablehnen</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation type="unfinished">%1: %2 {1.?}</translation>
+    </message>
+    <message>
+        <source>It will be denied. Was it you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in is denied whatever you choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It wasn’t me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I started it and cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was it you who signed in?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change your password now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody may know your password for %1. Change it where you manage that account, and tell the IT desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type this code where you sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has taken your approval. The code cannot be had again: this window stays until you close it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you gave was not among the choices for the second time. If you are still signing in, start the sign-in once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests are quiet for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Show history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window lies over this one, so Approve has to wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Without a choice it is denied in %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This window closes in %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This window stays open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::SignInQuestion</name>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which number does the browser show?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which letter does the browser show?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which word does the browser show?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A slip is pointed out once; after that a wrong one denies the sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A wrong one ends the sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>watchword::app::SortTrash</name>
     <message>
         <source>%1 is removed for ever.</source>
@@ -3435,6 +4798,36 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     <message>
         <source>If you do not need them any more, remove them.</source>
         <translation>Wenn Sie sie nicht mehr brauchen, entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Approve / Deny with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::TrayIcon</name>
+    <message>
+        <source>&amp;Scan the QR code on my screen</source>
+        <translation>QR-Code auf dem Bildschirm &amp;scannen</translation>
+    </message>
+    <message>
+        <source>&amp;Open Watchword</source>
+        <translation>Watchword &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Sign-in waiting: %1</source>
+        <translation>Anmeldung wartet: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more sign-in(s) waiting</source>
+        <translation>
+            <numerusform>%n weitere Anmeldung wartet</numerusform>
+            <numerusform>%n weitere Anmeldungen warten</numerusform>
+        </translation>
     </message>
 </context>
 <context>

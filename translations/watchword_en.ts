@@ -57,22 +57,57 @@
     </message>
 </context>
 <context>
+    <name>PushText</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n second(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign-in(s) waiting</source>
+        <translation>
+            <numerusform>%n sign-in waiting</numerusform>
+            <numerusform>%n sign-ins waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) came without the signature of a server that you set up, and was or were not shown.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>watchword::app::AccountModel</name>
     <message numerus="yes">
         <source>%1, code %2, %n second(s) left</source>
         <translation>
             <numerusform>%1, code %2, %n second left</numerusform>
             <numerusform>%1, code %2, %n seconds left</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>watchword::app::AnnounceRequests</name>
-    <message numerus="yes">
-        <source>%n more sign-in(s) waiting for your answer</source>
-        <translation>
-            <numerusform>%n more sign-in waiting for your answer</numerusform>
-            <numerusform>%n more sign-ins waiting for your answer</numerusform>
         </translation>
     </message>
 </context>
@@ -111,6 +146,16 @@
         <translation>
             <numerusform>One monitor came out in one colour, with nothing in it</numerusform>
             <numerusform>%n monitors came out in one colour, with nothing in them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::AnnounceRequests</name>
+    <message numerus="yes">
+        <source>%n more sign-in(s) waiting for your answer</source>
+        <translation>
+            <numerusform>%n more sign-in waiting for your answer</numerusform>
+            <numerusform>%n more sign-ins waiting for your answer</numerusform>
         </translation>
     </message>
 </context>
@@ -172,6 +217,16 @@
         <translation>
             <numerusform>%n account is back.</numerusform>
             <numerusform>%n accounts are back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::EnrolCard</name>
+    <message numerus="yes">
+        <source>%n more links came in meanwhile. Open them again when this account is done.</source>
+        <translation type="unfinished">
+            <numerusform>%n more link came in meanwhile. Open it again when this account is done.</numerusform>
+            <numerusform>%n more links came in meanwhile. Open them again when this account is done.</numerusform>
         </translation>
     </message>
 </context>
@@ -272,6 +327,30 @@
     </message>
 </context>
 <context>
+    <name>watchword::app::SignInPrompt</name>
+    <message numerus="yes">
+        <source>%n more waiting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without a choice it is denied in %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This window closes in %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>watchword::app::SortTrash</name>
     <message numerus="yes">
         <source>%n accounts are removed for ever.</source>
@@ -288,6 +367,16 @@
         <translation>
             <numerusform>%n account has been here for more than 30 days</numerusform>
             <numerusform>%n accounts have been here for more than 30 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::TrayIcon</name>
+    <message numerus="yes">
+        <source>%n more sign-in(s) waiting</source>
+        <translation>
+            <numerusform>%n more sign-in waiting</numerusform>
+            <numerusform>%n more sign-ins waiting</numerusform>
         </translation>
     </message>
 </context>

@@ -15,6 +15,7 @@ sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
 from support import processes  # noqa: E402
 from support.adding import accept_card, link_to, new_secret, row  # noqa: E402
 from support.processes import wait_until  # noqa: E402
+from support.sign_in import SignInServer  # noqa: E402
 from support.story import run, story  # noqa: E402
 from support.trays import BusTray, XTray  # noqa: E402
 from support.wayland import on_sway  # noqa: E402
@@ -22,6 +23,7 @@ from support.wayland import on_sway  # noqa: E402
 STILL = "Watchword is still running"
 KEEP = "Keep running when the window is closed"
 HIDDEN = "Start with the session, hidden"
+COMES = 40  # seconds: the pause between two polls, with its jitter, on a busy machine
 SECRET = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"
 
 
@@ -286,8 +288,6 @@ def a_session_that_ends_ends_it_at_once(desktop):
     ended(app)
     app = desktop.start_app()
     row(app, "GitHub")
-    app.keys("ctrl+n")
-    app.keys("Escape")
     open_settings(app)
     app.process.terminate()  # with a dialog open
     ended(app)
@@ -312,6 +312,57 @@ def hidden_it_costs_nothing(desktop):
     before = used()
     time.sleep(10)
     assert used() - before <= 2, f"{used() - before} ticks in 10 s"
+
+
+@story
+def who_approves_sign_ins_has_it_run_on_unasked(desktop):
+    SignInServer(desktop).enrol()
+    app = desktop.start_app()
+    row(app, "Nextcloud")
+    close_window(app)
+    app.says("Sign-ins to approve arrive only while it runs")
+    app.press("Keep it running")
+    wait_hidden(app)
+    assert app.is_running
+    desktop.lock_keychain()
+    app.quit()
+    tray = XTray(desktop)
+    app = start_hidden(desktop)
+    tray.wait_for_icon(app)
+    wait_until("the menu says that sign-ins are not checked", lambda: tray.menu_height(app) > 88, 20, pause=0.3)
+    assert not desktop.prompt_is_open()
+    tray.choose(app, "Down")
+    desktop.answer_prompt()
+    row(app, "Nextcloud")
+    assert open_settings(app).has("checked")
+    box(app, KEEP).press()
+    wait_until("it is off", lambda: not box(app, KEEP).has("checked"))
+    close_settings(app)
+    close_window(app)
+    ended(app)
+
+
+@on_sway
+def a_sign_in_that_waits_is_said_in_the_tray(desktop):
+    server = SignInServer(desktop)
+    server.enrol()
+    tray = BusTray(desktop)
+    app = start_hidden(desktop)
+    tray.wait_for_item()
+    wait_until("it waits for nothing", lambda: tray.tool_tip() == "Watchword")
+    quiet = tray.picture()
+    challenge = server.challenge()
+    wait_until("the tray says so", lambda: tray.tool_tip() == "1 sign-in waiting", COMES)
+    assert tray.labels()[0] == "Sign-in waiting: Nextcloud", tray.labels()
+    assert tray.picture() != quiet
+    assert server.state(challenge) == "pending"
+    tray.choose("Sign-in waiting: Nextcloud")
+    app.press("Deny")
+    app.press("I started it and cancelled")
+    wait_until("the server has heard it", lambda: server.state(challenge) == "cancelled")
+    wait_until("nothing waits", lambda: tray.tool_tip() == "Watchword")
+    assert tray.picture() == quiet
+    assert app.is_running
 
 
 @on_sway

@@ -102,6 +102,11 @@ class BusTray:
         name, path = self.wait_for_item()
         return self._get(name, path, _ITEM, "ToolTip")[2]
 
+    def picture(self):
+        """Of the icon, as it is for the smallest panel."""
+        name, path = self.wait_for_item()
+        return min(self._get(name, path, _ITEM, "IconPixmap"))
+
     def labels(self):
         return [label for _, label in self._entries()]
 
