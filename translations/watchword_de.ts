@@ -2899,7 +2899,7 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     </message>
     <message>
         <source>Its icon is in the tray; Quit in the menu there ends it, and so does Ctrl+Q in its window.</source>
-        <translation>Sein Symbol ist in der Symbolleiste des Systems; „Beenden“ im Menü dort beendet es, ebenso Strg+Q im Fenster.</translation>
+        <translation>Sein Symbol ist im Infobereich; „Beenden“ im Menü dort beendet es, ebenso Strg+Q im Fenster.</translation>
     </message>
     <message>
         <source>Start Watchword again to get its window back; Ctrl+Q there ends it.</source>
@@ -4429,7 +4429,7 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     </message>
     <message>
         <source>Start and tray</source>
-        <translation>Start und Symbolleiste</translation>
+        <translation>Start und Infobereich</translation>
     </message>
     <message>
         <source>Keep running when the window is closed</source>
@@ -4441,7 +4441,7 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     </message>
     <message>
         <source>No window opens; Watchword is in the tray, if your desktop has one</source>
-        <translation>Es öffnet sich kein Fenster; Watchword ist in der Symbolleiste, wenn Ihr Desktop eine hat</translation>
+        <translation>Es öffnet sich kein Fenster; Watchword ist im Infobereich, wenn Ihr Desktop einen hat</translation>
     </message>
     <message>
         <source>Not for a folder that was named on the command line</source>
