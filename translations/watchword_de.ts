@@ -2367,26 +2367,26 @@ Fragt nie nach einem Passwort.</translation>
     <name>TrayState</name>
     <message>
         <source>Sign-ins are not checked while the keychain is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldungen werden nicht abgefragt, solange der Schlüsselbund gesperrt ist</translation>
     </message>
     <message>
         <source>Sign-ins are not checked until the keychain can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldungen werden erst abgefragt, wenn der Schlüsselbund gelesen werden kann</translation>
     </message>
     <message>
         <source>Sign-ins are not checked while the session is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldungen werden nicht abgefragt, solange die Sitzung gesperrt ist</translation>
     </message>
     <message numerus="yes">
         <source>%n sign-in(s) waiting</source>
-        <translation type="unfinished">
+        <translation type="obsolete">
             <numerusform>%n Anmeldung wartet</numerusform>
             <numerusform>%n Anmeldungen warten</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -2957,35 +2957,35 @@ Fragt nie nach einem Passwort.</translation>
     <name>watchword::app::Background</name>
     <message>
         <source>Press Enter to copy the chosen code: under Wayland only the window in front may.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Eingabetaste den gewählten Code kopieren: Unter Wayland darf das nur das Fenster im Vordergrund.</translation>
     </message>
     <message>
         <source>Sign-ins to approve arrive only while it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldungen zum Bestätigen kommen nur an, solange es läuft.</translation>
     </message>
     <message>
         <source>Its icon is in the tray; Quit in the menu there ends it, and so does Ctrl+Q in its window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Symbol ist im Infobereich; „Beenden“ im Menü dort beendet es, ebenso Strg+Q im Fenster.</translation>
     </message>
     <message>
         <source>Start Watchword again to get its window back; Ctrl+Q there ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn Sie Watchword noch einmal starten, ist das Fenster wieder da; Strg+Q beendet es dort.</translation>
     </message>
     <message>
         <source>Watchword</source>
-        <translation type="unfinished">Watchword</translation>
+        <translation>Watchword</translation>
     </message>
     <message>
         <source>Watchword is still running</source>
-        <translation type="unfinished"></translation>
+        <translation>Watchword läuft weiter</translation>
     </message>
     <message>
         <source>Keep it running</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterlaufen lassen</translation>
     </message>
     <message>
         <source>Quit Watchword</source>
-        <translation type="unfinished"></translation>
+        <translation>Watchword beenden</translation>
     </message>
 </context>
 <context>
@@ -4499,31 +4499,31 @@ Fragt nie nach einem Passwort.</translation>
     </message>
     <message>
         <source>Start and tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Start und Infobereich</translation>
     </message>
     <message>
         <source>Keep running when the window is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterlaufen, wenn das Fenster geschlossen wird</translation>
     </message>
     <message>
         <source>Sign-ins to approve arrive only while Watchword runs. To end it, choose Quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldungen zum Bestätigen kommen nur an, solange Watchword läuft. „Beenden“ beendet es.</translation>
     </message>
     <message>
         <source>No window opens; Watchword is in the tray, if your desktop has one</source>
-        <translation type="unfinished"></translation>
+        <translation>Es öffnet sich kein Fenster; Watchword ist im Infobereich, wenn Ihr Desktop einen hat</translation>
     </message>
     <message>
         <source>Not for a folder that was named on the command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht für einen Ordner, der auf der Befehlszeile genannt wurde</translation>
     </message>
     <message>
         <source>Not possible: the folder of programs that start with the session can’t be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht möglich: In den Ordner der Programme, die mit der Sitzung starten, kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>Start with the session, hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Verborgen mit der Sitzung starten</translation>
     </message>
 </context>
 <context>
@@ -4878,26 +4878,34 @@ Fragt nie nach einem Passwort.</translation>
     <name>watchword::app::TrayIcon</name>
     <message>
         <source>Scan the QR code on my screen</source>
-        <translation type="unfinished">QR-Code auf meinem Bildschirm scannen</translation>
-    </message>
-    <message>
-        <source>Open Watchword</source>
-        <translation type="unfinished"></translation>
+        <translation type="obsolete">QR-Code auf meinem Bildschirm scannen</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished">Beenden</translation>
+        <translation type="obsolete">Beenden</translation>
     </message>
     <message>
         <source>Sign-in waiting: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung wartet: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n more sign-in(s) waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weitere Anmeldung wartet</numerusform>
+            <numerusform>%n weitere Anmeldungen warten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Scan the QR code on my screen</source>
+        <translation>QR-Code auf dem Bildschirm &amp;scannen</translation>
+    </message>
+    <message>
+        <source>&amp;Open Watchword</source>
+        <translation>Watchword &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
     </message>
 </context>
 <context>

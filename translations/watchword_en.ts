@@ -112,7 +112,7 @@
     <name>TrayState</name>
     <message numerus="yes">
         <source>%n sign-in(s) waiting</source>
-        <translation type="unfinished">
+        <translation type="obsolete">
             <numerusform>%n sign-in waiting</numerusform>
             <numerusform>%n sign-ins waiting</numerusform>
         </translation>
@@ -391,9 +391,9 @@
     <name>watchword::app::TrayIcon</name>
     <message numerus="yes">
         <source>%n more sign-in(s) waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more sign-in waiting</numerusform>
+            <numerusform>%n more sign-ins waiting</numerusform>
         </translation>
     </message>
 </context>

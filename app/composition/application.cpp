@@ -140,6 +140,8 @@ void Application::connectSignIns()
 {
     connect(&m_window, &MainWindow::reviewRequested, m_answerRequests, &AnswerRequests::reviewNext);
     connect(&m_background.tray(), &TrayIcon::reviewRequested, m_answerRequests, &AnswerRequests::review);
+    connect(&m_signIns, &SignIns::awayChanged, this,
+            [this] { m_background.tray().setSessionLocked(m_signIns.isAway()); });
     connect(&m_signIns, &SignIns::reviewRequested, this,
             [this](accounts::AccountId account, const QString &nonce, const QByteArray &token) {
                 useActivationToken(token);
