@@ -52,7 +52,10 @@ HiddenWindows::~HiddenWindows()
         }
         hidden.window->show();
     }
-    if (m_main && m_main->isVisible()) {
+    // Also when it was not there before, as when the tray has asked: what follows is said in it.
+    if (m_main) {
+        m_main->setWindowState(m_main->windowState() & ~Qt::WindowMinimized);
+        m_main->show();
         m_main->raise();
         m_main->activateWindow();
     }

@@ -3,6 +3,7 @@
 #include "app/shell/raise_window.h"
 
 #include <QWidget>
+#include <QWindow>
 
 namespace watchword::app {
 
@@ -12,6 +13,14 @@ void raiseWindow(QWidget &window, const QByteArray &activationToken)
     if (!activationToken.isEmpty())
         qputenv("XDG_ACTIVATION_TOKEN", activationToken);
     window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    // Without a place of its own, and be it the old one, the window manager would choose a new one for one that was hidden. To
+    // the widget that is nothing new, so its window is told.
+    if (QWindow *const native = window.windowHandle();
+        native && !window.isVisible() && !(window.windowState() & (Qt::WindowMaximized | Qt::WindowFullScreen))) {
+        const QRect place = window.geometry();
+        window.setGeometry(place);
+        native->setGeometry(place);
+    }
     window.show();
     window.raise();
     window.activateWindow();
