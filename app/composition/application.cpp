@@ -138,6 +138,11 @@ void Application::connectEditing()
 void Application::connectSignIns()
 {
     connect(&m_window, &MainWindow::reviewRequested, m_answerRequests, &AnswerRequests::reviewNext);
+    connect(&m_signIns, &SignIns::reviewRequested, this,
+            [this](accounts::AccountId id, const QString &nonce, const QByteArray &activationToken) {
+                takeActivationToken(activationToken);
+                m_answerRequests->review(id, nonce);
+            });
     connect(&m_window, &MainWindow::signInHistoryRequested, m_answerRequests, &AnswerRequests::showHistory);
     connect(m_answerRequests, &AnswerRequests::waitingChanged, &m_window,
             [this](const QString &sentence, int) { m_window.setSignIns(sentence); });
@@ -166,8 +171,6 @@ void Application::connectStories()
         if (state == Qt::ApplicationActive)
             m_clockSync.refresh();
     });
-    connect(&m_signIns, &SignIns::reviewRequested, this,
-            [this](accounts::AccountId, const QString &, const QByteArray &token) { raiseWindow(m_window, token); });
     connect(&m_instance, &SingleInstance::called, this, &Application::answerCalls);
     connect(&m_vault, &vault::Vault::stateChanged, this, &Application::openWaiting);
     connect(&m_background.tray(), &TrayIcon::reviewRequested, this, [this] { m_background.showWindow(); });

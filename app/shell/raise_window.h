@@ -11,5 +11,7 @@ namespace watchword::app {
 /// Shows a window, also when it was minimised or hidden, brings it to the front and asks for the keyboard.
 /// `activationToken` is that of a later start (`Call`); without it some desktops only mark the window.
 void raiseWindow(QWidget &window, const QByteArray &activationToken);
+/// For a window that somebody else shows next.
+void takeActivationToken(const QByteArray &activationToken);
 
 } // namespace watchword::app
