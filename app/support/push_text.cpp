@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace watchword::app {
 
@@ -415,13 +416,13 @@ QString waitingText(int number)
     return PushWords::tr("%n sign-in(s) waiting", nullptr, number);
 }
 
-QString refusedText(int number)
+QString refusedText(qint64 number)
 {
     return number == 0
         ? QString()
         : PushWords::tr("%n request(s) came without the signature of a server that you set up, and was or were "
                         "not shown.",
-                        nullptr, number);
+                        nullptr, int(std::min<qint64>(number, std::numeric_limits<int>::max())));
 }
 
 } // namespace watchword::app

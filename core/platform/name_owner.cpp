@@ -8,9 +8,9 @@ namespace watchword::platform {
 
 namespace {
 
-const QString messageBus = QStringLiteral("org.freedesktop.DBus");
-const QString messageBusPath = QStringLiteral("/org/freedesktop/DBus");
-constexpr int messageBusPatience = 30'000; // milliseconds: the bus itself answers, busy as it may be
+const QString theBus = QStringLiteral("org.freedesktop.DBus");
+const QString theBusPath = QStringLiteral("/org/freedesktop/DBus");
+constexpr int theBusPatience = 30'000; // milliseconds: the bus itself answers, busy as it may be
 
 } // namespace
 
@@ -24,10 +24,9 @@ NameOwner::NameOwner(MessageBus &bus, const QString &name, QObject *parent)
 
 void NameOwner::ask()
 {
-    QDBusMessage question =
-        QDBusMessage::createMethodCall(messageBus, messageBusPath, messageBus, QStringLiteral("GetNameOwner"));
+    QDBusMessage question = QDBusMessage::createMethodCall(theBus, theBusPath, theBus, QStringLiteral("GetNameOwner"));
     question.setArguments({m_name});
-    m_bus.call(question, messageBusPatience, this, [this](const Result<QDBusMessage> &answer) {
+    m_bus.call(question, theBusPatience, this, [this](const Result<QDBusMessage> &answer) {
         if (!answer && answer.error().code == ErrorCode::NoBus)
             return setOwner({});
         if (follow())
@@ -56,7 +55,7 @@ bool NameOwner::follow()
     if (bus.name() == m_followedOn)
         return false;
     m_followedOn = bus.name();
-    bus.connect({}, messageBusPath, messageBus, QStringLiteral("NameOwnerChanged"), {m_name}, {}, this,
+    bus.connect({}, theBusPath, theBus, QStringLiteral("NameOwnerChanged"), {m_name}, {}, this,
                 SLOT(takeChange(QDBusMessage)));
     bus.connect({}, QStringLiteral("/org/freedesktop/DBus/Local"), QStringLiteral("org.freedesktop.DBus.Local"),
                 QStringLiteral("Disconnected"), this, SLOT(takeLoss()));
@@ -66,7 +65,7 @@ bool NameOwner::follow()
 void NameOwner::takeChange(const QDBusMessage &message)
 {
     // Only the bus itself can be called so.
-    if (message.service() == messageBus && message.arguments().value(0).toString() == m_name)
+    if (message.service() == theBus && message.arguments().value(0).toString() == m_name)
         setOwner(message.arguments().value(2).toString());
 }
 
