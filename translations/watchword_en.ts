@@ -179,7 +179,7 @@
     <name>watchword::app::EnrolCard</name>
     <message numerus="yes">
         <source>%n more links came in meanwhile. Open them again when this account is done.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n more link came in meanwhile. Open it again when this account is done.</numerusform>
             <numerusform>%n more links came in meanwhile. Open them again when this account is done.</numerusform>
         </translation>
