@@ -340,7 +340,7 @@ def scan_on_a_monitor_of_twice_the_scale(desktop):
 
 ENROL_IN_GERMAN = {"Set it up": "Einrichten", "Open the authority’s certificate…": "Zertifikat der Stelle öffnen …",
                    "Open": "Öffnen", "Trust it for this server": "Für diesen Server vertrauen", "Skip the test": "Test überspringen",
-                   "Cancel": "Abbrechen", "Approve": "Zustimmen", "Done": "Fertig"}
+                   "Cancel": "Abbrechen", "Close": "Schließen"}
 
 
 def pages_of_an_enrolment(desktop, look, environment=None, words=None):
