@@ -429,7 +429,7 @@ def sign_in_requests(desktop):
 
 ENROL_IN_GERMAN = {"Set it up": "Einrichten", "Open the authority’s certificate…": "Zertifikat der Stelle öffnen …",
                    "Open": "Öffnen", "Trust it for this server": "Für diesen Server vertrauen", "Skip the test": "Test überspringen",
-                   "Cancel": "Abbrechen", "Approve": "Zustimmen", "Done": "Fertig"}
+                   "Cancel": "Abbrechen", "Close": "Schließen"}
 
 
 def pages_of_an_enrolment(desktop, look, environment=None, words=None):
