@@ -875,6 +875,14 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
         <translation>„scan“ braucht eines oder mehrere Bilder oder PDFs.</translation>
     </message>
     <message>
+        <source>This code sets up sign-ins to approve, at %1; Watchword’s window does that and asks first.</source>
+        <translation>Dieser Code richtet Anmeldungen zum Genehmigen ein, bei %1; das macht das Fenster von Watchword und fragt vorher.</translation>
+    </message>
+    <message>
+        <source>Start Watchword, and scan the code or paste the link there.</source>
+        <translation>Starten Sie Watchword und scannen Sie dort den Code, oder fügen Sie den Link ein.</translation>
+    </message>
+    <message>
         <source>Approve / Deny with %1</source>
         <translation>Genehmigen / Ablehnen mit %1</translation>
     </message>
@@ -888,14 +896,6 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
             <numerusform>%n Konto genehmigt Anmeldungen.</numerusform>
             <numerusform>%n Konten genehmigen Anmeldungen.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>This code sets up sign-ins to approve, at %1; Watchword’s window does that and asks first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start Watchword, and scan the code or paste the link there.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>watchword-cli list [--trash] [--json]
@@ -1608,11 +1608,11 @@ Fragt nie nach einem Passwort.</translation>
     </message>
     <message>
         <source>Sign-ins to approve · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldungen zum Genehmigen · %1</translation>
     </message>
     <message>
         <source>New key for an account here</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Schlüssel für ein Konto von hier</translation>
     </message>
 </context>
 <context>
@@ -1863,11 +1863,11 @@ Fragt nie nach einem Passwort.</translation>
     </message>
     <message>
         <source>It sets up questions to approve or deny, in a way that this version does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er richtet Fragen zum Genehmigen oder Ablehnen ein, auf eine Weise, die diese Version nicht kennt.</translation>
     </message>
     <message>
         <source>This code sets up sign-ins to approve, in a way that this version does not know. Choose a code that changes (TOTP) at the site instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Code richtet Anmeldungen zum Genehmigen ein, auf eine Weise, die diese Version nicht kennt. Wählen Sie auf der Website stattdessen einen wechselnden Code (TOTP).</translation>
     </message>
 </context>
 <context>
@@ -2269,6 +2269,14 @@ Fragt nie nach einem Passwort.</translation>
         <translation>Es wurde nichts genehmigt. Wenn Sie sich noch anmelden möchten, beginnen Sie die Anmeldung von vorn.</translation>
     </message>
     <message>
+        <source>The server does not ask any more</source>
+        <translation>Der Server fragt nicht mehr</translation>
+    </message>
+    <message>
+        <source>%1 has probably heard your answer after all, or another device has answered. The page where you sign in shows what came of it.</source>
+        <translation>%1 hat Ihre Antwort wahrscheinlich doch gehört, oder ein anderes Gerät hat geantwortet. Die Seite, auf der Sie sich anmelden, zeigt, was daraus wurde.</translation>
+    </message>
+    <message>
         <source>Answered elsewhere</source>
         <translation>Anderswo beantwortet</translation>
     </message>
@@ -2348,10 +2356,10 @@ Fragt nie nach einem Passwort.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n request(s) came without the signature of a server that you set up, and was or were not shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n request(s) came without the signature of a server that you set up. Nothing of that was shown.</source>
+        <translation>
+            <numerusform>%n Anfrage kam ohne die Signatur eines Servers, den Sie eingerichtet haben. Davon wurde nichts angezeigt.</numerusform>
+            <numerusform>%n Anfragen kamen ohne die Signatur eines Servers, den Sie eingerichtet haben. Davon wurde nichts angezeigt.</numerusform>
         </translation>
     </message>
 </context>
@@ -2359,26 +2367,26 @@ Fragt nie nach einem Passwort.</translation>
     <name>TrayState</name>
     <message>
         <source>Sign-ins are not checked while the keychain is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldungen werden nicht abgefragt, solange der Schlüsselbund gesperrt ist</translation>
     </message>
     <message>
         <source>Sign-ins are not checked until the keychain can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldungen werden erst abgefragt, wenn der Schlüsselbund gelesen werden kann</translation>
     </message>
     <message>
         <source>Sign-ins are not checked while the session is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldungen werden nicht abgefragt, solange die Sitzung gesperrt ist</translation>
     </message>
     <message numerus="yes">
         <source>%n sign-in(s) waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation type="obsolete">
+            <numerusform>%n Anmeldung wartet</numerusform>
+            <numerusform>%n Anmeldungen warten</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -2949,35 +2957,35 @@ Fragt nie nach einem Passwort.</translation>
     <name>watchword::app::Background</name>
     <message>
         <source>Press Enter to copy the chosen code: under Wayland only the window in front may.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Eingabetaste den gewählten Code kopieren: Unter Wayland darf das nur das Fenster im Vordergrund.</translation>
     </message>
     <message>
         <source>Sign-ins to approve arrive only while it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldungen zum Bestätigen kommen nur an, solange es läuft.</translation>
     </message>
     <message>
         <source>Its icon is in the tray; Quit in the menu there ends it, and so does Ctrl+Q in its window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Symbol ist im Infobereich; „Beenden“ im Menü dort beendet es, ebenso Strg+Q im Fenster.</translation>
     </message>
     <message>
         <source>Start Watchword again to get its window back; Ctrl+Q there ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn Sie Watchword noch einmal starten, ist das Fenster wieder da; Strg+Q beendet es dort.</translation>
     </message>
     <message>
         <source>Watchword</source>
-        <translation type="unfinished">Watchword</translation>
+        <translation>Watchword</translation>
     </message>
     <message>
         <source>Watchword is still running</source>
-        <translation type="unfinished"></translation>
+        <translation>Watchword läuft weiter</translation>
     </message>
     <message>
         <source>Keep it running</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterlaufen lassen</translation>
     </message>
     <message>
         <source>Quit Watchword</source>
-        <translation type="unfinished"></translation>
+        <translation>Watchword beenden</translation>
     </message>
 </context>
 <context>
@@ -3514,7 +3522,7 @@ Fragt nie nach einem Passwort.</translation>
     </message>
     <message>
         <source>Nothing leaves this computer.</source>
-        <translation>Nichts verlässt diesen Computer.</translation>
+        <translation type="vanished">Nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Scan in 3 seconds</source>
@@ -3528,78 +3536,82 @@ Fragt nie nach einem Passwort.</translation>
         <source>Use the webcam</source>
         <translation>Webcam benutzen</translation>
     </message>
+    <message>
+        <source>Your keys stay on this computer.</source>
+        <translation>Ihre Schlüssel bleiben auf diesem Computer.</translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::EnrolCard</name>
     <message>
         <source>Approve sign-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldungen genehmigen</translation>
     </message>
     <message>
         <source>Approve sign-ins on this computer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldungen auf diesem Computer genehmigen?</translation>
     </message>
     <message>
         <source>This lets you approve sign-ins on this computer: when somebody signs in with your name and password, the server asks, and you answer here with Approve or Deny.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit können Sie Anmeldungen auf diesem Computer genehmigen: Meldet sich jemand mit Ihrem Namen und Passwort an, fragt der Server, und Sie antworten hier mit „Genehmigen“ oder „Ablehnen“.</translation>
     </message>
     <message>
         <source>Server: %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Server: %1. %2</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>Not encrypted; the server is this computer itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verschlüsselt; der Server ist dieser Computer selbst</translation>
     </message>
     <message>
         <source>The QR code says</source>
-        <translation type="unfinished"></translation>
+        <translation>Im QR-Code steht</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Seriennummer</translation>
     </message>
     <message>
         <source>A second secret, not a second device</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zweites Geheimnis, kein zweites Gerät</translation>
     </message>
     <message>
         <source>Whoever has only your password is stopped. A program that runs as you on this computer, as malware does, is not: it could approve too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer nur Ihr Passwort hat, kommt nicht weiter. Ein Programm, das auf diesem Computer unter Ihrem Namen läuft, wie es Schadsoftware tut, aber doch: Es könnte auch genehmigen.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Set it up</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichten</translation>
     </message>
     <message>
         <source>Also read, and left alone</source>
-        <translation type="unfinished">Auch gelesen, aber nicht übernommen</translation>
+        <translation>Auch gelesen, aber nicht übernommen</translation>
     </message>
     <message numerus="yes">
         <source>%n more links came in meanwhile. Open them again when this account is done.</source>
-        <translation type="unfinished">
-            <numerusform>Inzwischen kam %n weiterer Link an. Öffnen Sie ihn noch einmal, wenn dieses Konto fertig ist.</numerusform>
-            <numerusform>Inzwischen kamen %n weitere Links an. Öffnen Sie sie noch einmal, wenn dieses Konto fertig ist.</numerusform>
+        <translation>
+            <numerusform>Inzwischen kam noch ein Link. Öffnen Sie ihn noch einmal, wenn dieses Konto fertig ist.</numerusform>
+            <numerusform>Inzwischen kamen noch %n Links. Öffnen Sie sie noch einmal, wenn dieses Konto fertig ist.</numerusform>
         </translation>
     </message>
 </context>
@@ -3607,262 +3619,262 @@ Fragt nie nach einem Passwort.</translation>
     <name>watchword::app::EnrolProgress</name>
     <message>
         <source>Approve sign-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldungen genehmigen</translation>
     </message>
     <message>
         <source>Check now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt nachfragen</translation>
     </message>
     <message>
         <source>Keep another way in</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten Sie einen anderen Weg</translation>
     </message>
     <message>
         <source>This account is on this computer and nowhere else. Set up another method at the service too: a code, a security key or a second device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto ist auf diesem Computer und sonst nirgends. Richten Sie beim Dienst noch ein anderes Verfahren ein: einen Code, einen Sicherheitsschlüssel oder ein zweites Gerät.</translation>
     </message>
     <message>
         <source>Make a new key of 4096 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuen Schlüssel mit 4096 Bit erzeugen</translation>
     </message>
     <message>
         <source>Save it in your keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Schlüsselbund speichern</translation>
     </message>
     <message>
         <source>Give its public part to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Den öffentlichen Teil an %1 geben</translation>
     </message>
     <message>
         <source>Save what %1 answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von %1 speichern</translation>
     </message>
     <message>
         <source>%1: done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: erledigt</translation>
     </message>
     <message>
         <source>%1: being done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: in Arbeit</translation>
     </message>
     <message>
         <source>%1: to come</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: kommt noch</translation>
     </message>
     <message>
         <source>Setting up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird eingerichtet …</translation>
     </message>
     <message>
         <source>Your desktop is asking for the password of your keychain in a window of its own.</source>
-        <translation type="unfinished">Ihre Arbeitsumgebung fragt in einem eigenen Fenster nach dem Passwort Ihres Schlüsselbunds.</translation>
+        <translation>Ihre Arbeitsumgebung fragt in einem eigenen Fenster nach dem Passwort Ihres Schlüsselbunds.</translation>
     </message>
     <message>
         <source>This takes some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das dauert einige Sekunden.</translation>
     </message>
     <message>
         <source>Stop waiting</source>
-        <translation type="unfinished">Nicht länger warten</translation>
+        <translation>Nicht länger warten</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Skip the test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test überspringen</translation>
     </message>
     <message>
         <source>Ask the service for a test: it will appear here</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie den Dienst einen Test senden: Er erscheint hier</translation>
     </message>
     <message>
         <source>Go back to your browser. If the page with the QR code goes on by itself, it may send one; else sign in there once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehen Sie zurück zu Ihrem Browser. Wenn die Seite mit dem QR-Code von selbst weitergeht, sendet sie vielleicht einen; sonst melden Sie sich dort noch einmal an.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Fertig</translation>
+        <translation>Fertig</translation>
     </message>
 </context>
 <context>
     <name>watchword::app::EnrolPush</name>
     <message>
         <source>This gives an account a new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit bekommt ein Konto einen neuen Schlüssel</translation>
     </message>
     <message>
         <source>It replaces the key of %1. The old key goes to the trash after the new one has proved itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ersetzt den Schlüssel von %1. Der alte kommt in den Papierkorb, sobald sich der neue bewährt hat.</translation>
     </message>
     <message>
         <source>An earlier try was not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein früherer Versuch wurde nicht beendet</translation>
     </message>
     <message>
         <source>What it left behind goes to the trash after this one has proved itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was davon übrig ist, kommt in den Papierkorb, sobald sich dieser bewährt hat.</translation>
     </message>
     <message>
         <source>Another server uses the same serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Server benutzt dieselbe Seriennummer</translation>
     </message>
     <message>
         <source>%1 is at %2 and stays as it is: this is another account.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gehört zu %2 und bleibt, wie es ist: Dies ist ein anderes Konto.</translation>
     </message>
     <message>
         <source>Another link came in meanwhile. Open it again when this account is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inzwischen kam noch ein Link. Öffnen Sie ihn noch einmal, wenn dieses Konto fertig ist.</translation>
     </message>
     <message>
         <source>Stopped. %1 may have heard of it, so the account is listed as not finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen. %1 hat vielleicht schon davon erfahren; das Konto steht deshalb als nicht beendet in der Liste.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen. Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Notification approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigung genehmigt</translation>
     </message>
     <message>
         <source>%1 has confirmed it. Go back to your browser and go on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat es bestätigt. Gehen Sie zurück zu Ihrem Browser und machen Sie dort weiter.</translation>
     </message>
     <message>
         <source>Notification denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigung abgelehnt</translation>
     </message>
     <message>
         <source>%1 has confirmed it, so denying works. If you meant to approve, ask the service once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat es bestätigt, das Ablehnen geht also. Wenn Sie genehmigen wollten, lassen Sie den Dienst noch einmal fragen.</translation>
     </message>
     <message>
         <source>The test is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Test ist da</translation>
     </message>
     <message>
         <source>Answer it in the window that has come up, or in the list of accounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantworten Sie ihn im Fenster, das sich geöffnet hat, oder in der Liste der Konten.</translation>
     </message>
     <message>
         <source>%1 knows this computer now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kennt diesen Computer jetzt</translation>
     </message>
     <message>
         <source>The old key is in the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der alte Schlüssel liegt im Papierkorb.</translation>
     </message>
     <message>
         <source>Asking %1 for the first time…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird zum ersten Mal gefragt …</translation>
     </message>
     <message>
         <source>The certificate says</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Zertifikat steht</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Issued by</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgestellt von</translation>
     </message>
     <message>
         <source>Valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>What tells it from any other</source>
-        <translation type="unfinished"></translation>
+        <translation>Woran es zu erkennen ist</translation>
     </message>
     <message>
         <source>Fingerprint (SHA-256)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerabdruck (SHA-256)</translation>
     </message>
     <message>
         <source>Approve sign-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldungen genehmigen</translation>
     </message>
     <message>
         <source>%1 has taken this computer’s key, and its answer could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat den Schlüssel dieses Computers angenommen, aber die Antwort konnte nicht gespeichert werden.</translation>
     </message>
     <message>
         <source>%1 The QR code is good until about %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Der QR-Code gilt etwa bis %2.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Noch einmal versuchen</translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Scan again</source>
-        <translation type="unfinished">Noch einmal scannen</translation>
+        <translation>Noch einmal scannen</translation>
     </message>
     <message>
         <source>Is this really the certificate of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist das wirklich das Zertifikat von %1?</translation>
     </message>
     <message>
         <source>No authority that this computer trusts says so, and the QR code asks not to care. Nothing was sent yet. Ask the IT desk for the fingerprint, not by the way that the QR code came, and go on only if it is the same. From then on only this key is taken for the server’s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Stelle, der dieser Computer vertraut, bürgt dafür, und der QR-Code möchte, dass das egal ist. Noch wurde nichts gesendet. Fragen Sie die IT-Beratung nach dem Fingerabdruck, auf einem anderen Weg als dem, auf dem der QR-Code kam, und machen Sie nur weiter, wenn er derselbe ist. Danach gilt nur noch dieser Schlüssel als der des Servers.</translation>
     </message>
     <message>
-        <source>The fingerprint is the same: trust this key</source>
-        <translation type="unfinished"></translation>
+        <source>It is the same: trust this key</source>
+        <translation>Er ist derselbe: vertrauen</translation>
     </message>
     <message>
-        <source>Use the certificate of your organisation’s authority…</source>
-        <translation type="unfinished"></translation>
+        <source>Open the authority’s certificate…</source>
+        <translation>Zertifikat der Stelle öffnen …</translation>
     </message>
     <message>
         <source>Open the certificate of your organisation’s authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat der Zertifizierungsstelle Ihrer Organisation öffnen</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer *.der)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate (*.pem *.crt *.cer *.der)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">Alle Dateien (*)</translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>There is no certificate in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Datei ist kein Zertifikat.</translation>
     </message>
     <message>
         <source>Certificates are in files that end in .pem, .crt, .cer or .der. The IT desk has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate sind in Dateien, die auf .pem, .crt, .cer oder .der enden. Die IT-Beratung hat es.</translation>
     </message>
     <message>
         <source>Choose another file</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Datei wählen</translation>
     </message>
     <message>
         <source>Trust this authority for %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Stelle für %1 vertrauen?</translation>
     </message>
     <message>
         <source>Compare the fingerprint with the one that your IT desk names. What it vouches for is then taken for %1, and for no other server or program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen Sie den Fingerabdruck mit dem, den Ihre IT-Beratung nennt. Wofür die Stelle bürgt, das gilt dann als %1, und für keinen anderen Server und kein anderes Programm.</translation>
     </message>
     <message>
         <source>Trust it for this server</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diesen Server vertrauen</translation>
     </message>
 </context>
 <context>
@@ -4487,31 +4499,31 @@ Fragt nie nach einem Passwort.</translation>
     </message>
     <message>
         <source>Start and tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Start und Infobereich</translation>
     </message>
     <message>
         <source>Keep running when the window is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterlaufen, wenn das Fenster geschlossen wird</translation>
     </message>
     <message>
         <source>Sign-ins to approve arrive only while Watchword runs. To end it, choose Quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldungen zum Bestätigen kommen nur an, solange Watchword läuft. „Beenden“ beendet es.</translation>
     </message>
     <message>
         <source>No window opens; Watchword is in the tray, if your desktop has one</source>
-        <translation type="unfinished"></translation>
+        <translation>Es öffnet sich kein Fenster; Watchword ist im Infobereich, wenn Ihr Desktop einen hat</translation>
     </message>
     <message>
         <source>Not for a folder that was named on the command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht für einen Ordner, der auf der Befehlszeile genannt wurde</translation>
     </message>
     <message>
         <source>Not possible: the folder of programs that start with the session can’t be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht möglich: In den Ordner der Programme, die mit der Sitzung starten, kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>Start with the session, hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Verborgen mit der Sitzung starten</translation>
     </message>
 </context>
 <context>
@@ -4866,26 +4878,34 @@ Fragt nie nach einem Passwort.</translation>
     <name>watchword::app::TrayIcon</name>
     <message>
         <source>Scan the QR code on my screen</source>
-        <translation type="unfinished">QR-Code auf meinem Bildschirm scannen</translation>
-    </message>
-    <message>
-        <source>Open Watchword</source>
-        <translation type="unfinished"></translation>
+        <translation type="obsolete">QR-Code auf meinem Bildschirm scannen</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished">Beenden</translation>
+        <translation type="obsolete">Beenden</translation>
     </message>
     <message>
         <source>Sign-in waiting: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung wartet: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n more sign-in(s) waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weitere Anmeldung wartet</numerusform>
+            <numerusform>%n weitere Anmeldungen warten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Scan the QR code on my screen</source>
+        <translation>QR-Code auf dem Bildschirm &amp;scannen</translation>
+    </message>
+    <message>
+        <source>&amp;Open Watchword</source>
+        <translation>Watchword &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
     </message>
 </context>
 <context>

@@ -101,10 +101,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n request(s) came without the signature of a server that you set up, and was or were not shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n request(s) came without the signature of a server that you set up. Nothing of that was shown.</source>
+        <translation>
+            <numerusform>%n request came without the signature of a server that you set up. Nothing of that was shown.</numerusform>
+            <numerusform>%n requests came without the signature of a server that you set up. Nothing of that was shown.</numerusform>
         </translation>
     </message>
 </context>
@@ -112,9 +112,9 @@
     <name>TrayState</name>
     <message numerus="yes">
         <source>%n sign-in(s) waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation type="obsolete">
+            <numerusform>%n sign-in waiting</numerusform>
+            <numerusform>%n sign-ins waiting</numerusform>
         </translation>
     </message>
 </context>
@@ -391,9 +391,9 @@
     <name>watchword::app::TrayIcon</name>
     <message numerus="yes">
         <source>%n more sign-in(s) waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more sign-in waiting</numerusform>
+            <numerusform>%n more sign-ins waiting</numerusform>
         </translation>
     </message>
 </context>

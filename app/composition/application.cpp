@@ -13,6 +13,7 @@
 #include "app/flows/edit_account.h"
 #include "app/flows/see_push_account.h"
 #include "app/flows/sort_trash.h"
+#include "app/shell/raise_window.h"
 #include "app/support/error_text.h"
 #include "app/support/outside_text.h"
 #include "app/widgets/toast.h"
@@ -138,6 +139,14 @@ void Application::connectEditing()
 void Application::connectSignIns()
 {
     connect(&m_window, &MainWindow::reviewRequested, m_answerRequests, &AnswerRequests::reviewNext);
+    connect(&m_background.tray(), &TrayIcon::reviewRequested, m_answerRequests, &AnswerRequests::review);
+    connect(&m_signIns, &SignIns::awayChanged, this,
+            [this] { m_background.tray().setSessionLocked(m_signIns.isAway()); });
+    connect(&m_signIns, &SignIns::reviewRequested, this,
+            [this](accounts::AccountId account, const QString &nonce, const QByteArray &token) {
+                useActivationToken(token);
+                m_answerRequests->review(account, nonce);
+            });
     connect(&m_window, &MainWindow::signInHistoryRequested, m_answerRequests, &AnswerRequests::showHistory);
     connect(m_answerRequests, &AnswerRequests::waitingChanged, &m_window,
             [this](const QString &sentence, int) { m_window.setSignIns(sentence); });
@@ -166,11 +175,8 @@ void Application::connectStories()
         if (state == Qt::ApplicationActive)
             m_clockSync.refresh();
     });
-    connect(&m_signIns, &SignIns::reviewRequested, this,
-            [this](accounts::AccountId, const QString &, const QByteArray &token) { raiseWindow(m_window, token); });
     connect(&m_instance, &SingleInstance::called, this, &Application::answerCalls);
     connect(&m_vault, &vault::Vault::stateChanged, this, &Application::openWaiting);
-    connect(&m_background.tray(), &TrayIcon::reviewRequested, this, [this] { m_background.showWindow(); });
     connect(&m_vault, &vault::Vault::lockFound, this, &Application::offerToTakeOver);
 }
 

@@ -139,6 +139,7 @@ void SettingsDialog::addRunning()
     Card *const card = addSection(tr("Start and tray"));
     addRow(card, tr("Keep running when the window is closed"),
            tr("Sign-ins to approve arrive only while Watchword runs. To end it, choose Quit."), m_keepRunning);
+    card->addDivider();
     QString effect = tr("No window opens; Watchword is in the tray, if your desktop has one");
     if (!m_autostart)
         effect = tr("Not for a folder that was named on the command line");

@@ -44,7 +44,7 @@ SignInHistory::SignInHistory(const Theme &theme, QWidget *parent)
     close->setFocus(Qt::OtherFocusReason);
 }
 
-void SignInHistory::setLines(const QList<Line> &lines, int refused)
+void SignInHistory::setLines(const QList<Line> &lines, qint64 refused)
 {
     m_refused->setText(tr("Requests that were not shown"), refusedText(refused));
     m_refused->setVisible(refused != 0);

@@ -26,7 +26,7 @@ public:
     SignInHistory(const Theme &theme, QWidget *parent);
 
     /// `refused`: how many challenges were not shown, as no server had signed them.
-    void setLines(const QList<Line> &lines, int refused);
+    void setLines(const QList<Line> &lines, qint64 refused);
 
 Q_SIGNALS:
     void clearRequested();

@@ -4,12 +4,12 @@
 
 #include "app/support/account_text.h"
 #include "app/support/outside_text.h"
+#include "app/support/push_text.h"
 #include "core/push/push_service.h"
 #include "core/vault/vault.h"
 
 #include <QCoreApplication>
 #include <QHash>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -25,7 +25,6 @@ struct TrayWords {
 
 public:
     static QString of(TrayState::Pause pause);
-    static QString waiting(int count);
     static QString both(const accounts::Account &account);
 };
 
@@ -40,11 +39,6 @@ QString TrayWords::of(TrayState::Pause pause)
     return {};
 }
 
-QString TrayWords::waiting(int count)
-{
-    return tr("%n sign-in(s) waiting", nullptr, count);
-}
-
 QString cut(const QString &text)
 {
     return text.size() > longestLabel ? text.first(longestLabel - 1) + QChar(0x2026) : text;
@@ -53,16 +47,6 @@ QString cut(const QString &text)
 QString TrayWords::both(const accounts::Account &account)
 {
     return tr("%1, %2").arg(cut(accountTitle(account)), cut(outsideText(account.name.trimmed())));
-}
-
-/// What an enrolment is called where there is room for one name: its service, else its name there, else the server.
-QString nameOf(const accounts::PushAccount &account)
-{
-    for (const QString &text : {account.issuer.trimmed(), account.name.trimmed()}) {
-        if (!text.isEmpty())
-            return cut(outsideText(text));
-    }
-    return cut(outsideText(QUrl(account.url).host()));
 }
 
 TrayState::Pause pauseOf(vault::State state, const TrayMemory &memory)
@@ -95,7 +79,7 @@ QString TrayState::pauseWords() const
 QString TrayState::words() const
 {
     if (waitingCount > 0)
-        return TrayWords::waiting(waitingCount);
+        return waitingText(waitingCount);
     return pause == Pause::None ? QStringLiteral("Watchword") : pauseWords();
 }
 
@@ -110,7 +94,7 @@ TrayState trayState(const vault::Vault &vault, const push::PushService &service,
             continue;
         ++state.waitingCount;
         if (state.waiting.size() < TrayState::mostWaiting)
-            state.waiting.append({request.account, request.nonce(), nameOf(*enrolment)});
+            state.waiting.append({request.account, request.nonce(), cut(pushTitle(*enrolment))});
     }
     for (const accounts::PushAccount &enrolment : enrolments)
         state.waitingCount += service.moreOpen(enrolment.id);

@@ -56,6 +56,6 @@ QString mutingText(const accounts::PushAccount &account, qint64 until, qint64 no
 /// "3 sign-ins waiting".
 QString waitingText(int number);
 /// That challenges were refused which no server had signed; empty for 0.
-QString refusedText(int number);
+QString refusedText(qint64 number);
 
 } // namespace watchword::app

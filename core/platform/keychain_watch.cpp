@@ -6,8 +6,8 @@ namespace watchword::platform {
 
 namespace {
 
-const QString theBus = QStringLiteral("org.freedesktop.DBus");
-const QString theBusPath = QStringLiteral("/org/freedesktop/DBus");
+const QString dbusName = QStringLiteral("org.freedesktop.DBus");
+const QString dbusPath = QStringLiteral("/org/freedesktop/DBus");
 const QString secretsName = QStringLiteral("org.freedesktop.secrets");
 const QString secretsPath = QStringLiteral("/org/freedesktop/secrets");
 const QString secretService = QStringLiteral("org.freedesktop.Secret.Service");
@@ -21,7 +21,7 @@ KeychainWatch::KeychainWatch(QObject *parent)
     , m_bus(MessageBus::Which::Session)
 {
     // Any question to the bus itself: there is a connection when it is answered.
-    m_bus.call(QDBusMessage::createMethodCall(theBus, theBusPath, theBus, QStringLiteral("GetId")), busPatience, this,
+    m_bus.call(QDBusMessage::createMethodCall(dbusName, dbusPath, dbusName, QStringLiteral("GetId")), busPatience, this,
                [this](const Result<QDBusMessage> &answer) {
                    if (answer)
                        listen();
@@ -33,7 +33,7 @@ KeychainWatch::~KeychainWatch() = default;
 void KeychainWatch::listen()
 {
     QDBusConnection bus = m_bus.connection();
-    bus.connect(theBus, theBusPath, theBus, QStringLiteral("NameOwnerChanged"), {secretsName}, {}, this,
+    bus.connect(dbusName, dbusPath, dbusName, QStringLiteral("NameOwnerChanged"), {secretsName}, {}, this,
                 SLOT(hearOwner(QString, QString, QString)));
     for (const char *signal : {"CollectionCreated", "CollectionChanged"})
         bus.connect({}, secretsPath, secretService, QLatin1String(signal), this, SIGNAL(collectionChanged()));

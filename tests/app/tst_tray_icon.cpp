@@ -93,8 +93,8 @@ struct Bench {
     TrayIcon tray;
 };
 
-const QStringList always = {QStringLiteral("Scan the QR code on my screen"), QStringLiteral("Open Watchword"),
-                            QStringLiteral("-"), QStringLiteral("Quit")};
+const QStringList always = {QStringLiteral("&Scan the QR code on my screen"), QStringLiteral("&Open Watchword"),
+                            QStringLiteral("-"), QStringLiteral("&Quit")};
 
 QJsonObject challenge()
 {

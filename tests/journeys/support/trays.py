@@ -4,6 +4,7 @@
 StatusNotifierItem on the session bus."""
 import json
 import os
+import time
 
 from gi.repository import GLib
 
@@ -13,7 +14,6 @@ _WATCHER = "org.kde.StatusNotifierWatcher"
 _ITEM = "org.kde.StatusNotifierItem"
 _MENU = "com.canonical.dbusmenu"
 _PROPERTIES = "org.freedesktop.DBus.Properties"
-_LARGEST_ICON = 64
 
 
 class XTray:
@@ -21,14 +21,15 @@ class XTray:
 
     def __init__(self, desktop, tint="0xffffff"):
         self.desktop = desktop
+        self._clicked = 0.0
         self.process = desktop.start_program("trayer", "--edge", "bottom", "--align", "right", "--width", "300", "--widthtype",
                                              "pixel", "--height", "32", "--transparent", "true", "--alpha", "0", "--tint", tint)
 
     def icon(self, app):
         """Its window, or None."""
-        for window in self.desktop.windows_of(app.process.pid):
-            x, y, width, height = _place(self.desktop, window)
-            if 1 < width <= _LARGEST_ICON:
+        for window in self.desktop.all_windows_of(app.process.pid):
+            if self.desktop.is_icon(window):
+                x, y, width, height = self.desktop.place_of(window)
                 return window, x + width // 2, y + height // 2
         return None
 
@@ -37,34 +38,36 @@ class XTray:
 
     def click(self, app, button=1):
         _, x, y = self.wait_for_icon(app)
+        time.sleep(max(0.0, self._clicked + 0.6 - time.monotonic()))  # or two would be a double click
+        self._clicked = time.monotonic()
         self.desktop.click(x, y, button)
 
-    def choose(self, app, letter):
-        """Opens its menu, and takes the entry that begins so."""
-        def windows():
-            return len(self.desktop.windows_of(app.process.pid))
+    def choose(self, app, *keys):
+        """Opens its menu, and takes the entry to which these keys lead: `Down` is the first one, `Up` the last."""
+        menu = self._open_menu(app)
+        self.desktop.keys(*keys, "Return")
+        self._wait_closed(app, menu)
+
+    def menu_height(self, app):
+        """In pixels: it grows with what it offers. Opens and closes it."""
+        menu = self._open_menu(app)
+        height = self.desktop.place_of(menu)[3]
+        self.desktop.keys("Escape")
+        self._wait_closed(app, menu)
+        return height
+
+    def _open_menu(self, app):
         self.wait_for_icon(app)
-        before = windows()
+        before = set(self.desktop.windows_of(app.process.pid))
         self.click(app, 3)
-        wait_until("the menu is open", lambda: windows() > before)
-        self.desktop.keys(letter)
+        return wait_until("the menu is open", lambda: set(self.desktop.windows_of(app.process.pid)) - before).pop()
+
+    def _wait_closed(self, app, menu):
+        wait_until("the menu is closed", lambda: menu not in self.desktop.windows_of(app.process.pid))
 
     def stop(self):
         self.process.terminate()
         self.process.wait(10)
-
-
-def windows_without_icon(app):
-    """The program's windows that can be seen, as numbers in text, without the one in the tray."""
-    return [window for window in app.desktop.windows_of(app.process.pid)
-            if _place(app.desktop, window)[2] > _LARGEST_ICON]
-
-
-def _place(desktop, window):
-    """x, y, width, height; of a window that has just gone, nothing."""
-    lines = desktop.run_tool("xdotool", "getwindowgeometry", "--shell", window, check=False).splitlines()
-    found = dict(line.split("=") for line in lines if "=" in line)
-    return [int(found.get(name, 0)) for name in ("X", "Y", "WIDTH", "HEIGHT")]
 
 
 class BusTray:
@@ -98,6 +101,11 @@ class BusTray:
     def tool_tip(self):
         name, path = self.wait_for_item()
         return self._get(name, path, _ITEM, "ToolTip")[2]
+
+    def picture(self):
+        """Of the icon, as it is for the smallest panel."""
+        name, path = self.wait_for_item()
+        return min(self._get(name, path, _ITEM, "IconPixmap"))
 
     def labels(self):
         return [label for _, label in self._entries()]
