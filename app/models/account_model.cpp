@@ -388,7 +388,7 @@ void AccountModel::reload()
     const auto idOf = [](const auto &entry) { return entry.account.id; };
     const bool isSamePush = std::ranges::equal(m_pushEntries, freshPush, {}, idOf, idOf);
     if (isSamePush)
-        m_pushEntries = std::move(freshPush);
+        m_pushEntries.swap(freshPush);
     if (!isSamePush || !std::ranges::equal(m_entries, fresh, {}, idOf, idOf)) {
         const bool isSameSet = isSamePush && m_entries.size() == fresh.size()
             && std::ranges::all_of(fresh, [&](const Entry &entry) { return m_rows.contains(entry.account.id); });

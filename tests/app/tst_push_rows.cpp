@@ -279,7 +279,7 @@ void TestPushRows::say_how_they_stand()
     QVERIFY(desk.row().contains(QStringLiteral("waiting"))); // which matters more
     QVERIFY(desk.poll(QStringList()));
     QVERIFY2(desk.row().startsWith(who + QStringLiteral("Quiet until")), qPrintable(desk.row()));
-    desk.process.clock.seconds += 21 * 60;
+    desk.process.clock.seconds += 1'260;         // 21 minutes
     desk.model.tick(desk.process.clock.seconds); // nobody says when it is over
     QVERIFY2(desk.row().startsWith(who + QStringLiteral("Last contact")), qPrintable(desk.row()));
 }
