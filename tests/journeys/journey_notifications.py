@@ -100,6 +100,8 @@ def review_brings_it_to_the_front(desktop):
     assert desktop.run_tool("xdotool", "getactivewindow").strip() == other, "a request took the keyboard"
     dunst.click()
     wait_until("Watchword is in front", lambda: front(desktop) == app.process.pid, 10)
+    title = desktop.run_tool("xdotool", "getactivewindow", "getwindowname")
+    assert "Sign-in request" in title, title
     dunst.wait_empty()
     assert server.state(challenge) == "pending" and not server.answers(challenge)
 
