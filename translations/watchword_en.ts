@@ -55,35 +55,42 @@
             <numerusform>An export of Google Authenticator, part %1 of %2, with %n accounts.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n account(s) approve(s) sign-ins.</source>
+        <translation>
+            <numerusform>%n account approves sign-ins.</numerusform>
+            <numerusform>%n accounts approve sign-ins.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PushText</name>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>About %n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>About %n second left</numerusform>
+            <numerusform>About %n seconds left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -94,10 +101,20 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n request(s) came without the signature of a server that you set up, and was or were not shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n request(s) came without the signature of a server that you set up. Nothing of that was shown.</source>
+        <translation>
+            <numerusform>%n request came without the signature of a server that you set up. Nothing of that was shown.</numerusform>
+            <numerusform>%n requests came without the signature of a server that you set up. Nothing of that was shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrayState</name>
+    <message numerus="yes">
+        <source>%n sign-in(s) waiting</source>
+        <translation type="obsolete">
+            <numerusform>%n sign-in waiting</numerusform>
+            <numerusform>%n sign-ins waiting</numerusform>
         </translation>
     </message>
 </context>
@@ -330,23 +347,23 @@
     <name>watchword::app::SignInPrompt</name>
     <message numerus="yes">
         <source>%n more waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more waiting</numerusform>
+            <numerusform>%n more waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Without a choice it is denied in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Without a choice it is denied in %n second.</numerusform>
+            <numerusform>Without a choice it is denied in %n seconds.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This window closes in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This window closes in %n second.</numerusform>
+            <numerusform>This window closes in %n seconds.</numerusform>
         </translation>
     </message>
 </context>

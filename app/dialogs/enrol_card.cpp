@@ -47,7 +47,8 @@ EnrolCard::EnrolCard(const Theme &theme, const push::Enrolment &enrolment, QWidg
             facts->add(name, outsideText(fact.trimmed()));
     };
     addIfThere(tr("Service"), enrolment.issuer);
-    addIfThere(tr("Account"), enrolment.name);
+    if (enrolment.name.trimmed() != enrolment.serial)
+        addIfThere(tr("Account"), enrolment.name);
     addIfThere(tr("Serial number"), enrolment.serial);
     column()->addWidget(facts);
     column()->addWidget(m_known);

@@ -119,6 +119,7 @@ void EnrolProgress::setStep(Step step)
                                                   .pixmap(QSize(stepIcon, stepIcon), devicePixelRatioF()));
     }
     showCancel();
+    fit(width());
 }
 
 void EnrolProgress::setWaiting(bool isWaiting)

@@ -95,6 +95,7 @@ void PushAccountDialog::addStanding()
 void PushAccountDialog::addFacts()
 {
     auto *facts = new FactList(theme(), this);
+    facts->resize(pushPageWidth - 48, 100); // about what it will have, so that the page is not made too high for it
     facts->add(tr("Server"), pushHost(m_account));
     facts->add(tr("Kind"),
                m_account.server == accounts::PushServer::EduMfa ? QStringLiteral("eduMFA")
@@ -145,8 +146,8 @@ void PushAccountDialog::addButtons()
         m_save->setEnabled(!m_isGone && !(edit() == vault::Edit{}));
         m_save->setDefault(true);
     };
-    connect(m_issuer, &QLineEdit::textEdited, this, typed);
-    connect(m_name, &QLineEdit::textEdited, this, typed);
+    connect(m_issuer, &QLineEdit::textChanged, this, typed);
+    connect(m_name, &QLineEdit::textChanged, this, typed);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &PushAccountDialog::save);
     connect(m_trash, &QPushButton::clicked, this, [this] {

@@ -16,6 +16,8 @@
 
 #include <QAccessible>
 #include <QCloseEvent>
+#include <QCursor>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QRadioButton>
@@ -31,8 +33,10 @@ namespace {
 
 using push::RequestState;
 
-constexpr int promptWidth = 460, answerHeight = 44, warnedSeconds = 10;
-constexpr int shaking = 8; // pixels that a hand at rest moves the mouse
+constexpr int promptWidth = 460, answerHeight = 44;
+constexpr qint64 warnedBefore = 10'000; // milliseconds before its end
+constexpr int titleBar = 40;            // about
+constexpr int shaking = 8;              // pixels that a hand at rest moves the mouse
 
 bool isDenial(const push::Request &request)
 {
@@ -111,7 +115,7 @@ void SignInPrompt::setView(const SignInView &view)
     const Page page = wantedPage(view);
     const bool isBuilt = isSame && page == m_page;
     if (isBuilt && page == Page::Question) {
-        if (view.request.state == RequestState::Sending)
+        if (view.request.state == RequestState::Sending && before.request.state != RequestState::Sending)
             showBusy();
     } else if (!isBuilt || before.request.state != view.request.state || before.mutedUntil != view.mutedUntil
                || before.othersWaiting != view.othersWaiting) {
@@ -126,12 +130,25 @@ void SignInPrompt::setView(const SignInView &view)
 void SignInPrompt::present(bool isAsked)
 {
     setAttribute(Qt::WA_ShowWithoutActivating, !isAsked);
-    if (!isVisible())
+    if (!isVisible()) {
         fit();
+        place();
+    }
     show();
     raise();
     if (isAsked)
         activateWindow();
+}
+
+/// In the middle of the screen that the mouse is on. QDialog would put it into a corner when it does not know where that is.
+void SignInPrompt::place()
+{
+    const QScreen *const under = QGuiApplication::screenAt(QCursor::pos());
+    const QScreen *const there = under ? under : QGuiApplication::primaryScreen();
+    if (!there)
+        return;
+    const QRect room = there->availableGeometry();
+    move(room.center() - QPoint(width() / 2, std::min(height(), room.height() - titleBar) / 2 + titleBar / 2));
 }
 
 void SignInPrompt::build(Page page)
@@ -168,10 +185,11 @@ void SignInPrompt::build(Page page)
     if (m_question)
         orderStops();
     m_keys->restart();
+    m_steady->setWanted(page == Page::Question);
     m_steady->restart();
     m_tick.start();
     updateApprove();
-    fit();
+    fitSoon();
 }
 
 /// Deny comes first, then what there is to be typed or chosen, then Approve.
@@ -225,7 +243,7 @@ void SignInPrompt::buildQuestion()
         if (m_approve->isEnabled())
             m_approve->setFocus(Qt::TabFocusReason);
     });
-    connect(m_question, &SignInQuestion::sizeChanged, this, &SignInPrompt::fit);
+    connect(m_question, &SignInQuestion::sizeChanged, this, &SignInPrompt::fitSoon);
     m_deny->setFocus(Qt::OtherFocusReason);
     m_question->setTime(now());
     announce(requestText(m_view.request, m_view.account, now()).title,
@@ -385,6 +403,7 @@ void SignInPrompt::announce(const QString &name, const QString &description)
 void SignInPrompt::showBusy()
 {
     const RequestText words = requestText(m_view.request, m_view.account, now());
+    m_steady->setWanted(false);
     m_question->setBusy();
     m_question->setRemark(words.title + QLatin1Char(' ') + words.sentence);
     m_deny->setEnabled(false);
@@ -412,7 +431,7 @@ void SignInPrompt::tick()
     if (m_question) {
         const qint64 left = endOf(m_view.request) - now();
         m_question->setTime(now());
-        if (left <= warnedSeconds * 1000 && m_view.request.state == RequestState::Open
+        if (left <= warnedBefore && m_view.request.state == RequestState::Open
             && !std::exchange(m_wasWarnedOfTime, true))
             announce(accessibleName(), timeLeftText(left));
     }
@@ -518,12 +537,18 @@ bool SignInPrompt::eventFilter(QObject *watched, QEvent *event)
 void SignInPrompt::resizeEvent(QResizeEvent *event)
 {
     QDialog::resizeEvent(event);
+    arrangeAnswers(width());
+}
+
+/// Deny and Approve beside one another where both have room, else below.
+void SignInPrompt::arrangeAnswers(int wide)
+{
     if (!m_pair)
         return;
     const int wanted = 2 * std::max(m_deny->sizeHint().width(), m_approve->sizeHint().width()) + m_pair->spacing();
     const QMargins margins = m_foot->layout()->contentsMargins();
-    m_pair->setDirection(wanted <= width() - margins.left() - margins.right() ? QBoxLayout::LeftToRight
-                                                                              : QBoxLayout::TopToBottom);
+    m_pair->setDirection(wanted <= wide - margins.left() - margins.right() ? QBoxLayout::LeftToRight
+                                                                           : QBoxLayout::TopToBottom);
 }
 
 /// As high as what it shows needs, within the screen.
@@ -533,6 +558,7 @@ void SignInPrompt::fit()
         return;
     const QSize room = screen() ? screen()->availableSize() : QSize(1024, 768);
     const int wide = isVisible() ? width() : qMin(promptWidth, room.width() - 16);
+    arrangeAnswers(wide);
     m_content->layout()->activate();
     m_foot->layout()->activate();
     const int inside = m_content->layout()->hasHeightForWidth() ? m_content->layout()->totalHeightForWidth(wide)
@@ -540,6 +566,13 @@ void SignInPrompt::fit()
     const int foot = m_foot->layout()->hasHeightForWidth() ? m_foot->layout()->totalHeightForWidth(wide)
                                                            : m_foot->sizeHint().height();
     resize(wide, qMin(inside + foot, room.height() - 48));
+}
+
+/// Now, and when the layouts inside have heard of what came or went.
+void SignInPrompt::fitSoon()
+{
+    fit();
+    QTimer::singleShot(0, this, &SignInPrompt::fit);
 }
 
 } // namespace watchword::app

@@ -95,7 +95,10 @@ private:
     void sendDenial(push::Reason reason);
     void approve();
     void stayOpen();
+    void place();
+    void arrangeAnswers(int wide);
     void fit();
+    void fitSoon();
     qint64 now() const { return m_clock.millisecondsSinceEpoch(); }
 
     const Theme &m_theme;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/sign_in_question.h"
 
+#include "app/support/breakable_text.h"
 #include "app/support/push_text.h"
 #include "app/support/theme/icon_engine.h"
 #include "app/support/theme/theme.h"
@@ -74,18 +75,22 @@ SignInQuestion::SignInQuestion(const Theme &theme, const push::Request &request,
 
 QBoxLayout *SignInQuestion::makeHead()
 {
+    const QString question = breakable(requestText(m_request, m_account, m_request.firstSeen).title);
+    // With very large text the question needs the room.
+    if (textScale(m_theme.font(TypeRole::Body)) >= 1.5) {
+        auto *head = new QVBoxLayout;
+        m_timeLeft = new TextLabel(m_theme, TypeRole::Body, {}, this, &Tokens::text2);
+        head->addWidget(new TextLabel(m_theme, TypeRole::Heading, question, this));
+        head->addWidget(m_timeLeft);
+        return head;
+    }
     auto *head = new QHBoxLayout;
     head->setSpacing(14);
     auto *tablet = new TabletWidget(m_theme, tabletSide);
     tablet->setIssuer(pushTitle(m_account));
     m_ring = new RingWidget(m_theme, ringDiameter);
-    // With very large text the question needs the room.
-    if (textScale(m_theme.font(TypeRole::Body)) < 1.5)
-        head->addWidget(tablet, 0, Qt::AlignTop);
-    else
-        delete tablet;
-    head->addWidget(
-        new TextLabel(m_theme, TypeRole::Title, requestText(m_request, m_account, m_request.firstSeen).title), 1);
+    head->addWidget(tablet, 0, Qt::AlignTop);
+    head->addWidget(new TextLabel(m_theme, TypeRole::Title, question, this), 1);
     head->addWidget(m_ring, 0, Qt::AlignTop);
     return head;
 }
@@ -179,8 +184,12 @@ void SignInQuestion::showChoices()
 void SignInQuestion::setTime(qint64 now)
 {
     const qint64 left = endOf(m_request) - now;
-    m_ring->setCountdown(int(std::max<qint64>(1, (left + 999) / 1000)), int(push::PushInbox::validity / 1000));
-    m_ring->setAccessibleName(timeLeftText(left));
+    if (m_timeLeft) {
+        m_timeLeft->setText(timeLeftText(left));
+    } else {
+        m_ring->setCountdown(int(std::max<qint64>(1, (left + 999) / 1000)), int(push::PushInbox::validity / 1000));
+        m_ring->setAccessibleName(timeLeftText(left));
+    }
     m_facts->setFact(
         m_arrived,
         tr("%1, %2").arg(momentText(m_request.firstSeen / 1000, now / 1000), agoText(now - m_request.firstSeen)));
@@ -207,7 +216,7 @@ QString SignInQuestion::number() const
 {
     if (!m_field || m_choices->isVisibleTo(this))
         return m_choices ? m_choices->chosen() : QString();
-    const QString typed = m_field->text().trimmed();
+    QString typed = m_field->text().trimmed();
     const QStringList &options = m_request.challenge.options;
     if (options.contains(typed))
         return typed;

@@ -64,6 +64,7 @@ private:
     const push::Request m_request;
     const accounts::PushAccount m_account;
     RingWidget *m_ring = nullptr;
+    TextLabel *m_timeLeft = nullptr; ///< instead, with large text
     FactList *m_facts = nullptr;
     int m_arrived = 0;
     QLineEdit *m_field = nullptr;

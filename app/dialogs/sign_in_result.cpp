@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/sign_in_result.h"
 
+#include "app/support/breakable_text.h"
 #include "app/support/outside_text.h"
 #include "app/support/theme/icon_engine.h"
 #include "app/support/theme/theme.h"
@@ -58,7 +59,7 @@ SignInResult::SignInResult(const Theme &theme, const Sign &sign, const QString &
     m_column->setContentsMargins(0, 4, 0, 0);
     m_column->setSpacing(12);
     m_column->addWidget(new SignWidget(theme, sign), 0, Qt::AlignHCenter);
-    auto *heading = new TextLabel(theme, TypeRole::Title, title, this);
+    auto *heading = new TextLabel(theme, TypeRole::Title, breakable(title), this);
     heading->setAlignment(Qt::AlignHCenter);
     m_column->addWidget(heading);
     if (!sentence.isEmpty())
@@ -82,13 +83,13 @@ void SignInResult::addWords(const QStringList &ofTheServer)
 void SignInResult::addNote(CardTone tone, const QString &title, const QString &text)
 {
     auto *note = new Note(m_theme, tone, QStringLiteral("warning"), this);
-    note->setText(title, text);
+    note->setText(title, breakable(text));
     m_column->addWidget(note);
 }
 
 TextLabel *SignInResult::addLine(const QString &text)
 {
-    auto *line = new TextLabel(m_theme, TypeRole::Body, text, this, &Tokens::text2);
+    auto *line = new TextLabel(m_theme, TypeRole::Body, breakable(text), this, &Tokens::text2);
     line->setAlignment(Qt::AlignHCenter);
     m_column->addWidget(line);
     return line;

@@ -30,7 +30,7 @@ SteadyView::SteadyView(QWidget *window)
 bool SteadyView::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
-    case QEvent::Show: m_timer.start(); [[fallthrough]];
+    case QEvent::Show: setWanted(m_isWanted); [[fallthrough]];
     case QEvent::Move:
     case QEvent::Resize:
     case QEvent::WindowStateChange: restart(); break;
@@ -41,6 +41,15 @@ bool SteadyView::eventFilter(QObject *watched, QEvent *event)
     default: break;
     }
     return QObject::eventFilter(watched, event);
+}
+
+void SteadyView::setWanted(bool isWanted)
+{
+    m_isWanted = isWanted;
+    if (!isWanted)
+        m_timer.stop();
+    else if (m_window->isVisible())
+        m_timer.start();
 }
 
 void SteadyView::restart()

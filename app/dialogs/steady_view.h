@@ -25,6 +25,8 @@ public:
 
     explicit SteadyView(QWidget *window);
 
+    /// Whether it is to be known at all: looking costs a little. At first not.
+    void setWanted(bool isWanted);
     /// The window shows something else: begins anew.
     void restart();
     /// Looks once more, at this moment.
@@ -49,6 +51,7 @@ private:
     QElapsedTimer m_since;    // in view
     QElapsedTimer m_lastLook; // what was between two looks far apart is not known
     QElapsedTimer m_covered;
+    bool m_isWanted = false;
     bool m_isSteady = false;
     bool m_wasKeptCovered = false;
 };

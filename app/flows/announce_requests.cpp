@@ -137,21 +137,20 @@ void AnnounceRequests::takeAction(const QString &name, const QString &action, co
 {
     const auto found = name == othersName ? std::ranges::find(m_announced, false, &Announced::hasOwn)
                                           : std::ranges::find(m_announced, name, &Announced::name);
-    if (found == m_announced.end())
+    if (found == m_announced.end() || (action != denyKey && action != reviewKey))
         return;
+    // Copies: what is announced changes on the way.
+    const accounts::AccountId account = found->account;
+    const QString nonce = found->nonce;
     if (action == denyKey) {
         found->wasDeniedHere = true;
-        // A copy: what is announced changes on the way.
-        const Announced one = *found;
-        // Of one that was answered at the same moment nothing is to be said.
-        if (!m_service.answer(one.account, one.nonce, {push::Choice::Deny, {}, push::Reason::None}))
-            takeClosed(name);
-        return;
+        if (m_service.answer(account, nonce, {push::Choice::Deny, {}, push::Reason::None}))
+            return; // what became of it follows
     }
-    const Announced one = *found;
     m_notifications.close(name);
     takeClosed(name);
-    Q_EMIT reviewRequested(one.account, one.nonce, token);
+    if (action == reviewKey)
+        Q_EMIT reviewRequested(account, nonce, token);
 }
 
 void AnnounceRequests::takeClosed(const QString &name)

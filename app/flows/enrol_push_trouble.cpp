@@ -114,16 +114,16 @@ void EnrolPush::sayUntrusted()
     if (facts)
         notice->addContent(factList(m_context.theme, *facts, notice));
     addAuthorityWay(*notice);
-    if (mayBePinned)
-        notice->addAction(tr("The fingerprint is the same: trust this key"), QStringLiteral("key"),
-                          [this, key = facts->keySha256] { trust({ServerTrust::Kind::Key, key}); });
     notice->addAction(tr("Try again"), QStringLiteral("turn"), [this] { retry(); });
+    if (mayBePinned)
+        notice->addAction(tr("It is the same: trust this key"), QStringLiteral("key"),
+                          [this, key = facts->keySha256] { trust({ServerTrust::Kind::Key, key}); });
     notice->present();
 }
 
 void EnrolPush::addAuthorityWay(NoticeDialog &notice)
 {
-    notice.addAction(tr("Use the certificate of your organisation’s authority…"), QStringLiteral("security-key"),
+    notice.addAction(tr("Open the authority’s certificate…"), QStringLiteral("security-key"),
                      [this] { chooseAuthority(); });
 }
 

@@ -287,7 +287,7 @@ QString momentText(qint64 seconds, qint64 now)
 {
     const QDateTime moment = QDateTime::fromSecsSinceEpoch(seconds);
     const QLocale locale;
-    const QString time = locale.toString(moment.time(), QLocale::ShortFormat);
+    QString time = locale.toString(moment.time(), QLocale::ShortFormat);
     if (moment.date() == QDateTime::fromSecsSinceEpoch(now).date())
         return time;
     return PushWords::tr("%1, %2").arg(locale.toString(moment.date(), QLocale::ShortFormat), time);
@@ -333,6 +333,12 @@ RequestText requestText(const push::Request &request, const accounts::PushAccoun
         return {PushWords::tr("Expired at %1").arg(momentText(endOf(request) / 1000, now / 1000)),
                 PushWords::tr("Nothing was approved. If you are still signing in, start the sign-in once more.")};
     case RequestState::AnsweredElsewhere:
+        if (request.failure) // of an answer that nobody confirmed
+            return {PushWords::tr("The server does not ask any more"),
+                    PushWords::tr(
+                        "%1 has probably heard your answer after all, or another device has answered. The page where "
+                        "you sign in shows what came of it.")
+                        .arg(host)};
         return {PushWords::tr("Answered elsewhere"),
                 PushWords::tr("%1 does not ask any more: another device has answered, or the sign-in was cancelled.")
                     .arg(host)};
@@ -420,8 +426,8 @@ QString refusedText(qint64 number)
 {
     return number == 0
         ? QString()
-        : PushWords::tr("%n request(s) came without the signature of a server that you set up, and was or were "
-                        "not shown.",
+        : PushWords::tr("%n request(s) came without the signature of a server that you set up. Nothing of that "
+                        "was shown.",
                         nullptr, int(std::min<qint64>(number, std::numeric_limits<int>::max())));
 }
 

@@ -9,6 +9,7 @@
 
 #include <QFocusEvent>
 #include <QGridLayout>
+#include <QScreen>
 #include <QVBoxLayout>
 
 namespace watchword::app {
@@ -16,6 +17,7 @@ namespace watchword::app {
 namespace {
 
 constexpr int narrowList = 400;
+constexpr int pageMargins = 48;
 constexpr qsizetype longWord = 20;
 constexpr QChar breakHere{0x200B}; // ZERO WIDTH SPACE
 
@@ -98,9 +100,18 @@ void FactList::nameForReaders()
     setAccessibleName(facts.join(QStringLiteral("; ")));
 }
 
+/// Its width, or what it will have: how high a page is to be is asked before it is shown.
+int FactList::room() const
+{
+    if (isVisible())
+        return width();
+    const int most = screen() ? screen()->availableSize().width() : QWIDGETSIZE_MAX;
+    return (window()->testAttribute(Qt::WA_Resized) ? qMin(window()->width(), most) : most) - pageMargins;
+}
+
 void FactList::arrange()
 {
-    const bool isNarrow = width() < narrowList || textScale(m_theme.font(TypeRole::Body)) >= 1.3;
+    const bool isNarrow = room() < narrowList || textScale(m_theme.font(TypeRole::Body)) >= 1.3;
     if (isNarrow == m_isNarrow)
         return;
     m_isNarrow = isNarrow;

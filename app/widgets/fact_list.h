@@ -41,6 +41,7 @@ private:
         QString text;
     };
     void nameForReaders();
+    int room() const;
     void arrange();
 
     const Theme &m_theme;

@@ -98,7 +98,8 @@ void placePush(RowGeometry &g, const RowFonts &fonts, const AccountRow &row, Row
     switch (layout) {
     case RowLayout::Normal: {
         g.kind = QRectF(right - kind, g.issuer.top(), kind, fonts.issuerHeight);
-        g.issuer.setRight(g.kind.left() - betweenColumns);
+        g.more = target({g.kind.left() - 4 - measures::clickTarget / 2.0, g.kind.center().y()});
+        g.issuer.setRight(g.more.left());
         g.account.setRight(right);
         const qreal name = g.account.width() - state - betweenColumns;
         g.state = name < leastName ? g.account : QRectF(right - state, g.account.top(), state, fonts.accountHeight);
@@ -106,14 +107,14 @@ void placePush(RowGeometry &g, const RowFonts &fonts, const AccountRow &row, Row
         break;
     }
     case RowLayout::Compact: {
-        const qreal most = (right - g.issuer.left()) / 2;
-        const qreal width = qMin(state, most);
+        const qreal width = qMin(state, (right - g.issuer.left()) / 2);
         g.state = QRectF(right - width, g.issuer.top(), width, fonts.issuerHeight);
-        g.account.setRight(qMax(g.account.left(), g.state.left() - betweenColumns));
-        g.issuer.setRight(qMin(g.issuer.right(), g.state.left() - betweenColumns));
+        g.more = target({g.state.left() - 4 - measures::clickTarget / 2.0, g.state.center().y()});
+        g.account.setRight(qMax(g.account.left(), g.more.left()));
+        g.issuer.setRight(qMin(g.issuer.right(), g.more.left()));
         break;
     }
-    case RowLayout::Large:
+    case RowLayout::Large: // the way to more is in the corner
         g.kind = QRectF(right - kind, g.issuer.top(), kind, fonts.issuerHeight);
         g.issuer.setRight(g.kind.left() - betweenColumns);
         g.state = QRectF(g.account.left(), g.account.bottom() + 4, right - g.account.left(), fonts.issuerHeight);
@@ -121,14 +122,12 @@ void placePush(RowGeometry &g, const RowFonts &fonts, const AccountRow &row, Row
     case RowLayout::Block: {
         const qreal line = codeLine(fonts), left = g.code.x(), end = g.ring.left() - 4;
         const qreal top = g.codeMiddle.y() - line;
-        g.kind = QRectF(left, top, end - left, line);
+        g.more = target({end - measures::clickTarget / 2.0, top + line / 2});
+        g.kind = QRectF(left, top, g.more.left() - left, line);
         g.state = QRectF(left, top + line, end - left, line);
         break;
     }
     }
-    g.more = layout == RowLayout::Large || layout == RowLayout::Block
-        ? g.more
-        : target({(g.kind.isNull() ? g.state : g.kind).left() - 8 - measures::clickTarget / 2.0, g.ring.center().y()});
 }
 
 void placeNames(RowGeometry &g, const RowFonts &fonts, qreal left, qreal right, qreal top)

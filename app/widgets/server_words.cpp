@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/widgets/server_words.h"
 
+#include "app/support/breakable_text.h"
 #include "app/support/outside_text.h"
 #include "app/widgets/card.h"
 #include "app/widgets/text_label.h"
@@ -24,7 +25,7 @@ ServerWords::ServerWords(const Theme &theme, const QStringList &texts, QWidget *
     for (const QString &text : texts) {
         const QString shown = outsideText(text.trimmed());
         if (!shown.isEmpty())
-            column->addWidget(new TextLabel(theme, TypeRole::Body, tr("“%1”").arg(shown), this));
+            column->addWidget(new TextLabel(theme, TypeRole::Body, breakable(tr("“%1”").arg(shown)), this));
     }
 }
 

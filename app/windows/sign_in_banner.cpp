@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/windows/sign_in_banner.h"
 
+#include "app/support/breakable_text.h"
 #include "app/support/theme/measures.h"
 #include "app/support/theme/theme.h"
 #include "app/support/theme/watchword_style.h"
@@ -43,9 +44,9 @@ SignInBanner::SignInBanner(const Theme &theme, QWidget *parent)
 
 void SignInBanner::say(const QString &sentence)
 {
-    if (m_text->text() == sentence)
+    if (accessibleName() == sentence)
         return;
-    m_text->setText(sentence);
+    m_text->setText(breakable(sentence));
     setAccessibleName(sentence);
     setVisible(!sentence.isEmpty());
     if (sentence.isEmpty())

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace watchword::push {
 
@@ -67,6 +68,8 @@ std::optional<HistoryEntry> historyEntryIn(const QJsonObject &object)
     return HistoryEntry{*id, object.value(timeKey).toInteger(), Ending(name - endingNames.begin())};
 }
 
+constexpr qint64 mostRefused = std::numeric_limits<int>::max(); // it stays there
+
 template <class T>
 void keepLast(QList<T> &list, qsizetype most)
 {
@@ -95,7 +98,7 @@ PushMemory PushMemory::read(const QByteArray &json)
         if (const auto entry = historyEntryIn(value.toObject()))
             memory.addHistory(*entry);
     }
-    memory.m_refused = std::max<qint64>(0, whole.take(refusedKey).toInteger());
+    memory.m_refused = int(std::clamp<qint64>(whole.take(refusedKey).toInteger(), 0, mostRefused));
     memory.m_rest = whole;
     return memory;
 }
@@ -154,7 +157,7 @@ void PushMemory::addHistory(const HistoryEntry &entry)
 
 void PushMemory::addRefused(int count)
 {
-    m_refused += std::max(0, count);
+    m_refused = int(std::min<qint64>(qint64(m_refused) + std::max(0, count), mostRefused));
 }
 
 void PushMemory::forget(AccountId account)

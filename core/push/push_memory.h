@@ -57,7 +57,7 @@ public:
     void addHistory(const HistoryEntry &entry);
     void clearHistory() { m_history.clear(); }
     /// How many challenges were ever refused because their server had not signed them so, each time that one came.
-    qint64 refused() const { return m_refused; }
+    int refused() const { return m_refused; }
     void addRefused(int count);
     /// An enrolment that the person has removed for ever. Never because it is not to be seen somewhere.
     void forget(accounts::AccountId account);
@@ -67,7 +67,7 @@ public:
 private:
     QHash<accounts::AccountId, QList<Decision>> m_decisions; // the oldest first
     QList<HistoryEntry> m_history;                           // the same
-    qint64 m_refused = 0;
+    int m_refused = 0;
     QJsonObject m_rest; // what a later version noted
 };
 

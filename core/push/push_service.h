@@ -57,7 +57,7 @@ public:
     PushStatus status(accounts::AccountId account) const { return m_status.value(account); }
     /// How many challenges were ever not shown, as their server had not signed them so (for the doctor). Saved with whatever is
     /// saved next, and by itself at most once a minute, so that whoever sends them makes nobody write.
-    qint64 refusedChallenges() const { return m_memory.refused(); }
+    int refusedChallenges() const { return m_memory.refused(); }
     const QList<HistoryEntry> &history() const { return m_memory.history(); }
 
     /// Gives the person's answer. The choice is saved before it is sent. Errors: NotOffered (said once: the next number that

@@ -135,7 +135,7 @@ struct Bench {
         QStringList all;
         for (const QLabel *const label : prompt() ? prompt()->findChildren<QLabel *>() : QList<QLabel *>()) {
             if (label->isVisible())
-                all << label->text().remove(QChar(0x2068)).remove(QChar(0x2069));
+                all << label->text().remove(QChar(0x2068)).remove(QChar(0x2069)).remove(QChar(0x200B));
         }
         return all.join(QLatin1Char('\n'));
     }

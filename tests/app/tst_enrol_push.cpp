@@ -369,8 +369,7 @@ void TestEnrolPush::what_gets_in_the_way_is_said_and_tried_again()
         QTRY_VERIFY2(openDialogSays().contains(withHost(words)), qPrintable(openDialogSays()));
         QVERIFY(openDialogSays().contains(QStringLiteral("The QR code is good until about ")));
         // Nothing that would let an untrusted one pass.
-        for (const char *way :
-             {"Use the certificate of your organisation’s authority…", "The fingerprint is the same: trust this key"})
+        for (const char *way : {"Open the authority’s certificate…", "It is the same: trust this key"})
             QVERIFY(!named(QString::fromUtf8(way)));
         QVERIFY(press(QStringLiteral("Try again")));
         QVERIFY(bench.isAsked(++tries));
@@ -425,15 +424,14 @@ void TestEnrolPush::a_key_that_was_shown_is_pinned()
     QVERIFY(named(QStringLiteral("Name: pi.example.com")));
     QVERIFY(named(QStringLiteral("Issued by: Nobody ") + outsideTextMark + QStringLiteral(" knows")));
     // Whoever only presses Enter trusts nobody.
-    QVERIFY(QApplication::focusWidget() != named(QStringLiteral("The fingerprint is the same: trust this key")));
-    QVERIFY(press(QStringLiteral("The fingerprint is the same: trust this key")));
+    QVERIFY(QApplication::focusWidget() != named(QStringLiteral("It is the same: trust this key")));
+    QVERIFY(press(QStringLiteral("It is the same: trust this key")));
     QVERIFY(bench.isAsked(2));
     QCOMPARE(bench.signIns.http.sent.back().trust, (ServerTrust{ServerTrust::Kind::Key, QByteArray(32, 'k')}));
     // Another key afterwards: no way round it.
     bench.fail(HttpTrouble::ChangedKey, "shown");
     QTRY_VERIFY(openDialogSays().contains(withHost("%1 shows another key than the one that you confirmed")));
-    QVERIFY(!named(QStringLiteral("Try again"))
-            && !named(QStringLiteral("The fingerprint is the same: trust this key")));
+    QVERIFY(!named(QStringLiteral("Try again")) && !named(QStringLiteral("It is the same: trust this key")));
     QVERIFY(press(QStringLiteral("Close")));
     QTRY_COMPARE(bench.trashed().size(), 1);
     // A code that wants its server's certificate to be checked never pins what is shown.
@@ -441,7 +439,7 @@ void TestEnrolPush::a_key_that_was_shown_is_pinned()
     QVERIFY(bench.agree(3));
     bench.fail(HttpTrouble::UntrustedServer, "shown");
     QTRY_VERIFY(openDialogSays().startsWith(withHost("The certificate of %1 is not from an authority")));
-    QVERIFY(!named(QStringLiteral("The fingerprint is the same: trust this key")));
+    QVERIFY(!named(QStringLiteral("It is the same: trust this key")));
     QVERIFY(press(QStringLiteral("Cancel")));
     QTRY_VERIFY(!bench.flow.isOpen());
 }
@@ -453,11 +451,11 @@ void TestEnrolPush::an_authority_of_its_own_is_trusted_for_this_server()
     bench.scan(linkWith());
     QVERIFY(bench.agree());
     const auto chooses = [&](const QByteArray &content) {
-        return press(QStringLiteral("Use the certificate of your organisation’s authority…"))
+        return press(QStringLiteral("Open the authority’s certificate…"))
             && chooseFile(writeFile(bench.folder.path(), content));
     };
     bench.fail(HttpTrouble::UntrustedServer);
-    QTRY_VERIFY(named(QStringLiteral("Use the certificate of your organisation’s authority…")));
+    QTRY_VERIFY(named(QStringLiteral("Open the authority’s certificate…")));
     QVERIFY(chooses("no certificate"));
     QTRY_VERIFY(openDialogSays().contains(QStringLiteral("There is no certificate in this file.")));
     QVERIFY(press(QStringLiteral("Choose another file")));
@@ -467,7 +465,7 @@ void TestEnrolPush::an_authority_of_its_own_is_trusted_for_this_server()
     // Back from the files is back to the question.
     QTRY_VERIFY(qobject_cast<QFileDialog *>(QApplication::activeModalWidget()));
     qobject_cast<QFileDialog *>(QApplication::activeModalWidget())->reject();
-    QTRY_VERIFY(named(QStringLiteral("Use the certificate of your organisation’s authority…")));
+    QTRY_VERIFY(named(QStringLiteral("Open the authority’s certificate…")));
     QVERIFY(chooses("authority"));
     QTRY_VERIFY(openDialogSays().startsWith(withHost("Trust this authority for %1?")));
     QVERIFY(named(QStringLiteral("Name: Authority of ACME")));

@@ -12,6 +12,7 @@
 #include "app/models/account_model.h"
 #include "app/models/code_ticker.h"
 #include "app/support/secret_clipboard.h"
+#include "app/support/theme/measures.h"
 #include "app/support/theme/theme.h"
 #include "app/widgets/account_delegate.h"
 #include "app/widgets/group_chips.h"
@@ -448,7 +449,9 @@ void TestPushRows::fit_their_rows()
         row.state = QLatin1String(state);
         const QRect rect(10, 20, width, rowHeight(layout, fonts, issuerLines(layout, fonts, row.issuer, width)));
         const RowGeometry g = rowGeometry(layout, fonts, row, rect, rightToLeft);
-        const QList<QRectF> parts = {g.tablet, g.ring, g.issuer, g.account, g.kind, g.state};
+        const qreal ink = measures::iconInButton;
+        const QRectF more(g.more.center() - QPointF(ink, ink) / 2, QSizeF(ink, ink));
+        const QList<QRectF> parts = {g.tablet, g.ring, g.issuer, g.account, g.kind, g.state, more};
         for (qsizetype i = 0; i < parts.size(); ++i) {
             if (parts[i].width() <= 0)
                 continue;
@@ -461,6 +464,7 @@ void TestPushRows::fit_their_rows()
         QVERIFY(g.state.width() >= 60); // whatever else has no room
         QCOMPARE(g.ring.center().x() < rect.center().x(), rightToLeft);
         QVERIFY(partAt(g, row, g.ring.center()) == RowPart::Row);
+        QVERIFY(partAt(g, row, g.more.center()) == RowPart::More);
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Watchword authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/support/breakable_text.h"
 #include "app/support/push_text.h"
 
 #include <QTest>
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void makes_the_tricks_of_a_host_visible();
     void every_state_has_a_title_and_words_data();
     void every_state_has_a_title_and_words();
+    void an_answer_that_was_perhaps_heard_is_not_called_another_ones();
     void names_both_hosts_of_a_request_for_another_server();
     void names_an_account_by_what_it_has();
     void counts_the_time_that_is_left();
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void says_how_a_server_is_doing();
     void says_how_far_the_clocks_are_apart();
     void says_that_pop_ups_are_muted_and_why();
+    void long_words_can_be_broken();
 
 private:
     static accounts::PushAccount account();
@@ -157,6 +160,14 @@ void TestPushText::every_state_has_a_title_and_words()
         QVERIFY2(!text.title.contains(QStringLiteral("Approved")), qPrintable(text.title));
 }
 
+void TestPushText::an_answer_that_was_perhaps_heard_is_not_called_another_ones()
+{
+    push::Request one = request(push::RequestState::AnsweredElsewhere);
+    QCOMPARE(requestText(one, account(), noon * 1000).title, QStringLiteral("Answered elsewhere"));
+    one.failure = push::Failure{push::Trouble::NoAnswer, {}};
+    QCOMPARE(requestText(one, account(), noon * 1000).title, QStringLiteral("The server does not ask any more"));
+}
+
 void TestPushText::names_both_hosts_of_a_request_for_another_server()
 {
     push::Request one = request(push::RequestState::OtherServer);
@@ -240,6 +251,19 @@ void TestPushText::says_that_pop_ups_are_muted_and_why()
     isPlain(text);
     QVERIFY(refusedText(0).isEmpty());
     isPlain(refusedText(3));
+}
+
+void TestPushText::long_words_can_be_broken()
+{
+    QCOMPARE(breakable(QStringLiteral("a word and another")), QStringLiteral("a word and another"));
+    const QString host = QStringLiteral("privacyidea.rechenzentrum.nordhafen.example");
+    const QString broken = breakable(host);
+    QVERIFY(broken.contains(QChar(0x200B)));
+    QCOMPARE(QString(broken).remove(QChar(0x200B)), host);
+    const QString owls = QStringLiteral("🦉").repeated(40); // each is two units
+    QCOMPARE(breakable(owls).remove(QChar(0x200B)), owls);
+    QCOMPARE(breakable(owls).count(QChar(0x200B)), 2);
+    QVERIFY(breakable({}).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestPushText)

@@ -151,7 +151,7 @@ QString TestSignInPrompt::words() const
     QStringList all;
     for (const QLabel *const label : m_prompt->findChildren<QLabel *>()) {
         if (label->isVisible())
-            all << label->text().remove(QChar(0x2068)).remove(QChar(0x2069));
+            all << label->text().remove(QChar(0x2068)).remove(QChar(0x2069)).remove(QChar(0x200B));
     }
     return all.join(QLatin1Char('\n'));
 }

@@ -134,6 +134,7 @@ void TestDesktopNotifications::shows_replaces_and_closes()
     DesktopNotifications notifications;
     notifications.show(someName, question());
     QTRY_COMPARE(dunst.displayed(), 1);
+    QTRY_VERIFY(dunst.printed().contains(QLatin1String("script_count"))); // the last that it prints of one
     QVERIFY(dunst.printed().contains(QLatin1String("A sign-in waits")));
     QVERIFY(dunst.printed().contains(QLatin1String("urgency: NORMAL")));
     QVERIFY(dunst.printed().contains(QLatin1String("timeout: 0")));

@@ -210,6 +210,9 @@ void TestPushService::a_memory_carries_what_it_does_not_know()
     QVERIFY(!old.write().contains("refused"));
     QCOMPARE(PushMemory::read(R"({"refused":-3})").refused(), 0);
     QCOMPARE(PushMemory::read(R"({"refused":"many"})").refused(), 0);
+    PushMemory full = PushMemory::read(R"({"refused":99999999999})");
+    full.addRefused(5);
+    QCOMPARE(full.refused(), std::numeric_limits<int>::max());
     PushMemory later = PushMemory::read(R"({"refused":2,"later":{"a":[1]}})");
     later.addRefused(1);
     const PushMemory again = PushMemory::read(later.write());

@@ -176,8 +176,8 @@ void TestSessionWatch::without_any_bus_the_person_is_there()
 
 void TestSessionWatch::without_services_the_person_is_there()
 {
-    MessageBusProcess system(m_systemSocket), session(m_sessionSocket);
-    QVERIFY(system.start() && session.start());
+    MessageBusProcess systemBus(m_systemSocket), sessionBus(m_sessionSocket);
+    QVERIFY(systemBus.start() && sessionBus.start());
     SessionWatch watch;
     QTest::qWait(300);
     QVERIFY(!watch.isAway());
@@ -191,8 +191,8 @@ void TestSessionWatch::without_services_the_person_is_there()
 
 void TestSessionWatch::a_session_locked_before()
 {
-    MessageBusProcess system(m_systemSocket), session(m_sessionSocket);
-    QVERIFY(system.start() && session.start());
+    MessageBusProcess systemBus(m_systemSocket), sessionBus(m_sessionSocket);
+    QVERIFY(systemBus.start() && sessionBus.start());
     Logind service;
     QVERIFY(service.start());
     QVERIFY(Logind::setLockedHint(ours, true));
@@ -202,8 +202,8 @@ void TestSessionWatch::a_session_locked_before()
 
 void TestSessionWatch::follows_the_lock_of_its_own_session()
 {
-    MessageBusProcess system(m_systemSocket), session(m_sessionSocket);
-    QVERIFY(system.start() && session.start());
+    MessageBusProcess systemBus(m_systemSocket), sessionBus(m_sessionSocket);
+    QVERIFY(systemBus.start() && sessionBus.start());
     Logind service;
     QVERIFY(service.start());
     SessionWatch watch;
@@ -223,8 +223,8 @@ void TestSessionWatch::follows_the_lock_of_its_own_session()
 
 void TestSessionWatch::a_wish_to_lock_counts_at_once_and_not_for_ever()
 {
-    MessageBusProcess system(m_systemSocket), session(m_sessionSocket);
-    QVERIFY(system.start() && session.start());
+    MessageBusProcess systemBus(m_systemSocket), sessionBus(m_sessionSocket);
+    QVERIFY(systemBus.start() && sessionBus.start());
     Logind service;
     QVERIFY(service.start());
     SessionWatch watch;
@@ -251,8 +251,8 @@ void TestSessionWatch::a_wish_to_lock_counts_at_once_and_not_for_ever()
 
 void TestSessionWatch::follows_sleep()
 {
-    MessageBusProcess system(m_systemSocket), session(m_sessionSocket);
-    QVERIFY(system.start() && session.start());
+    MessageBusProcess systemBus(m_systemSocket), sessionBus(m_sessionSocket);
+    QVERIFY(systemBus.start() && sessionBus.start());
     Logind service;
     QVERIFY(service.start());
     SessionWatch watch;
@@ -274,8 +274,8 @@ void TestSessionWatch::follows_sleep()
 
 void TestSessionWatch::follows_the_screen_saver()
 {
-    MessageBusProcess system(m_systemSocket), session(m_sessionSocket);
-    QVERIFY(system.start() && session.start());
+    MessageBusProcess systemBus(m_systemSocket), sessionBus(m_sessionSocket);
+    QVERIFY(systemBus.start() && sessionBus.start());
     SessionWatch early;
     Played service;
     QVERIFY(service.start(Bus::Session, "gnome_screensaver", saver));
@@ -290,8 +290,8 @@ void TestSessionWatch::follows_the_screen_saver()
 
 void TestSessionWatch::a_service_that_ends_locks_nobody_out()
 {
-    MessageBusProcess system(m_systemSocket), session(m_sessionSocket);
-    QVERIFY(system.start() && session.start());
+    MessageBusProcess systemBus(m_systemSocket), sessionBus(m_sessionSocket);
+    QVERIFY(systemBus.start() && sessionBus.start());
     SessionWatch watch;
     {
         Played service;
@@ -305,14 +305,14 @@ void TestSessionWatch::a_service_that_ends_locks_nobody_out()
     QVERIFY(Logind::sleep(true));
     QVERIFY(Logind::setLockedHint(ours, true));
     QTRY_VERIFY(watch.isAway());
-    system.stop(); // and with it the whole bus
+    systemBus.stop(); // and with it the whole bus
     QTRY_VERIFY(!watch.isAway());
 }
 
 void TestSessionWatch::believes_nobody_but_the_owners()
 {
-    MessageBusProcess system(m_systemSocket), session(m_sessionSocket);
-    QVERIFY(system.start() && session.start());
+    MessageBusProcess systemBus(m_systemSocket), sessionBus(m_sessionSocket);
+    QVERIFY(systemBus.start() && sessionBus.start());
     Logind service;
     Played screenSaver, networkManager;
     QVERIFY(service.start());
@@ -343,8 +343,8 @@ void TestSessionWatch::believes_nobody_but_the_owners()
 
 void TestSessionWatch::tells_when_the_network_comes()
 {
-    MessageBusProcess system(m_systemSocket), session(m_sessionSocket);
-    QVERIFY(system.start() && session.start());
+    MessageBusProcess systemBus(m_systemSocket), sessionBus(m_sessionSocket);
+    QVERIFY(systemBus.start() && sessionBus.start());
     SessionWatch watch;
     const QSignalSpy came(&watch, &SessionWatch::networkCame);
     Played service;
