@@ -12,6 +12,9 @@
 #include <QHash>
 
 #include <algorithm>
+#include <ranges>
+#include <utility>
+#include <vector>
 
 namespace watchword::app {
 
@@ -115,11 +118,16 @@ QList<accounts::Account> trayAccounts(const QList<accounts::Account> &accounts, 
 {
     const auto rankOf = [&](const accounts::Account &account) {
         const qsizetype place = used.indexOf(account.id);
-        return std::pair(!account.pinned, account.pinned || place < 0 ? used.size() : place);
+        return account.pinned ? -1 : place < 0 ? used.size() : place;
     };
-    QList<accounts::Account> sorted = accounts;
-    std::ranges::stable_sort(sorted, {}, rankOf);
-    sorted.resize(std::min(sorted.size(), TrayState::mostAccounts));
+    std::vector<std::pair<qsizetype, qsizetype>> order; // rank, place in the list
+    order.reserve(std::size_t(accounts.size()));
+    for (qsizetype place = 0; place < accounts.size(); ++place)
+        order.emplace_back(rankOf(accounts[place]), place);
+    std::ranges::sort(order);
+    QList<accounts::Account> sorted;
+    for (const auto &[rank, place] : order | std::views::take(TrayState::mostAccounts))
+        sorted << accounts[place];
     return sorted;
 }
 
