@@ -5,9 +5,11 @@
 #include "app/dialogs/notice_dialog.h"
 #include "app/dialogs/sign_in_history.h"
 #include "app/dialogs/sign_in_prompt.h"
+#include "app/support/logged_steps.h"
 #include "app/support/outside_text.h"
 #include "app/support/push_text.h"
 #include "app/support/theme/theme.h"
+#include "app/widgets/first_paint.h"
 
 #include <algorithm>
 
@@ -174,6 +176,8 @@ void AnswerRequests::show(const Request &request, bool isAsked)
     }
     const int others = waiting() - (waits(request) ? 1 : 0);
     prompt().setView({request, *account, m_context.service.mutedUntil(account->id), others});
+    if (!m_prompt->isVisible())
+        logFirstPaint(*m_prompt, signInSteps(), "the prompt is shown");
     m_prompt->present(isAsked);
 }
 
@@ -205,6 +209,7 @@ void AnswerRequests::reviewNext()
 
 void AnswerRequests::approve(const QString &number)
 {
+    qCDebug(signInSteps) << "approved";
     const Request &request = m_prompt->request();
     const auto given = m_context.service.answer(request.account, QString(request.nonce()),
                                                 {push::Choice::Approve, number, push::Reason::None});

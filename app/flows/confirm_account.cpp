@@ -5,42 +5,14 @@
 #include "app/dialogs/confirm_card.h"
 #include "app/dialogs/notice_dialog.h"
 #include "app/support/account_text.h"
-#include "app/support/scan_steps.h"
+#include "app/support/logged_steps.h"
 #include "app/support/secret_clipboard.h"
 #include "app/support/theme/theme.h"
-
-#include <QEvent>
-#include <QTimer>
+#include "app/widgets/first_paint.h"
 
 #include <algorithm>
 
 namespace watchword::app {
-
-namespace {
-
-/// Logs when a window has been painted for the first time.
-class FirstPaint final : public QObject
-{
-public:
-    explicit FirstPaint(QWidget &window)
-        : QObject(&window)
-    {
-        window.installEventFilter(this);
-    }
-
-private:
-    bool eventFilter(QObject *window, QEvent *event) override
-    {
-        if (event->type() == QEvent::Paint) {
-            window->removeEventFilter(this);
-            // With what is in it, and given to the desktop, when this event is done.
-            QTimer::singleShot(0, this, [] { qCDebug(scanSteps) << "the card is shown"; });
-        }
-        return false;
-    }
-};
-
-} // namespace
 
 ConfirmAccount::ConfirmAccount(const FlowContext &context, accounts::Proposal proposal, QStringList leftAlone,
                                QObject *parent)
@@ -120,8 +92,7 @@ void ConfirmAccount::openCard()
             [this] { m_card->setWaiting(m_context.vault.activity() == vault::Activity::WaitingForPrompt); });
     connect(m_card, &ConfirmCard::scanAgainRequested, this, &ConfirmAccount::scanAgainRequested);
     connect(m_card, &QDialog::finished, this, &ConfirmAccount::finished);
-    if (scanSteps().isDebugEnabled())
-        new FirstPaint(*m_card);
+    logFirstPaint(*m_card, scanSteps(), "the card is shown");
     m_card->open();
 }
 

@@ -4,7 +4,7 @@
 
 #include "app/flows/hidden_windows.h"
 #include "app/support/code_finder.h"
-#include "app/support/scan_steps.h"
+#include "app/support/logged_steps.h"
 
 #include <QGuiApplication>
 #include <QScreen>

@@ -51,7 +51,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         path, _, query = self.path.partition("?")
         form = dict(urllib.parse.parse_qsl(query, keep_blank_values=True)) | form
         network.seen.append({"method": self.command, "path": path, "query": query, "body": body.decode("latin-1"),
-                             "headers": dict(self.headers.items()),
+                             "headers": dict(self.headers.items()), "time": time.monotonic(),
                              "resumed": getattr(self.connection, "session_reused", None)})
         if path == "/redirected":
             network.redirected = True
