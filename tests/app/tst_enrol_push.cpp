@@ -18,7 +18,6 @@ using namespace watchword;
 using namespace watchword::tests;
 using namespace watchword::app;
 using accounts::PushState;
-using push::Trouble;
 
 namespace {
 
