@@ -909,7 +909,7 @@ those that approve or deny sign-ins, with the server that asks; with --json thei
 
 Zeigt Ihre Konten: Nummer, Anbieter und Name sowie die Art ihrer Codes. Zuletzt kommen
 die, mit denen Sie Anmeldungen genehmigen oder ablehnen, mit dem Server, der fragt; mit --json
-ist ihr &quot;type&quot; &quot;push&quot;, und sie haben &quot;server&quot;, &quot;host&quot;, &quot;serial&quot; und &quot;state&quot;.
+ist ihr „type“ „push“, und sie haben „server“, „host“, „serial“ und „state“.
 
   --trash  stattdessen die im Papierkorb</translation>
     </message>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/widgets/fact_list.h"
 
+#include "app/support/breakable_text.h"
 #include "app/support/theme/focus_ring.h"
 #include "app/support/theme/theme.h"
 #include "app/widgets/card.h"
@@ -18,26 +19,6 @@ namespace {
 
 constexpr int narrowList = 400;
 constexpr int pageMargins = 48;
-constexpr qsizetype longWord = 20;
-constexpr QChar breakHere{0x200B}; // ZERO WIDTH SPACE
-
-/// The same to look at, with places to wrap in words that may be too long for a line.
-QString breakable(const QString &text)
-{
-    QStringList words = text.split(QLatin1Char(' '));
-    for (QString &word : words) {
-        if (word.size() <= longWord)
-            continue;
-        QString broken;
-        for (qsizetype i = 0; i < word.size(); ++i) {
-            broken += word[i];
-            if (!word[i].isHighSurrogate() && i + 1 < word.size() && !word[i + 1].isMark())
-                broken += breakHere;
-        }
-        word = broken;
-    }
-    return words.join(QLatin1Char(' '));
-}
 
 } // namespace
 

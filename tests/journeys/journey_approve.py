@@ -68,7 +68,7 @@ def history(app):
     wait_until("the menu is open", lambda: len(app.desktop.windows_of(app.process.pid)) > before)
     app.desktop.keys("h")
     app.find("label", "Sign-in history")
-    lines = [node.name for node in app.all("list item")]
+    lines = [node.name for node in app.all("list item", within=app.find("dialog", "Sign-in history"))]
     app.press("Close")
     wait_until("the history has gone", lambda: not app.all("dialog"))
     return lines
@@ -82,7 +82,7 @@ def approve(desktop):
     challenge = server.challenge()
     comes(app)
     says(app, "Sign-in to Nextcloud as")  # the banner
-    says(app, f"^{re.escape(server.host)}$")
+    says(app, f"^Server: {re.escape(server.host)}$")
     says(app, "^“Do you want to confirm the login\\?”$")
     assert not app.find("push button", "Approve").has("enabled") or server.state(challenge) == "pending"
     picture(desktop, "sign-in")
