@@ -5,11 +5,11 @@
 #include "app/dialogs/notice_dialog.h"
 #include "app/dialogs/sign_in_history.h"
 #include "app/dialogs/sign_in_prompt.h"
+#include "app/support/first_paint.h"
 #include "app/support/logged_steps.h"
 #include "app/support/outside_text.h"
 #include "app/support/push_text.h"
 #include "app/support/theme/theme.h"
-#include "app/widgets/first_paint.h"
 
 #include <algorithm>
 

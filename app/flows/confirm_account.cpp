@@ -5,10 +5,10 @@
 #include "app/dialogs/confirm_card.h"
 #include "app/dialogs/notice_dialog.h"
 #include "app/support/account_text.h"
+#include "app/support/first_paint.h"
 #include "app/support/logged_steps.h"
 #include "app/support/secret_clipboard.h"
 #include "app/support/theme/theme.h"
-#include "app/widgets/first_paint.h"
 
 #include <algorithm>
 

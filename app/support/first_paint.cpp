@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Watchword authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/widgets/first_paint.h"
+#include "app/support/first_paint.h"
 
 #include <QEvent>
 #include <QLoggingCategory>
