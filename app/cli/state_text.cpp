@@ -81,6 +81,9 @@ QString warningId(Warning warning)
     case Warning::BookNotSaved: return QStringLiteral("book-not-saved");
     case Warning::BookForbidden: return QStringLiteral("book-forbidden");
     case Warning::SlotNotHealed: return QStringLiteral("slot-not-healed");
+    case Warning::PreviousCopyUsed: return QStringLiteral("previous-copy-used");
+    case Warning::LeftInKeychain: return QStringLiteral("left-in-keychain");
+    case Warning::OldPasswordOpens: return QStringLiteral("old-password-opens");
     case Warning::NeedsAttention: return QStringLiteral("needs-attention");
     case Warning::SecretsNotLocked: return QStringLiteral("secrets-not-locked");
     }
