@@ -85,8 +85,7 @@ BookProbe Book::probe() const
     if (book.outcome != BookProbe::Outcome::Missing && book.outcome != BookProbe::Outcome::Damaged)
         return book;
     const BookProbe first = probeFile(path() + QStringLiteral(".1"));
-    const bool isPassword =
-        first.outcome == BookProbe::Outcome::Whole && first.header.kind == FileKind::PasswordVault;
+    const bool isPassword = first.outcome == BookProbe::Outcome::Whole && first.header.kind == FileKind::PasswordVault;
     return isPassword ? first : book;
 }
 

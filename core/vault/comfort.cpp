@@ -16,7 +16,8 @@ const QString entriesKey = QStringLiteral("entries"), idKey = QStringLiteral("id
               issuerKey = QStringLiteral("issuer"), nameKey = QStringLiteral("name"),
               groupKey = QStringLiteral("group"), pinnedKey = QStringLiteral("pinned"),
               missingKey = QStringLiteral("missing"), usesKey = QStringLiteral("uses"),
-              usedKey = QStringLiteral("used"), pushKey = QStringLiteral("push"), leftoversKey = QStringLiteral("leftovers");
+              usedKey = QStringLiteral("used"), pushKey = QStringLiteral("push"),
+              leftoversKey = QStringLiteral("leftovers");
 
 std::optional<ComfortEntry> readEntry(QJsonObject object)
 {

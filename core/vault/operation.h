@@ -82,9 +82,9 @@ struct ResolveVaults {
 struct Upkeep {
 };
 
-using Operation = std::variant<AddAccounts, ReplaceAccount, EditAccount, MoveAccount, TrashAccounts, RemoveAccounts,
-                               TakeCounter, AddPush, ChangePush, RemovePush, KeepPushMemory, UsePassword,
-                               UseKeychain, ResolveVaults, Upkeep>;
+using Operation =
+    std::variant<AddAccounts, ReplaceAccount, EditAccount, MoveAccount, TrashAccounts, RemoveAccounts, TakeCounter,
+                 AddPush, ChangePush, RemovePush, KeepPushMemory, UsePassword, UseKeychain, ResolveVaults, Upkeep>;
 
 /// What an operation made of a document.
 struct Applied {

@@ -117,8 +117,7 @@ Reading twoVaults(const DocumentPointer &a, const DocumentPointer &b, const Book
     reading.state = State::TwoVaults;
     reading.candidates = {a, b};
     const bool isBookWhole = book.outcome == BookProbe::Outcome::Whole;
-    const bool bookNamesOne =
-        isBookWhole && (book.header.vault == a->vault() || book.header.vault == b->vault());
+    const bool bookNamesOne = isBookWhole && (book.header.vault == a->vault() || book.header.vault == b->vault());
     const bool isB = bookNamesOne ? book.header.vault == b->vault() : b->generation() > a->generation();
     reading.newest = isB ? Slot::B : Slot::A;
     reading.highestGeneration = std::max({a->generation(), b->generation(), isBookWhole ? book.header.seen : 0});
@@ -132,8 +131,7 @@ Reading decideWhole(const Slots &slots, const BookProbe &book)
         return twoVaults(a, b, book);
 
     Reading reading;
-    const bool isOtherBook =
-        book.outcome == BookProbe::Outcome::Whole && book.header.vault != (a ? a : b)->vault();
+    const bool isOtherBook = book.outcome == BookProbe::Outcome::Whole && book.header.vault != (a ? a : b)->vault();
     reading.state = isOtherBook ? State::TwoVaults : State::Unlocked;
     reading.newest = !b || (a && a->generation() >= b->generation()) ? Slot::A : Slot::B;
     reading.document = slots.whole[indexOf(reading.newest)];
@@ -149,8 +147,10 @@ Reading decideWhole(const Slots &slots, const BookProbe &book)
     addWarnings(reading, book, reading.highestGeneration);
     if (book.outcome == BookProbe::Outcome::Whole)
         reading.highestGeneration = std::max(reading.highestGeneration, book.header.seen);
-    if (isOtherBook)
+    if (isOtherBook) {
         reading.candidates = {std::exchange(reading.document, {})};
+        reading.warnings.clear();
+    }
     return reading;
 }
 

@@ -121,14 +121,14 @@ private:
     bool m_hasMadeCollection = false;
     bool m_isFirst = false; // the very first save of a vault
     bool m_hasBegunToWrite = false;
-    bool m_isStopped = false; // whoever answers still is not listened to
-    bool m_mustWrite = false; // also when no line changed
-    bool m_hasMoved = false;  // the file has its new key
-    bool m_isTidied = false;  // the keychain was cleaned, or not waited for
+    bool m_isStopped = false;       // whoever answers still is not listened to
+    bool m_mustWrite = false;       // also when no line changed
+    bool m_hasMoved = false;        // the file has its new key
+    bool m_isTidied = false;        // the keychain was cleaned, or not waited for
     quint64 m_highestElsewhere = 0; // generation that must be passed as well
     VaultReading m_keychain;        // what a move into it met
     QString m_kept;                 // file of the other vault, until both are united in both slots
-    VaultReading m_vault;   // as read, later as written
+    VaultReading m_vault;           // as read, later as written
     QList<accounts::AccountId> m_ids;
     std::optional<quint64> m_counter;
     std::shared_ptr<const SecretBytes> m_text;

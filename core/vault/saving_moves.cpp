@@ -173,8 +173,7 @@ void Saving::resolveVaults(VaultReading vault)
     m_vault.reading.newest = otherSlot(m_target);
     m_hasBegunToWrite = true;
     const auto work = [directory = m_parts.directory, main, other, isUnion, generation,
-                       now = m_parts.clock.unixSeconds(),
-                       limit = m_parts.slots.itemSizeLimit()]() -> Result<Resolved> {
+                       now = m_parts.clock.unixSeconds(), limit = m_parts.slots.itemSizeLimit()]() -> Result<Resolved> {
         Resolved resolved;
         resolved.document = main;
         if (other) { // before anything is written over it

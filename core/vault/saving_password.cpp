@@ -107,8 +107,8 @@ void Saving::putFile(Handler<FileWritten> handler)
         written.fingerprint = Book(directory).fingerprint();
         return written;
     };
-    crypto::runOffThread(
-        this, work, [handler = std::move(handler)](FileWritten written) mutable { handler(std::move(written)); });
+    crypto::runOffThread(this, work,
+                         [handler = std::move(handler)](FileWritten written) mutable { handler(std::move(written)); });
 }
 
 void Saving::takeFile(FileWritten written)
@@ -130,7 +130,10 @@ void Saving::takeFile(FileWritten written)
     reading.highestGeneration = reading.document->generation();
     reading.items = 0;
     reading.provider.clear();
-    reading.warnings.removeIf([](Warning warning) { return warning != Warning::NeedsAttention; });
+    const bool areLeft = !moving && m_comfort.leftovers;
+    reading.warnings.removeIf([areLeft](Warning warning) {
+        return warning != Warning::NeedsAttention && (warning != Warning::LeftInKeychain || !areLeft);
+    });
     m_vault.isPassword = true;
     m_vault.hasStaleFirst = moving != nullptr;
     rememberFile(std::move(written));
@@ -192,9 +195,8 @@ void Saving::cleanKeychain()
             return;
         const auto work = [evidence = std::make_shared<Evidence>(std::move(gathered)),
                            document = self->m_vault.reading.document] { return leftSlotsOf(*evidence, *document); };
-        crypto::runOffThread(self, work, [self](LeftSlots left) {
-            self->removeLeftSlots(std::move(left.found), left.isComplete);
-        });
+        crypto::runOffThread(self, work,
+                             [self](LeftSlots left) { self->removeLeftSlots(std::move(left.found), left.isComplete); });
     });
 }
 

@@ -19,9 +19,9 @@ namespace {
 
 constexpr std::array<unsigned char, 8> fileMagic = {0x89, 0x57, 0x57, 0x42, 0x0D, 0x0A, 0x1A, 0x0A};
 constexpr quint16 knownFileFormat = 1;
-constexpr std::size_t formatAt = 8, kindAt = 10, kdfAt = 11, kdfSaltAt = 16, saltAt = 48, saltSize = 32, vaultAt = 80, seenAt = 96,
-                      revisionAt = 104, providerAt = 112, providerSize = 16, checksumAt = 128, proofAt = 160,
-                      bodyAt = sealedFileHeaderSize;
+constexpr std::size_t formatAt = 8, kindAt = 10, kdfAt = 11, kdfSaltAt = 16, saltAt = 48, saltSize = 32, vaultAt = 80,
+                      seenAt = 96, revisionAt = 104, providerAt = 112, providerSize = 16, checksumAt = 128,
+                      proofAt = 160, bodyAt = sealedFileHeaderSize;
 constexpr std::size_t padding = 4096;
 constexpr std::byte scryptKdf{1};
 
@@ -100,7 +100,8 @@ std::optional<KeyDerivation> derivationIn(ByteView file)
     KeyDerivation derivation;
     derivation.cost = {quint8(file[kdfAt + 1]), quint8(file[kdfAt + 2]), quint8(file[kdfAt + 3])};
     putBytes(derivation.salt, 0, file.subspan(kdfSaltAt, derivation.salt.size()));
-    if (derivation == KeyDerivation::none() && FileKind(file[kindAt]) == FileKind::Backup && file[kdfAt] == std::byte{0})
+    if (derivation == KeyDerivation::none() && FileKind(file[kindAt]) == FileKind::Backup
+        && file[kdfAt] == std::byte{0})
         return derivation;
     if (file[kdfAt] != scryptKdf || file[kdfAt + 4] != std::byte{0} || !derivation.cost.isAllowed())
         return {};

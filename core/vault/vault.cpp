@@ -132,7 +132,8 @@ QList<Warning> Vault::warnings() const
 
 Report Vault::report() const
 {
-    return {d->m_state, d->m_provider, int(d->m_accounts.current.size()), d->m_items, d->m_reason, d->m_warnings, protection()};
+    return {d->m_state,    d->m_provider, int(d->m_accounts.current.size()), d->m_items, d->m_reason,
+            d->m_warnings, protection()};
 }
 
 QList<accounts::Account> Vault::missingAccounts() const

@@ -27,21 +27,19 @@ void Vault::Private::derive(std::function<Result<PasswordKeyPointer>()> work, Ha
 {
     ++m_derivations;
     const quint64 locks = m_locks;
-    crypto::runOffThread(
-        this, std::move(work), [this, locks, take = std::move(take)](Result<PasswordKeyPointer> key) mutable {
-            --m_derivations;
-            take(locks == m_locks ? std::move(key) : failure(ErrorCode::NotUnlocked));
-            finishLocking();
-        });
+    crypto::runOffThread(this, std::move(work),
+                         [this, locks, take = std::move(take)](Result<PasswordKeyPointer> key) mutable {
+                             --m_derivations;
+                             take(locks == m_locks ? std::move(key) : failure(ErrorCode::NotUnlocked));
+                             finishLocking();
+                         });
 }
 
 void Vault::Private::unlock(SecretBytes password, Handler<Result<void>> handler)
 {
     if (m_isLocking) {
         m_afterLocking = [this, password = std::make_shared<SecretBytes>(std::move(password)),
-                          handler = std::move(handler)]() mutable {
-            unlock(std::move(*password), std::move(handler));
-        };
+                          handler = std::move(handler)]() mutable { unlock(std::move(*password), std::move(handler)); };
         return;
     }
     if (m_state == State::Unlocked && m_isPassword)
@@ -73,9 +71,8 @@ void Vault::Private::answerUnlocking(const VaultReading &vault)
     if (isUnlocked && vault.isPassword)
         m_sinceUnlock.start();
     for (Handler<Result<void>> &handler : std::exchange(m_unlocking, {}))
-        handler(isUnlocked
-                    ? Result<void>()
-                    : std::unexpected(vault.reading.reason.value_or(Error{ErrorCode::NotUnlocked, {}})));
+        handler(isUnlocked ? Result<void>()
+                           : std::unexpected(vault.reading.reason.value_or(Error{ErrorCode::NotUnlocked, {}})));
 }
 
 void Vault::Private::checkPassword(SecretBytes password, Handler<Result<void>> handler)

@@ -43,8 +43,7 @@ void Vault::Private::open(Prompting prompting)
     }
     watch();
     const bool isAllowed = prompting == Prompting::Allowed || (m_wanted && m_wanted->prompting == Prompting::Allowed);
-    m_wanted =
-        ReadingRequest{isAllowed ? Prompting::Allowed : Prompting::Never, false, m_wanted && m_wanted->hasKey};
+    m_wanted = ReadingRequest{isAllowed ? Prompting::Allowed : Prompting::Never, false, m_wanted && m_wanted->hasKey};
     pump();
 }
 
@@ -215,8 +214,9 @@ void Vault::Private::adopt(const VaultReading &vault, Announce announce)
     m_isPassword = vault.isPassword;
     m_candidates = vault.reading.candidates;
     m_offered = vault.reading.newest;
-    if (m_reader.key() && (m_state == State::Password || !m_isPassword)) {
-        m_reader.setKey({}); // of another password, or of none
+    if (m_state == State::Password || !m_isPassword) {
+        if (m_reader.key())
+            m_reader.setKey({}); // of another password, or of none
         m_sinceUnlock.invalidate();
     }
     m_provider = vault.reading.provider;

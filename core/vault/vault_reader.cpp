@@ -102,8 +102,8 @@ void VaultReader::readDirectory(Handler<VaultReading> handler)
         vault.reading.state = isNothing ? State::Empty : State::Closed;
         return vault;
     };
-    crypto::runOffThread(
-        this, work, [handler = std::move(handler)](VaultReading vault) mutable { handler(std::move(vault)); });
+    crypto::runOffThread(this, work,
+                         [handler = std::move(handler)](VaultReading vault) mutable { handler(std::move(vault)); });
 }
 
 void VaultReader::setKey(PasswordKeyPointer key)
@@ -160,8 +160,7 @@ void VaultReader::take(RunPointer run, Evidence evidence)
         std::shared_ptr<const OpenedBook> book;
     };
     const auto work = [directory = m_directory, evidence = std::make_shared<Evidence>(std::move(evidence)),
-                       known = run->known, last = m_lastBook,
-                       isKeychainOnly = run->isKeychainOnly] {
+                       known = run->known, last = m_lastBook, isKeychainOnly = run->isKeychainOnly] {
         Decision decision;
         VaultReading &vault = decision.vault;
         vault.reading = decide(std::move(*evidence), known);
