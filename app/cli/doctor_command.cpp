@@ -22,10 +22,17 @@ struct Problem {
     ErrorText text;
 };
 
+// One that is locked by its password is as it should be.
+bool isInOrder(const vault::Report &report)
+{
+    return report.state == vault::State::Unlocked || report.state == vault::State::Empty
+        || (report.state == vault::State::Password && !report.reason);
+}
+
 QList<Problem> problemsOf(const vault::Report &report, platform::ClockSync::State clock)
 {
     QList<Problem> problems;
-    if (report.state != vault::State::Unlocked && report.state != vault::State::Empty)
+    if (!isInOrder(report))
         problems << Problem{stateId(report.state, report.reason), stateText(report.state, report.reason)};
     QList<vault::Warning> warnings = report.warnings;
     if (!secretsAreLocked() && !warnings.contains(vault::Warning::SecretsNotLocked))
@@ -43,7 +50,14 @@ QString stateInWords(const vault::Report &report)
 {
     switch (report.state) {
     case vault::State::Empty: return CommandLine::tr("The keychain works; there are no accounts yet.");
+    case vault::State::Password:
+        if (!report.reason)
+            return CommandLine::tr("The accounts are protected by a password and locked.");
+        return CommandLine::tr("The accounts cannot be read now.");
     case vault::State::Unlocked:
+        if (report.protection == vault::Protection::Password)
+            return CommandLine::tr("The accounts are protected by a password: %n account(s).", nullptr,
+                                   report.accounts);
         return CommandLine::tr("The keychain works and holds %n account(s).", nullptr, report.accounts);
     default: return CommandLine::tr("The accounts cannot be read now.");
     }
@@ -56,7 +70,8 @@ void print(const Output &output, const vault::Report &report, const QList<Proble
         writer.beginObject().key("state").value(stateName(report.state)).key("provider");
         report.provider.isEmpty() ? writer.null() : writer.value(report.provider);
         writer.key("protection")
-            .value(report.state == vault::State::Password ? QStringLiteral("password") : QStringLiteral("keychain"));
+            .value(report.protection == vault::Protection::Password ? QStringLiteral("password")
+                                                                    : QStringLiteral("keychain"));
         writer.key("accounts").value(report.accounts).key("items").value(report.items).key("problems").beginArray();
         for (const Problem &problem : problems)
             writer.beginObject()
@@ -85,12 +100,12 @@ void runDoctor(Program &program)
     if (!program.invocation().arguments.empty())
         return program.failUsage(CommandLine::tr("“doctor” takes no names."));
     auto *clock = new platform::ClockSync(&program);
-    program.openVault(vault::Prompting::Never, [&program, clock](vault::Vault &vault) {
+    const auto look = [&program, clock](vault::Vault &vault) {
         const auto report = [&program, clock, &vault] {
             const vault::Report found = vault.report();
             const QList<Problem> problems = problemsOf(found, clock->state());
             print(program.output(), found, problems);
-            const Exit exit = exitForState(found.state);
+            const Exit exit = isInOrder(found) ? Exit::Done : exitForState(found.state);
             if (exit != Exit::Done && program.output().isJson())
                 program.output().error(problems.front().id, problems.front().text);
             program.finish(exit);
@@ -102,7 +117,12 @@ void runDoctor(Program &program)
         QObject::connect(timer, &QTimer::timeout, &program, report);
         QObject::connect(clock, &platform::ClockSync::stateChanged, timer, [timer] { timer->start(0); });
         timer->start(clockPatience);
-    });
+    };
+    // It asks nobody for a password.
+    if (program.invocation().passwordFile.isEmpty())
+        program.openVault(vault::Prompting::Never, look);
+    else
+        program.unlockVault(vault::Prompting::Never, look);
 }
 
 } // namespace watchword::app::cli

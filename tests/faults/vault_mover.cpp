@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// `vault_mover FOLDER list|add NAME|password NEW|keychain [PASSWORD]`: what a window does with a vault's password, without a
+// window, on the real keychain, for journey_moves.py. Prints `done` or `refused NUMBER`, then the vault as it is: state,
+// protection, warnings, and each account with its code. Passwords of tests are no secrets.
+#include "core/accounts/otpauth_uri.h"
+#include "core/base/base32.h"
+#include "core/platform/secret_service_store.h"
+#include "core/vault/vault.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QTimer>
+
+#include <cstdio>
+
+using namespace watchword;
+
+namespace {
+
+constexpr int patienceAtTheEnd = 5'000; // ms, as the command line's
+
+class Mover
+{
+public:
+    explicit Mover(const QString &folder)
+        : m_vault(m_store, m_clock, *vault::DataDirectory::open(folder))
+    {
+        m_vault.setPasswordCost({15, 8, 1});
+    }
+
+    Result<void> open(const QByteArray &password)
+    {
+        QEventLoop loop;
+        QObject::connect(&m_vault, &vault::Vault::stateChanged, &loop, &QEventLoop::quit);
+        m_vault.open(vault::Prompting::Never);
+        loop.exec();
+        if (m_vault.state() != vault::State::Password || password.isEmpty())
+            return {};
+        return wait([&](QObject *context, auto handler) {
+            m_vault.unlock(SecretBytes::copyOf(bytesOf(password)), context, std::move(handler));
+        });
+    }
+
+    Result<void> move(const QByteArray &what, const QByteArray &more)
+    {
+        if (what == "password")
+            return wait([&](QObject *context, auto handler) {
+                m_vault.setPassword(SecretBytes::copyOf(bytesOf(more)), context, std::move(handler));
+            });
+        if (what == "keychain")
+            return wait([&](QObject *context, auto handler) { m_vault.useKeychain(context, std::move(handler)); });
+        if (what == "add")
+            return add(more);
+        return {};
+    }
+
+    void finish()
+    {
+        QEventLoop loop;
+        QObject::connect(&m_vault, &vault::Vault::activityChanged, &loop, [&] {
+            if (m_vault.activity() == vault::Activity::Idle)
+                loop.quit();
+        });
+        QTimer::singleShot(patienceAtTheEnd, &loop, &QEventLoop::quit);
+        if (m_vault.activity() != vault::Activity::Idle)
+            loop.exec();
+    }
+
+    void print() const
+    {
+        std::printf("state %d\nprotection %s\n", int(m_vault.state()),
+                    m_vault.protection() == vault::Protection::Password ? "password" : "keychain");
+        for (const vault::Warning warning : m_vault.warnings())
+            std::printf("warning %d\n", int(warning));
+        for (const accounts::Account &account : m_vault.accounts())
+            std::printf("account %s %s\n", qUtf8Printable(account.name),
+                        qUtf8Printable(m_vault.codeAt(account.id, 59).value_or(otp::Code{}).digits));
+    }
+
+private:
+    template <class Start>
+    Result<void> wait(Start start)
+    {
+        QEventLoop loop;
+        Result<void> answer;
+        QObject context;
+        start(&context, [&](Result<void> given) {
+            answer = std::move(given);
+            loop.quit();
+        });
+        loop.exec();
+        return answer;
+    }
+
+    Result<void> add(const QByteArray &name)
+    {
+        const SecretBytes key = encodeBase32(bytesOf("the key of " + name));
+        const QByteArray link = "otpauth://totp/Site:" + name + "?secret=" + key.text().toByteArray();
+        return wait([&](QObject *context, auto handler) {
+            std::vector<accounts::Proposal> proposals;
+            proposals.push_back(std::move(*accounts::readOtpauth(bytesOf(link))));
+            m_vault.add(std::move(proposals), context,
+                        [handler = std::move(handler)](const vault::Vault::Saved &saved) mutable {
+                            handler(saved ? Result<void>() : std::unexpected(saved.error()));
+                        });
+        });
+    }
+
+    SystemClock m_clock;
+    platform::SecretServiceStore m_store;
+    vault::Vault m_vault;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const QByteArrayList arguments(argv + 1, argv + argc);
+    const QByteArray what = arguments.value(1);
+    const bool hasMore = what == "add" || what == "password";
+    Mover mover(QString::fromLocal8Bit(arguments.value(0)));
+    Result<void> done = mover.open(arguments.value(hasMore ? 3 : 2));
+    if (done)
+        done = mover.move(what, arguments.value(2));
+    if (done)
+        std::puts("done");
+    else
+        std::printf("refused %d\n", int(done.error().code));
+    std::fflush(stdout);
+    mover.finish();
+    mover.print();
+    return done ? 0 : 1;
+}
