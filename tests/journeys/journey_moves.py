@@ -21,7 +21,7 @@ import time
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
 
-from journey_faults import WAYS  # noqa: E402
+from support.fault_ways import WAYS  # noqa: E402
 from support.sandbox import Sandbox  # noqa: E402
 from support.slots import Slots, newest  # noqa: E402
 from support.story import run, seeded, story  # noqa: E402
