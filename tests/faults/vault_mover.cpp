@@ -34,7 +34,7 @@ public:
     {
         QEventLoop loop;
         QObject::connect(&m_vault, &vault::Vault::stateChanged, &loop, &QEventLoop::quit);
-        m_vault.open(vault::Prompting::Never);
+        m_vault.open(vault::Prompting::Allowed); // a start, with leave to tidy up
         loop.exec();
         if (m_vault.state() != vault::State::Password || password.isEmpty())
             return {};
