@@ -5,6 +5,7 @@
 #include "app/cli/state_text.h"
 #include "app/support/warning_text.h"
 #include "core/platform/clock_sync.h"
+#include "core/platform/keyring_file.h"
 
 #include <QTimer>
 
@@ -39,6 +40,13 @@ QList<Problem> problemsOf(const vault::Report &report, platform::ClockSync::Stat
         warnings << vault::Warning::SecretsNotLocked;
     for (const vault::Warning warning : warnings)
         problems << Problem{warningId(warning), warningText(warning)};
+    const bool isInKeychain =
+        report.state == vault::State::Unlocked && report.protection == vault::Protection::Keychain;
+    if (isInKeychain && platform::defaultKeyringFile(report.provider) == platform::KeyringFile::InClear)
+        problems << Problem{
+            QStringLiteral("keyring-in-clear"),
+            {CommandLine::tr("Your keyring has no password, so your secrets lie in clear on the disk."),
+             CommandLine::tr("Give the keyring a password, or protect your accounts with one of their own.")}};
     if (clock == platform::ClockSync::State::NotSynchronised)
         problems << Problem{QStringLiteral("clock-not-synchronised"),
                             {CommandLine::tr("The system’s clock is not synchronised, so sites may refuse the codes."),

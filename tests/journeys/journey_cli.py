@@ -17,7 +17,7 @@ sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
 
 from gi.repository import GLib  # noqa: E402
 
-from support import google_export, keyring  # noqa: E402
+from support import google_export, keyring, slots  # noqa: E402
 from support.sandbox import Sandbox  # noqa: E402
 from support.search import find_secret  # noqa: E402
 from support.story import run, story  # noqa: E402
@@ -596,6 +596,27 @@ def without_anybody_to_ask_a_password_vault_stays_closed(sandbox, cli):
 def oath_counted(secret, counter):
     return subprocess.run(["oathtool", "--hotp", "--base32", "--counter", str(counter), secret], capture_output=True, text=True,
                           check=True).stdout.strip()
+
+
+@story
+def a_keyring_without_a_password_is_said():
+    for password, is_clear in ("", True), ("test", False):
+        with Sandbox() as sandbox:
+            sandbox.start_bus()
+            sandbox.start_keyring(None)
+            keychain = slots.Keychain(sandbox.bus)
+            keychain.make_default(keychain.create_collection("My keyring", password))
+            cli = Cli(sandbox)
+            cli.add(GITHUB)
+            folder = os.path.join(sandbox.environment["XDG_DATA_HOME"], "keyrings")
+            text = b"".join(open(os.path.join(folder, name), "rb").read() for name in os.listdir(folder))
+            assert (SECRET.encode() in text) == is_clear, "gnome-keyring does otherwise than was measured"
+            problems = [one["id"] for one in cli.json("doctor")["problems"]]
+            assert ("keyring-in-clear" in problems) == is_clear, problems
+            # Another default keyring is another file; one that cannot be told is not spoken of.
+            with open(os.path.join(folder, "default"), "w", encoding="ascii") as file:
+                file.write("../login")
+            assert "keyring-in-clear" not in str(cli.json("doctor"))
 
 
 def exchange_secret(sandbox, slot, secret=None):
