@@ -3,7 +3,8 @@
 
 // `vault_mover FOLDER list|add NAME|password NEW|keychain [PASSWORD]`: what a window does with a vault's password, without a
 // window, on the real keychain, for journey_moves.py. Prints `done` or `refused NUMBER`, then the vault as it is: state,
-// protection, warnings, and each account with its code. Passwords of tests are no secrets.
+// protection, warnings, and each account with its code. Passwords of tests are no secrets. `vault_mover FOLDER hold` does what
+// lines on standard input say, for journey_memory.py: `unlock PASSWORD`, `edit`, `lock`; each is answered by `ok` or `no`.
 #include "core/accounts/otpauth_uri.h"
 #include "core/base/base32.h"
 #include "core/platform/secret_service_store.h"
@@ -14,6 +15,8 @@
 #include <QTimer>
 
 #include <cstdio>
+
+#include <unistd.h>
 
 using namespace watchword;
 
@@ -54,6 +57,50 @@ public:
         if (what == "add")
             return add(more);
         return {};
+    }
+
+    /// One line into memory that is wiped; empty at the end.
+    static SecretBytes readLine()
+    {
+        SecretBytes line;
+        line.reserve(4096);
+        char one = 0;
+        while (::read(STDIN_FILENO, &one, 1) == 1 && one != '\n')
+            line.append(std::as_bytes(std::span(&one, 1)));
+        one = 0;
+        return line;
+    }
+
+    Result<void> obey(const SecretBytes &line)
+    {
+        const QByteArrayView unlocking("unlock ");
+        if (line.text().startsWith(unlocking))
+            return wait([&](QObject *context, auto handler) {
+                m_vault.unlock(SecretBytes::copyOf(line.view().subspan(std::size_t(unlocking.size()))), context,
+                               std::move(handler));
+            });
+        if (line.text() == "edit")
+            return wait([&](QObject *context, auto handler) {
+                m_vault.edit(m_vault.accounts().value(0).id, {.pinned = true, .group = QStringLiteral("changed")},
+                             context, [handler = std::move(handler)](const vault::Vault::Saved &saved) mutable {
+                                 handler(saved ? Result<void>() : std::unexpected(saved.error()));
+                             });
+            });
+        return wait([&](QObject *context, Handler<Result<void>> handler) {
+            m_vault.lock(context, [handler = std::move(handler)]() mutable { handler({}); });
+        });
+    }
+
+    int hold()
+    {
+        while (true) {
+            const SecretBytes line = readLine();
+            if (line.isEmpty())
+                return 0;
+            std::puts(obey(line) ? "ok" : "no");
+            std::fflush(stdout);
+            finish();
+        }
     }
 
     void finish()
@@ -122,6 +169,8 @@ int main(int argc, char **argv)
     const QByteArray what = arguments.value(1);
     const bool hasMore = what == "add" || what == "password";
     Mover mover(QString::fromLocal8Bit(arguments.value(0)));
+    if (what == "hold")
+        return mover.open({}) ? mover.hold() : 1;
     Result<void> done = mover.open(arguments.value(hasMore ? 3 : 2));
     if (done)
         done = mover.move(what, arguments.value(2));
