@@ -87,6 +87,9 @@ Reading decideNothing(const Evidence &evidence)
         reading.state = State::Empty;
         return reading;
     }
+    // It may be a vault with a password.
+    if (evidence.book.outcome == BookProbe::Outcome::Forbidden)
+        return stopped(State::Unavailable, Error{ErrorCode::NoPermission, {}});
     if (!survey.canBeAsked)
         return stopped(State::Unavailable,
                        Error{ErrorCode::EntryNotFound, QStringLiteral("the keychain cannot be asked")});

@@ -64,7 +64,7 @@ void Saving::writeFile(Change change)
         return replaceFirst();
     }
     if (m_vault.reading.warnings.contains(Warning::BookForbidden))
-        return stop({ErrorCode::NoPermission, m_parts.directory.path()});
+        return stop(m_parts.directory.named({ErrorCode::NoPermission, {}}));
     if (change.document) {
         m_tried = change.document->generation();
         m_vault.reading.document = std::move(change.document);
