@@ -78,8 +78,8 @@ install_missing() {
 # On another distribution the names of packages are others: the things themselves are looked for.
 name_missing_programs() {
     local thing
-    for thing in cmake ninja g++ pkg-config protoc python3 openssl dbus-daemon gnome-keyring-daemon secret-tool Xvfb openbox xdotool \
-        xclip xprop xrandr sway swaybg grim pipewire feh qrencode zint rsvg-convert qpdf zbarimg oathtool convert clang++-19 clang-tidy-19 clang-format-19 \
+    for thing in cmake ninja g++ pkg-config protoc python3 openssl dbus-daemon gnome-keyring-daemon secret-tool Xvfb openbox xdotool dunst dunstctl dbus-monitor \
+        xclip xprop xrandr trayer sway swaybg waybar grim pipewire feh qrencode zint rsvg-convert qpdf zbarimg oathtool convert clang++-19 clang-tidy-19 clang-format-19 \
         gsettings desktop-file-validate appstreamcli dpkg-deb dpkg-shlibdeps lintian; do
         command -v "$thing" >/dev/null || say "Missing: $thing ($(purpose_of "$thing"))"
     done

@@ -409,7 +409,7 @@ Sagt, was die QR-Codes auf Bildern sind. Es wird nichts gespeichert.
 
 Looks whether the keychain can be read and the clock is right, and says what to do if not.
 Never asks for a password.</source>
-        <translation>watchword-cli doctor [--json]
+        <translation type="vanished">watchword-cli doctor [--json]
 
 Prüft, ob der Schlüsselbund lesbar ist und die Uhr richtig geht, und sagt, was sonst zu tun ist.
 Fragt nie nach einem Passwort.</translation>
@@ -686,7 +686,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
 Shows your accounts: number, issuer and name, and what kind of codes they have.
 
   --trash  those in the trash instead</source>
-        <translation>watchword-cli list [--trash] [--json]
+        <translation type="vanished">watchword-cli list [--trash] [--json]
 
 Zeigt Ihre Konten: Nummer, Anbieter und Name sowie die Art ihrer Codes.
 
@@ -873,6 +873,65 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     <message>
         <source>“scan” takes one or more pictures or PDFs.</source>
         <translation>„scan“ braucht eines oder mehrere Bilder oder PDFs.</translation>
+    </message>
+    <message>
+        <source>This code sets up sign-ins to approve, at %1; Watchword’s window does that and asks first.</source>
+        <translation>Dieser Code richtet Anmeldungen zum Genehmigen ein, bei %1; das macht das Fenster von Watchword und fragt vorher.</translation>
+    </message>
+    <message>
+        <source>Start Watchword, and scan the code or paste the link there.</source>
+        <translation>Starten Sie Watchword und scannen Sie dort den Code, oder fügen Sie den Link ein.</translation>
+    </message>
+    <message>
+        <source>Approve / Deny with %1</source>
+        <translation>Genehmigen / Ablehnen mit %1</translation>
+    </message>
+    <message>
+        <source>%1, not finished</source>
+        <translation>%1, nicht fertig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) approve(s) sign-ins.</source>
+        <translation>
+            <numerusform>%n Konto genehmigt Anmeldungen.</numerusform>
+            <numerusform>%n Konten genehmigen Anmeldungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>watchword-cli list [--trash] [--json]
+
+Shows your accounts: number, issuer and name, and what kind of codes they have. Last come
+those that approve or deny sign-ins, with the server that asks; with --json their &quot;type&quot; is
+&quot;push&quot;, and they have &quot;server&quot;, &quot;host&quot;, &quot;serial&quot; and &quot;state&quot;.
+
+  --trash  those in the trash instead</source>
+        <translation>watchword-cli list [--trash] [--json]
+
+Zeigt Ihre Konten: Nummer, Anbieter und Name sowie die Art ihrer Codes. Zuletzt kommen
+die, mit denen Sie Anmeldungen genehmigen oder ablehnen, mit dem Server, der fragt; mit --json
+ist ihr &quot;type&quot; &quot;push&quot;, und sie haben &quot;server&quot;, &quot;host&quot;, &quot;serial&quot; und &quot;state&quot;.
+
+  --trash  stattdessen die im Papierkorb</translation>
+    </message>
+    <message>
+        <source>watchword-cli doctor [--json]
+
+Looks whether the keychain can be read and the clock is right, and says what to do if not.
+Counts the requests to sign in that were refused because their server had not signed them.
+Never asks for a password.</source>
+        <translation>watchword-cli doctor [--json]
+
+Prüft, ob der Schlüsselbund lesbar ist und die Uhr richtig geht, und sagt, was sonst zu tun ist.
+Zählt die Anfragen zu Anmeldungen, die abgewiesen wurden, weil ihr Server sie nicht unterschrieben hatte.
+Fragt nie nach einem Passwort.</translation>
+    </message>
+    <message>
+        <source>“%1” approves sign-ins, so it has no code.</source>
+        <translation>„%1“ genehmigt Anmeldungen und hat deshalb keinen Code.</translation>
+    </message>
+    <message>
+        <source>What can be done with it is done in Watchword’s window.</source>
+        <translation>Was sich damit tun lässt, geht im Fenster von Watchword.</translation>
     </message>
 </context>
 <context>
@@ -1547,6 +1606,14 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
         <source>%1: %2.</source>
         <translation>%1: %2.</translation>
     </message>
+    <message>
+        <source>Sign-ins to approve · %1</source>
+        <translation>Anmeldungen zum Genehmigen · %1</translation>
+    </message>
+    <message>
+        <source>New key for an account here</source>
+        <translation>Neuer Schlüssel für ein Konto von hier</translation>
+    </message>
 </context>
 <context>
     <name>OriginText</name>
@@ -1608,7 +1675,7 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     </message>
     <message>
         <source>It sets up questions to approve or deny, and this version cannot answer it yet.</source>
-        <translation>Er richtet Anfragen ein, die man bestätigt oder ablehnt. Das kann diese Version noch nicht.</translation>
+        <translation type="vanished">Er richtet Anfragen ein, die man bestätigt oder ablehnt. Das kann diese Version noch nicht.</translation>
     </message>
     <message>
         <source>Choose a code that changes (TOTP) instead.</source>
@@ -1616,7 +1683,7 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     </message>
     <message>
         <source>This code sets up sign-ins to approve; this version cannot answer it yet. Choose a code that changes (TOTP) at the site instead.</source>
-        <translation>Dieser Code richtet Anmeldungen zum Bestätigen ein; das kann diese Version noch nicht. Wählen Sie auf der Website stattdessen einen wechselnden Code (TOTP).</translation>
+        <translation type="vanished">Dieser Code richtet Anmeldungen zum Bestätigen ein; das kann diese Version noch nicht. Wählen Sie auf der Website stattdessen einen wechselnden Code (TOTP).</translation>
     </message>
     <message>
         <source>This code signs in with a tiqr app</source>
@@ -1794,6 +1861,533 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
         <source>An account’s code is a QR code, with a square in three corners; scan the one that the site shows for an authenticator app.</source>
         <translation>Der Code eines Kontos ist ein QR-Code mit einem Quadrat in drei Ecken; scannen Sie den, den der Anbieter für eine Authenticator-App zeigt.</translation>
     </message>
+    <message>
+        <source>It sets up questions to approve or deny, in a way that this version does not know.</source>
+        <translation>Er richtet Fragen zum Genehmigen oder Ablehnen ein, auf eine Weise, die diese Version nicht kennt.</translation>
+    </message>
+    <message>
+        <source>This code sets up sign-ins to approve, in a way that this version does not know. Choose a code that changes (TOTP) at the site instead.</source>
+        <translation>Dieser Code richtet Anmeldungen zum Genehmigen ein, auf eine Weise, die diese Version nicht kennt. Wählen Sie auf der Website stattdessen einen wechselnden Code (TOTP).</translation>
+    </message>
+</context>
+<context>
+    <name>PushText</name>
+    <message>
+        <source>Have the service show a new QR code and scan that.</source>
+        <translation>Lassen Sie sich vom Dienst einen neuen QR-Code zeigen und scannen Sie diesen.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent again. If you are still signing in, start the sign-in once more.</source>
+        <translation>Es wird nichts noch einmal gesendet. Wenn Sie sich noch anmelden möchten, beginnen Sie die Anmeldung von vorn.</translation>
+    </message>
+    <message>
+        <source>If it stays so, tell the IT desk for %1.</source>
+        <translation>Wenn es dabei bleibt, sagen Sie der IT-Beratung für %1 Bescheid.</translation>
+    </message>
+    <message>
+        <source>Then try again; the QR code was not used up.</source>
+        <translation>Versuchen Sie es dann noch einmal; der QR-Code ist nicht verbraucht.</translation>
+    </message>
+    <message>
+        <source>Watchword goes on asking by itself.</source>
+        <translation>Watchword fragt von selbst weiter nach.</translation>
+    </message>
+    <message>
+        <source>Then try again.</source>
+        <translation>Versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>See that your keychain is unlocked and the disk is not full, then try again.</source>
+        <translation>Sehen Sie nach, ob Ihr Schlüsselbund entsperrt und der Datenträger nicht voll ist, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The account could not be saved, so the service was not told of it.</source>
+        <translation>Das Konto konnte nicht gespeichert werden; der Dienst hat deshalb nichts davon erfahren.</translation>
+    </message>
+    <message>
+        <source>What was found out could not be saved.</source>
+        <translation>Was nachgefragt wurde, konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Your answer could not be saved, so it was not sent.</source>
+        <translation>Ihre Antwort konnte nicht gespeichert werden; sie wurde deshalb nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 did not accept this computer’s signature.</source>
+        <translation>%1 hat die Signatur dieses Computers nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>%1 does not know this account, or knows it with another key.</source>
+        <translation>%1 kennt dieses Konto nicht, oder mit einem anderen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Perhaps it was deleted there, or set up on another device. Nothing was removed here; set it up again if you still need it.</source>
+        <translation>Vielleicht wurde es dort gelöscht oder auf einem anderen Gerät eingerichtet. Hier wurde nichts entfernt; richten Sie es neu ein, wenn Sie es noch brauchen.</translation>
+    </message>
+    <message>
+        <source>%1 has a fault of its own at the moment.</source>
+        <translation>%1 hat im Augenblick selbst eine Störung.</translation>
+    </message>
+    <message>
+        <source>Try again in a minute.</source>
+        <translation>Versuchen Sie es in einer Minute noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 answered with an error.</source>
+        <translation>%1 hat mit einem Fehler geantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 answered with the error %2.</source>
+        <translation>%1 hat mit dem Fehler %2 geantwortet.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not from an authority that this computer trusts, so nothing was sent.</source>
+        <translation>Das Zertifikat von %1 stammt von keiner Stelle, der dieser Computer vertraut; deshalb wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Many institutions have an authority of their own: ask the IT desk for its certificate as a file, and choose that.</source>
+        <translation>Viele Einrichtungen haben eine eigene Zertifizierungsstelle: Bitten Sie die IT-Beratung um deren Zertifikat als Datei und wählen Sie diese.</translation>
+    </message>
+    <message>
+        <source>Perhaps the network wants you to sign in first: open any web page. If it does not, ask the IT desk whether the certificate was changed.</source>
+        <translation>Vielleicht verlangt das Netz zuerst eine Anmeldung: Öffnen Sie irgendeine Webseite. Wenn nicht, fragen Sie die IT-Beratung, ob das Zertifikat gewechselt wurde.</translation>
+    </message>
+    <message>
+        <source>The request wants its answer sent to another server than %1.</source>
+        <translation>Die Antwort auf die Anfrage soll an einen anderen Server als %1 gehen.</translation>
+    </message>
+    <message>
+        <source>The request wants its answer sent to %1, but the account belongs to %2.</source>
+        <translation>Die Antwort auf die Anfrage soll an %1 gehen, aber das Konto gehört zu %2.</translation>
+    </message>
+    <message>
+        <source>It cannot be answered. Tell the IT desk for %1 of it.</source>
+        <translation>Sie kann nicht beantwortet werden. Sagen Sie der IT-Beratung für %1 Bescheid.</translation>
+    </message>
+    <message>
+        <source>Watchword made a mistake of its own; nothing was sent.</source>
+        <translation>Watchword hat selbst einen Fehler gemacht; es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Please try again, and report it when it happens again.</source>
+        <translation>Bitte versuchen Sie es noch einmal, und melden Sie es, wenn es wieder geschieht.</translation>
+    </message>
+    <message>
+        <source>You stopped it.</source>
+        <translation>Sie haben es abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Start again whenever you like.</source>
+        <translation>Sie können jederzeit neu beginnen.</translation>
+    </message>
+    <message>
+        <source>That does not set up approving of sign-ins.</source>
+        <translation>Damit wird kein Genehmigen von Anmeldungen eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Show the QR code of the service once more and scan it.</source>
+        <translation>Zeigen Sie den QR-Code des Dienstes noch einmal an und scannen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The QR code is of a newer kind than this Watchword understands.</source>
+        <translation>Der QR-Code ist von neuerer Art, als dieses Watchword versteht.</translation>
+    </message>
+    <message>
+        <source>Install a newer Watchword, or choose another method at the service.</source>
+        <translation>Installieren Sie ein neueres Watchword, oder wählen Sie beim Dienst ein anderes Verfahren.</translation>
+    </message>
+    <message>
+        <source>The QR code is incomplete or contradicts itself.</source>
+        <translation>Der QR-Code ist unvollständig oder widerspricht sich.</translation>
+    </message>
+    <message>
+        <source>The QR code names an address that is not safe to talk to.</source>
+        <translation>Der QR-Code nennt eine Adresse, mit der nicht sicher gesprochen werden kann.</translation>
+    </message>
+    <message>
+        <source>Only addresses that begin with https:// are. Ask the service’s IT desk for a new QR code.</source>
+        <translation>Sicher sind nur Adressen, die mit https:// beginnen. Bitten Sie die IT-Beratung des Dienstes um einen neuen QR-Code.</translation>
+    </message>
+    <message>
+        <source>The QR code gives the account a serial number that cannot be signed safely.</source>
+        <translation>Der QR-Code gibt dem Konto eine Seriennummer, die sich nicht sicher signieren lässt.</translation>
+    </message>
+    <message>
+        <source>Ask the service’s IT desk for a new QR code.</source>
+        <translation>Bitten Sie die IT-Beratung des Dienstes um einen neuen QR-Code.</translation>
+    </message>
+    <message>
+        <source>%1 wants Watchword to ask for a password before each approval, which it cannot do yet.</source>
+        <translation>%1 verlangt, dass Watchword vor jeder Genehmigung nach einem Passwort fragt; das kann es noch nicht.</translation>
+    </message>
+    <message>
+        <source>So the account was not set up. Ask the IT desk for a QR code without that, or choose another method at the service.</source>
+        <translation>Das Konto wurde deshalb nicht eingerichtet. Bitten Sie die IT-Beratung um einen QR-Code ohne diese Forderung, oder wählen Sie beim Dienst ein anderes Verfahren.</translation>
+    </message>
+    <message>
+        <source>The request’s time is over.</source>
+        <translation>Die Zeit der Anfrage ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The QR code’s time is over.</source>
+        <translation>Die Zeit des QR-Codes ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>A request came that %1 had not signed.</source>
+        <translation>Es kam eine Anfrage, die %1 nicht signiert hat.</translation>
+    </message>
+    <message>
+        <source>It is not shown, and nothing was sent. If it happens often, tell the IT desk.</source>
+        <translation>Sie wird nicht angezeigt, und es wurde nichts gesendet. Wenn es öfter geschieht, sagen Sie der IT-Beratung Bescheid.</translation>
+    </message>
+    <message>
+        <source>That is not among the choices that were sent.</source>
+        <translation>Das gehört nicht zu dem, was zur Auswahl gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>Look once more at the page where you sign in. If the next one is wrong too, the sign-in is denied.</source>
+        <translation>Sehen Sie noch einmal auf der Seite nach, auf der Sie sich anmelden. Ist auch die nächste Eingabe falsch, wird die Anmeldung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not a server for sign-in requests.</source>
+        <translation>Was unter %1 antwortet, ist kein Server für Anmeldeanfragen.</translation>
+    </message>
+    <message>
+        <source>Perhaps the network wants you to sign in first: open any web page.</source>
+        <translation>Vielleicht verlangt das Netz zuerst eine Anmeldung: Öffnen Sie irgendeine Webseite.</translation>
+    </message>
+    <message>
+        <source>The QR code was used before, or withdrawn.</source>
+        <translation>Der QR-Code wurde schon benutzt oder zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>%1 did not accept the QR code.</source>
+        <translation>%1 hat den QR-Code nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The clocks of this computer and of %1 differ by more than a minute.</source>
+        <translation>Die Uhren dieses Computers und von %1 weichen um mehr als eine Minute voneinander ab.</translation>
+    </message>
+    <message>
+        <source>Have the desktop’s settings set date and time automatically.</source>
+        <translation>Lassen Sie Datum und Uhrzeit in den Einstellungen der Arbeitsumgebung automatisch stellen.</translation>
+    </message>
+    <message>
+        <source>%1 does not let programs ask whether a sign-in waits.</source>
+        <translation>%1 lässt Programme nicht nachfragen, ob eine Anmeldung wartet.</translation>
+    </message>
+    <message>
+        <source>Ask its IT desk to allow polling for your account.</source>
+        <translation>Bitten Sie die zuständige IT-Beratung, das Nachfragen („Polling“) für Ihr Konto zu erlauben.</translation>
+    </message>
+    <message>
+        <source>%1 sent a key that is too weak, or of a kind that Watchword does not know.</source>
+        <translation>%1 hat einen Schlüssel gesendet, der zu schwach ist oder von einer Art, die Watchword nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Tell its IT desk; the account cannot be used.</source>
+        <translation>Sagen Sie der zuständigen IT-Beratung Bescheid; das Konto kann nicht benutzt werden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>%1 ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>See that the network is connected, and the VPN if the service needs one.</source>
+        <translation>Sehen Sie nach, ob das Netz verbunden ist, und auch das VPN, falls der Dienst eines braucht.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 answered with far more than an answer has, and the rest was not read.</source>
+        <translation>%1 hat mit weit mehr geantwortet, als zu einer Antwort gehört; der Rest wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 sends Watchword on to another address, where it does not go.</source>
+        <translation>%1 schickt Watchword an eine andere Adresse weiter; dorthin geht es nicht.</translation>
+    </message>
+    <message>
+        <source>The network’s proxy wants a user name and password, so nothing reached %1.</source>
+        <translation>Der Proxy des Netzes verlangt Benutzernamen und Passwort; deshalb hat %1 nichts erreicht.</translation>
+    </message>
+    <message>
+        <source>Ask the IT desk for a way to %1 without signing in to the proxy.</source>
+        <translation>Bitten Sie die IT-Beratung um einen Weg zu %1 ohne Anmeldung am Proxy.</translation>
+    </message>
+    <message>
+        <source>The proxy that your system names does not answer.</source>
+        <translation>Der Proxy, den Ihr System nennt, antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Look at the proxy in the network settings.</source>
+        <translation>Prüfen Sie den Proxy in den Netzwerkeinstellungen.</translation>
+    </message>
+    <message>
+        <source>The certificate that was shown is not one of %1, so nothing was sent.</source>
+        <translation>Das vorgezeigte Zertifikat gehört nicht zu %1; deshalb wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired or is not valid yet, so nothing was sent.</source>
+        <translation>Das Zertifikat von %1 ist abgelaufen oder noch nicht gültig; deshalb wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>See that this computer’s date is right; if it is, tell the IT desk.</source>
+        <translation>Sehen Sie nach, ob das Datum dieses Computers stimmt; wenn ja, sagen Sie der IT-Beratung Bescheid.</translation>
+    </message>
+    <message>
+        <source>%1 shows another key than the one that you confirmed, so nothing was sent.</source>
+        <translation>%1 zeigt einen anderen Schlüssel als den, den Sie bestätigt haben; deshalb wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Somebody may stand between you and the server. Ask the IT desk whether the certificate was changed, and only then set the account up again.</source>
+        <translation>Vielleicht steht jemand zwischen Ihnen und dem Server. Fragen Sie die IT-Beratung, ob das Zertifikat gewechselt wurde, und richten Sie das Konto erst dann neu ein.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection to %1 could be made, so nothing was sent.</source>
+        <translation>Es kam keine verschlüsselte Verbindung zu %1 zustande; deshalb wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Try another network.</source>
+        <translation>Versuchen Sie es in einem anderen Netz.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n second(s) left</source>
+        <translation>
+            <numerusform>Noch etwa %n Sekunde</numerusform>
+            <numerusform>Noch etwa %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>Are you signing in to %1?</source>
+        <translation>Melden Sie sich bei %1 an?</translation>
+    </message>
+    <message>
+        <source>Approve only if you started this sign-in yourself, just now.</source>
+        <translation>Genehmigen Sie nur, wenn Sie diese Anmeldung gerade eben selbst begonnen haben.</translation>
+    </message>
+    <message>
+        <source>Waiting for %1…</source>
+        <translation>Warten auf %1 …</translation>
+    </message>
+    <message>
+        <source>You approved. The sign-in goes on when the server has confirmed it.</source>
+        <translation>Sie haben genehmigt. Die Anmeldung geht weiter, wenn der Server es bestätigt hat.</translation>
+    </message>
+    <message>
+        <source>You denied. The server is being told.</source>
+        <translation>Sie haben abgelehnt. Der Server wird benachrichtigt.</translation>
+    </message>
+    <message>
+        <source>The server may not have heard you</source>
+        <translation>Der Server hat Sie vielleicht nicht gehört</translation>
+    </message>
+    <message>
+        <source>You approved.</source>
+        <translation>Sie haben genehmigt.</translation>
+    </message>
+    <message>
+        <source>You denied.</source>
+        <translation>Sie haben abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Genehmigt</translation>
+    </message>
+    <message>
+        <source>%1 confirmed it. You can go back to your browser.</source>
+        <translation>%1 hat es bestätigt. Sie können zurück zu Ihrem Browser.</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 confirmed it.</source>
+        <translation>%1 hat es bestätigt.</translation>
+    </message>
+    <message>
+        <source>The server did not take your answer</source>
+        <translation>Der Server hat Ihre Antwort nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Perhaps what you typed was wrong, the time was over, or another device had answered. %1 does not say which. If you are still signing in, start the sign-in once more.</source>
+        <translation>Vielleicht war die Eingabe falsch, die Zeit abgelaufen, oder ein anderes Gerät hatte geantwortet. %1 sagt nicht, was davon. Wenn Sie sich noch anmelden möchten, beginnen Sie die Anmeldung von vorn.</translation>
+    </message>
+    <message>
+        <source>Perhaps the time was over, or another device had answered. %1 does not say which. If you are still signing in, start the sign-in once more.</source>
+        <translation>Vielleicht war die Zeit abgelaufen, oder ein anderes Gerät hatte geantwortet. %1 sagt nicht, was davon. Wenn Sie sich noch anmelden möchten, beginnen Sie die Anmeldung von vorn.</translation>
+    </message>
+    <message>
+        <source>The server answered with an error</source>
+        <translation>Der Server hat mit einem Fehler geantwortet</translation>
+    </message>
+    <message>
+        <source>Expired at %1</source>
+        <translation>Abgelaufen um %1</translation>
+    </message>
+    <message>
+        <source>Nothing was approved. If you are still signing in, start the sign-in once more.</source>
+        <translation>Es wurde nichts genehmigt. Wenn Sie sich noch anmelden möchten, beginnen Sie die Anmeldung von vorn.</translation>
+    </message>
+    <message>
+        <source>The server does not ask any more</source>
+        <translation>Der Server fragt nicht mehr</translation>
+    </message>
+    <message>
+        <source>%1 has probably heard your answer after all, or another device has answered. The page where you sign in shows what came of it.</source>
+        <translation>%1 hat Ihre Antwort wahrscheinlich doch gehört, oder ein anderes Gerät hat geantwortet. Die Seite, auf der Sie sich anmelden, zeigt, was daraus wurde.</translation>
+    </message>
+    <message>
+        <source>Answered elsewhere</source>
+        <translation>Anderswo beantwortet</translation>
+    </message>
+    <message>
+        <source>%1 does not ask any more: another device has answered, or the sign-in was cancelled.</source>
+        <translation>%1 fragt nicht mehr: Ein anderes Gerät hat geantwortet, oder die Anmeldung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>This request wants its answer sent to another server</source>
+        <translation>Die Antwort soll an einen anderen Server gehen</translation>
+    </message>
+    <message>
+        <source>Waiting for your answer</source>
+        <translation>Wartet auf Ihre Antwort</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Perhaps not heard</source>
+        <translation>Vielleicht nicht gehört</translation>
+    </message>
+    <message>
+        <source>Not taken by the server</source>
+        <translation>Vom Server nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Answered with an error</source>
+        <translation>Mit einem Fehler beantwortet</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Refused: for another server</source>
+        <translation>Abgewiesen: für einen anderen Server</translation>
+    </message>
+    <message>
+        <source>Setting up was not finished</source>
+        <translation>Das Einrichten wurde nicht beendet</translation>
+    </message>
+    <message>
+        <source>Last contact %1</source>
+        <translation>Letzter Kontakt %1</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Server wird gefragt …</translation>
+    </message>
+    <message>
+        <source>No contact yet</source>
+        <translation>Noch kein Kontakt</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is %2 ahead of this computer’s. Sign-in requests work all the same.</source>
+        <translation>Die Uhr von %1 geht gegenüber der dieses Computers %2 vor. Anmeldeanfragen funktionieren trotzdem.</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is %2 behind this computer’s. Sign-in requests work all the same.</source>
+        <translation>Die Uhr von %1 geht gegenüber der dieses Computers %2 nach. Anmeldeanfragen funktionieren trotzdem.</translation>
+    </message>
+    <message>
+        <source>Quiet until %1, after two denials</source>
+        <translation>Still bis %1, nach zwei Ablehnungen</translation>
+    </message>
+    <message>
+        <source>You denied twice within ten minutes, so requests of %1 no longer pop up until %2. They are still in Watchword’s list. If it was not you who signed in, somebody may know your password: change it.</source>
+        <translation>Sie haben zweimal innerhalb von zehn Minuten abgelehnt; bis %2 öffnen Anfragen von %1 deshalb kein Fenster mehr. In der Liste von Watchword stehen sie weiterhin. Wenn nicht Sie sich angemeldet haben, kennt vielleicht jemand Ihr Passwort: Ändern Sie es.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign-in(s) waiting</source>
+        <translation>
+            <numerusform>%n Anmeldung wartet</numerusform>
+            <numerusform>%n Anmeldungen warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) came without the signature of a server that you set up. Nothing of that was shown.</source>
+        <translation>
+            <numerusform>%n Anfrage kam ohne die Signatur eines Servers, den Sie eingerichtet haben. Davon wurde nichts angezeigt.</numerusform>
+            <numerusform>%n Anfragen kamen ohne die Signatur eines Servers, den Sie eingerichtet haben. Davon wurde nichts angezeigt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrayState</name>
+    <message>
+        <source>Sign-ins are not checked while the keychain is locked</source>
+        <translation>Anmeldungen werden nicht abgefragt, solange der Schlüsselbund gesperrt ist</translation>
+    </message>
+    <message>
+        <source>Sign-ins are not checked until the keychain can be read</source>
+        <translation>Anmeldungen werden erst abgefragt, wenn der Schlüsselbund gelesen werden kann</translation>
+    </message>
+    <message>
+        <source>Sign-ins are not checked while the session is locked</source>
+        <translation>Anmeldungen werden nicht abgefragt, solange die Sitzung gesperrt ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign-in(s) waiting</source>
+        <translation type="obsolete">
+            <numerusform>%n Anmeldung wartet</numerusform>
+            <numerusform>%n Anmeldungen warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::AboutDialog</name>
@@ -1885,6 +2479,10 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
         <source>Next code</source>
         <translation>Nächster Code</translation>
     </message>
+    <message>
+        <source>Approve / Deny</source>
+        <translation>Genehmigen / Ablehnen</translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::AccountModel</name>
@@ -1927,6 +2525,18 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     <message>
         <source>%1, group %2</source>
         <translation>%1, Gruppe %2</translation>
+    </message>
+    <message>
+        <source>%1, Approve / Deny, needs attention: %2</source>
+        <translation>%1, Genehmigen / Ablehnen, braucht Aufmerksamkeit: %2</translation>
+    </message>
+    <message>
+        <source>%1, Approve / Deny, %2</source>
+        <translation>%1, Genehmigen / Ablehnen, %2</translation>
+    </message>
+    <message>
+        <source>Not asked while the session is locked</source>
+        <translation>Wird nicht gefragt, solange die Sitzung gesperrt ist</translation>
     </message>
 </context>
 <context>
@@ -2140,6 +2750,79 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     </message>
 </context>
 <context>
+    <name>watchword::app::AnnounceRequests</name>
+    <message>
+        <source>Request %1</source>
+        <translation>Anfrage %1</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Open Watchword to see it.</source>
+        <translation>Öffnen Sie Watchword, um sie zu sehen.</translation>
+    </message>
+    <message>
+        <source>A sign-in is waiting for your answer</source>
+        <translation>Eine Anmeldung wartet auf Ihre Antwort</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>If you did not start this sign-in, somebody may know your password: change it.</source>
+        <translation>Wenn Sie diese Anmeldung nicht begonnen haben, kennt vielleicht jemand Ihr Passwort: Ändern Sie es.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more sign-in(s) waiting for your answer</source>
+        <translation>
+            <numerusform>%n weitere Anmeldung wartet auf Ihre Antwort</numerusform>
+            <numerusform>%n weitere Anmeldungen warten auf Ihre Antwort</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::AnswerRequests</name>
+    <message>
+        <source>A request of %1 was refused: its answer was to go to another server.</source>
+        <translation>Eine Anfrage von %1 wurde abgewiesen: Die Antwort sollte an einen anderen Server gehen.</translation>
+    </message>
+    <message>
+        <source>%1 may not have heard your answer.</source>
+        <translation>%1 hat Ihre Antwort vielleicht nicht gehört.</translation>
+    </message>
+    <message>
+        <source>Sign-in to %1 as %2, asked by %3</source>
+        <translation>Anmeldung bei %1 als %2, gefragt von %3</translation>
+    </message>
+    <message>
+        <source>An account that was removed</source>
+        <translation>Ein entferntes Konto</translation>
+    </message>
+    <message>
+        <source>Sign-in history</source>
+        <translation>Verlauf der Anmeldungen</translation>
+    </message>
+    <message>
+        <source>Clear the history?</source>
+        <translation>Verlauf leeren?</translation>
+    </message>
+    <message>
+        <source>The list of past sign-in requests is removed. Your accounts stay.</source>
+        <translation>Die Liste der vergangenen Anmeldeanfragen wird entfernt. Ihre Konten bleiben.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
     <name>watchword::app::Application</name>
     <message>
         <source>Undo</source>
@@ -2268,6 +2951,41 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     <message>
         <source>Ne&amp;w group…</source>
         <translation>&amp;Neue Gruppe …</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::Background</name>
+    <message>
+        <source>Press Enter to copy the chosen code: under Wayland only the window in front may.</source>
+        <translation>Mit der Eingabetaste den gewählten Code kopieren: Unter Wayland darf das nur das Fenster im Vordergrund.</translation>
+    </message>
+    <message>
+        <source>Sign-ins to approve arrive only while it runs.</source>
+        <translation>Anmeldungen zum Bestätigen kommen nur an, solange es läuft.</translation>
+    </message>
+    <message>
+        <source>Its icon is in the tray; Quit in the menu there ends it, and so does Ctrl+Q in its window.</source>
+        <translation>Sein Symbol ist im Infobereich; „Beenden“ im Menü dort beendet es, ebenso Strg+Q im Fenster.</translation>
+    </message>
+    <message>
+        <source>Start Watchword again to get its window back; Ctrl+Q there ends it.</source>
+        <translation>Wenn Sie Watchword noch einmal starten, ist das Fenster wieder da; Strg+Q beendet es dort.</translation>
+    </message>
+    <message>
+        <source>Watchword</source>
+        <translation>Watchword</translation>
+    </message>
+    <message>
+        <source>Watchword is still running</source>
+        <translation>Watchword läuft weiter</translation>
+    </message>
+    <message>
+        <source>Keep it running</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Quit Watchword</source>
+        <translation>Watchword beenden</translation>
     </message>
 </context>
 <context>
@@ -2585,6 +3303,10 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
         <source>%1 code copied. Your keychain has not confirmed the new counter yet; if the site refuses the code, take the next one.</source>
         <translation>Code für %1 kopiert. Ihr Schlüsselbund hat den neuen Zähler noch nicht bestätigt; wenn die Website den Code ablehnt, nehmen Sie den nächsten.</translation>
     </message>
+    <message>
+        <source>%1 has no code: it asks you to approve or deny sign-ins.</source>
+        <translation>%1 hat keinen Code: Damit genehmigen Sie Anmeldungen oder lehnen sie ab.</translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::CountdownDialog</name>
@@ -2651,6 +3373,10 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     <message>
         <source>%1 is as before.</source>
         <translation>%1 ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>%1 is in the trash. The server still lists it: delete it there too.</source>
+        <translation>%1 ist im Papierkorb. Beim Server steht es noch: Löschen Sie es auch dort.</translation>
     </message>
 </context>
 <context>
@@ -2796,7 +3522,7 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     </message>
     <message>
         <source>Nothing leaves this computer.</source>
-        <translation>Nichts verlässt diesen Computer.</translation>
+        <translation type="vanished">Nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Scan in 3 seconds</source>
@@ -2809,6 +3535,357 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     <message>
         <source>Use the webcam</source>
         <translation>Webcam benutzen</translation>
+    </message>
+    <message>
+        <source>Your keys stay on this computer.</source>
+        <translation>Ihre Schlüssel bleiben auf diesem Computer.</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::EnrolCard</name>
+    <message>
+        <source>Approve sign-ins</source>
+        <translation>Anmeldungen genehmigen</translation>
+    </message>
+    <message>
+        <source>Approve sign-ins on this computer?</source>
+        <translation>Anmeldungen auf diesem Computer genehmigen?</translation>
+    </message>
+    <message>
+        <source>This lets you approve sign-ins on this computer: when somebody signs in with your name and password, the server asks, and you answer here with Approve or Deny.</source>
+        <translation>Damit können Sie Anmeldungen auf diesem Computer genehmigen: Meldet sich jemand mit Ihrem Namen und Passwort an, fragt der Server, und Sie antworten hier mit „Genehmigen“ oder „Ablehnen“.</translation>
+    </message>
+    <message>
+        <source>Server: %1. %2</source>
+        <translation>Server: %1. %2</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Not encrypted; the server is this computer itself</source>
+        <translation>Nicht verschlüsselt; der Server ist dieser Computer selbst</translation>
+    </message>
+    <message>
+        <source>The QR code says</source>
+        <translation>Im QR-Code steht</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>A second secret, not a second device</source>
+        <translation>Ein zweites Geheimnis, kein zweites Gerät</translation>
+    </message>
+    <message>
+        <source>Whoever has only your password is stopped. A program that runs as you on this computer, as malware does, is not: it could approve too.</source>
+        <translation>Wer nur Ihr Passwort hat, kommt nicht weiter. Ein Programm, das auf diesem Computer unter Ihrem Namen läuft, wie es Schadsoftware tut, aber doch: Es könnte auch genehmigen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Set it up</source>
+        <translation>Einrichten</translation>
+    </message>
+    <message>
+        <source>Also read, and left alone</source>
+        <translation>Auch gelesen, aber nicht übernommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more links came in meanwhile. Open them again when this account is done.</source>
+        <translation>
+            <numerusform>Inzwischen kam noch ein Link. Öffnen Sie ihn noch einmal, wenn dieses Konto fertig ist.</numerusform>
+            <numerusform>Inzwischen kamen noch %n Links. Öffnen Sie sie noch einmal, wenn dieses Konto fertig ist.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::EnrolProgress</name>
+    <message>
+        <source>Approve sign-ins</source>
+        <translation>Anmeldungen genehmigen</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt nachfragen</translation>
+    </message>
+    <message>
+        <source>Keep another way in</source>
+        <translation>Behalten Sie einen anderen Weg</translation>
+    </message>
+    <message>
+        <source>This account is on this computer and nowhere else. Set up another method at the service too: a code, a security key or a second device.</source>
+        <translation>Dieses Konto ist auf diesem Computer und sonst nirgends. Richten Sie beim Dienst noch ein anderes Verfahren ein: einen Code, einen Sicherheitsschlüssel oder ein zweites Gerät.</translation>
+    </message>
+    <message>
+        <source>Make a new key of 4096 bits</source>
+        <translation>Neuen Schlüssel mit 4096 Bit erzeugen</translation>
+    </message>
+    <message>
+        <source>Save it in your keychain</source>
+        <translation>Im Schlüsselbund speichern</translation>
+    </message>
+    <message>
+        <source>Give its public part to %1</source>
+        <translation>Den öffentlichen Teil an %1 geben</translation>
+    </message>
+    <message>
+        <source>Save what %1 answered</source>
+        <translation>Die Antwort von %1 speichern</translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation>%1: erledigt</translation>
+    </message>
+    <message>
+        <source>%1: being done</source>
+        <translation>%1: in Arbeit</translation>
+    </message>
+    <message>
+        <source>%1: to come</source>
+        <translation>%1: kommt noch</translation>
+    </message>
+    <message>
+        <source>Setting up…</source>
+        <translation>Wird eingerichtet …</translation>
+    </message>
+    <message>
+        <source>Your desktop is asking for the password of your keychain in a window of its own.</source>
+        <translation>Ihre Arbeitsumgebung fragt in einem eigenen Fenster nach dem Passwort Ihres Schlüsselbunds.</translation>
+    </message>
+    <message>
+        <source>This takes some seconds.</source>
+        <translation>Das dauert einige Sekunden.</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Nicht länger warten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Skip the test</source>
+        <translation>Test überspringen</translation>
+    </message>
+    <message>
+        <source>Ask the service for a test: it will appear here</source>
+        <translation>Lassen Sie den Dienst einen Test senden: Er erscheint hier</translation>
+    </message>
+    <message>
+        <source>Go back to your browser. If the page with the QR code goes on by itself, it may send one; else sign in there once more.</source>
+        <translation>Gehen Sie zurück zu Ihrem Browser. Wenn die Seite mit dem QR-Code von selbst weitergeht, sendet sie vielleicht einen; sonst melden Sie sich dort noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::EnrolPush</name>
+    <message>
+        <source>This gives an account a new key</source>
+        <translation>Damit bekommt ein Konto einen neuen Schlüssel</translation>
+    </message>
+    <message>
+        <source>It replaces the key of %1. The old key goes to the trash after the new one has proved itself.</source>
+        <translation>Er ersetzt den Schlüssel von %1. Der alte kommt in den Papierkorb, sobald sich der neue bewährt hat.</translation>
+    </message>
+    <message>
+        <source>An earlier try was not finished</source>
+        <translation>Ein früherer Versuch wurde nicht beendet</translation>
+    </message>
+    <message>
+        <source>What it left behind goes to the trash after this one has proved itself.</source>
+        <translation>Was davon übrig ist, kommt in den Papierkorb, sobald sich dieser bewährt hat.</translation>
+    </message>
+    <message>
+        <source>Another server uses the same serial number</source>
+        <translation>Ein anderer Server benutzt dieselbe Seriennummer</translation>
+    </message>
+    <message>
+        <source>%1 is at %2 and stays as it is: this is another account.</source>
+        <translation>%1 gehört zu %2 und bleibt, wie es ist: Dies ist ein anderes Konto.</translation>
+    </message>
+    <message>
+        <source>Another link came in meanwhile. Open it again when this account is done.</source>
+        <translation>Inzwischen kam noch ein Link. Öffnen Sie ihn noch einmal, wenn dieses Konto fertig ist.</translation>
+    </message>
+    <message>
+        <source>Stopped. %1 may have heard of it, so the account is listed as not finished.</source>
+        <translation>Abgebrochen. %1 hat vielleicht schon davon erfahren; das Konto steht deshalb als nicht beendet in der Liste.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was sent.</source>
+        <translation>Abgebrochen. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Notification approved</source>
+        <translation>Benachrichtigung genehmigt</translation>
+    </message>
+    <message>
+        <source>%1 has confirmed it. Go back to your browser and go on there.</source>
+        <translation>%1 hat es bestätigt. Gehen Sie zurück zu Ihrem Browser und machen Sie dort weiter.</translation>
+    </message>
+    <message>
+        <source>Notification denied</source>
+        <translation>Benachrichtigung abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 has confirmed it, so denying works. If you meant to approve, ask the service once more.</source>
+        <translation>%1 hat es bestätigt, das Ablehnen geht also. Wenn Sie genehmigen wollten, lassen Sie den Dienst noch einmal fragen.</translation>
+    </message>
+    <message>
+        <source>The test is here</source>
+        <translation>Der Test ist da</translation>
+    </message>
+    <message>
+        <source>Answer it in the window that has come up, or in the list of accounts.</source>
+        <translation>Beantworten Sie ihn im Fenster, das sich geöffnet hat, oder in der Liste der Konten.</translation>
+    </message>
+    <message>
+        <source>%1 knows this computer now</source>
+        <translation>%1 kennt diesen Computer jetzt</translation>
+    </message>
+    <message>
+        <source>The old key is in the trash.</source>
+        <translation>Der alte Schlüssel liegt im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>Asking %1 for the first time…</source>
+        <translation>%1 wird zum ersten Mal gefragt …</translation>
+    </message>
+    <message>
+        <source>The certificate says</source>
+        <translation>Im Zertifikat steht</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Ausgestellt von</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>What tells it from any other</source>
+        <translation>Woran es zu erkennen ist</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>Fingerabdruck (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Approve sign-ins</source>
+        <translation>Anmeldungen genehmigen</translation>
+    </message>
+    <message>
+        <source>%1 has taken this computer’s key, and its answer could not be saved.</source>
+        <translation>%1 hat den Schlüssel dieses Computers angenommen, aber die Antwort konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>%1 The QR code is good until about %2.</source>
+        <translation>%1 Der QR-Code gilt etwa bis %2.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Scan again</source>
+        <translation>Noch einmal scannen</translation>
+    </message>
+    <message>
+        <source>Is this really the certificate of %1?</source>
+        <translation>Ist das wirklich das Zertifikat von %1?</translation>
+    </message>
+    <message>
+        <source>No authority that this computer trusts says so, and the QR code asks not to care. Nothing was sent yet. Ask the IT desk for the fingerprint, not by the way that the QR code came, and go on only if it is the same. From then on only this key is taken for the server’s.</source>
+        <translation>Keine Stelle, der dieser Computer vertraut, bürgt dafür, und der QR-Code möchte, dass das egal ist. Noch wurde nichts gesendet. Fragen Sie die IT-Beratung nach dem Fingerabdruck, auf einem anderen Weg als dem, auf dem der QR-Code kam, und machen Sie nur weiter, wenn er derselbe ist. Danach gilt nur noch dieser Schlüssel als der des Servers.</translation>
+    </message>
+    <message>
+        <source>It is the same: trust this key</source>
+        <translation>Er ist derselbe: vertrauen</translation>
+    </message>
+    <message>
+        <source>Open the authority’s certificate…</source>
+        <translation>Zertifikat der Stelle öffnen …</translation>
+    </message>
+    <message>
+        <source>Open the certificate of your organisation’s authority</source>
+        <translation>Zertifikat der Zertifizierungsstelle Ihrer Organisation öffnen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer *.der)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>There is no certificate in this file.</source>
+        <translation>In dieser Datei ist kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Certificates are in files that end in .pem, .crt, .cer or .der. The IT desk has it.</source>
+        <translation>Zertifikate sind in Dateien, die auf .pem, .crt, .cer oder .der enden. Die IT-Beratung hat es.</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>Andere Datei wählen</translation>
+    </message>
+    <message>
+        <source>Trust this authority for %1?</source>
+        <translation>Dieser Stelle für %1 vertrauen?</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the one that your IT desk names. What it vouches for is then taken for %1, and for no other server or program.</source>
+        <translation>Vergleichen Sie den Fingerabdruck mit dem, den Ihre IT-Beratung nennt. Wofür die Stelle bürgt, das gilt dann als %1, und für keinen anderen Server und kein anderes Programm.</translation>
+    </message>
+    <message>
+        <source>Trust it for this server</source>
+        <translation>Für diesen Server vertrauen</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::FactList</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -3010,6 +4087,18 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
         <source>Use the &amp;webcam…</source>
         <translation>&amp;Webcam benutzen…</translation>
     </message>
+    <message>
+        <source>Sign-in &amp;history</source>
+        <translation>&amp;Verlauf der Anmeldungen</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Check &amp;now</source>
+        <translation>&amp;Jetzt prüfen</translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::NoticeDialog</name>
@@ -3058,6 +4147,105 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     </message>
 </context>
 <context>
+    <name>watchword::app::PushAccountDialog</name>
+    <message>
+        <source>Approve / Deny</source>
+        <translation>Genehmigen / Ablehnen</translation>
+    </message>
+    <message>
+        <source>Name of the &amp;service</source>
+        <translation>Name des &amp;Dienstes</translation>
+    </message>
+    <message>
+        <source>Your a&amp;ccount there</source>
+        <translation>Ihr &amp;Konto dort</translation>
+    </message>
+    <message>
+        <source>In the trash it keeps its key and can be restored. The server still lists it: delete it there too.</source>
+        <translation>Im Papierkorb behält es seinen Schlüssel und kann zurückgeholt werden. Beim Server steht es weiterhin: Löschen Sie es auch dort.</translation>
+    </message>
+    <message>
+        <source>Check &amp;now</source>
+        <translation>&amp;Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Ask the service for a test: it will appear here.</source>
+        <translation>Lassen Sie den Dienst einen Test schicken: Er erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Only the key that you confirmed is trusted</source>
+        <translation>Vertraut wird nur dem Schlüssel, den Sie bestätigt haben</translation>
+    </message>
+    <message>
+        <source>Only the authority that you added is trusted</source>
+        <translation>Vertraut wird nur der Stelle, deren Zertifikat Sie hinzugefügt haben</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>Fingerabdruck (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>Zuletzt geändert</translation>
+    </message>
+    <message>
+        <source>Move to the t&amp;rash</source>
+        <translation>In den Papierko&amp;rb</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Not asked while the session is locked</source>
+        <translation>Wird nicht gefragt, solange die Sitzung gesperrt ist</translation>
+    </message>
+    <message>
+        <source>The server may know this computer already. Have the service show a new QR code and scan it; this one can go to the trash.</source>
+        <translation>Vielleicht kennt der Server diesen Computer schon. Lassen Sie den Dienst einen neuen QR-Code zeigen und scannen Sie ihn; dieses Konto kann in den Papierkorb.</translation>
+    </message>
+    <message>
+        <source>Until then sign-ins do not pop up. They are in the list all the same.</source>
+        <translation>Bis dahin öffnet sich bei Anmeldungen kein Fenster. In der Liste stehen sie trotzdem.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>The account is in the trash by now. Restore it from there to use it.</source>
+        <translation>Das Konto ist inzwischen im Papierkorb. Holen Sie es von dort zurück, um es zu benutzen.</translation>
+    </message>
+    <message>
+        <source>The account is not there any more.</source>
+        <translation>Das Konto ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+</context>
+<context>
     <name>watchword::app::RemoveDialog</name>
     <message>
         <source>Remove for ever</source>
@@ -3092,6 +4280,10 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     <message>
         <source>&amp;Remove for ever</source>
         <translation>&amp;Endgültig entfernen</translation>
+    </message>
+    <message>
+        <source>The server still lists what approves sign-ins here: delete it there too. Without its key nothing can be approved here any more. This cannot be undone.</source>
+        <translation>Beim Server steht weiterhin, was hier Anmeldungen genehmigt: Löschen Sie es auch dort. Ohne den Schlüssel kann hier nichts mehr genehmigt werden. Das lässt sich nicht rückgängig machen.</translation>
     </message>
 </context>
 <context>
@@ -3199,6 +4391,48 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     </message>
 </context>
 <context>
+    <name>watchword::app::SeePushAccount</name>
+    <message>
+        <source>%1 cannot be asked: setting it up was not finished.</source>
+        <translation>%1 kann nicht gefragt werden: Die Einrichtung wurde nicht abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Nothing is asked while the session is locked.</source>
+        <translation>Solange die Sitzung gesperrt ist, wird nichts gefragt.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The server answered: no sign-in is waiting.</source>
+        <translation>Der Server hat geantwortet: Es wartet keine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>%1 is changed.</source>
+        <translation>%1 ist geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was undone: %1 was changed again since.</source>
+        <translation>Nichts wurde rückgängig gemacht: %1 wurde seither wieder geändert.</translation>
+    </message>
+    <message>
+        <source>%1 is as before.</source>
+        <translation>%1 ist wie zuvor.</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::ServerWords</name>
+    <message>
+        <source>The server says:</source>
+        <translation>Der Server sagt:</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+</context>
+<context>
     <name>watchword::app::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -3262,6 +4496,34 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Start and tray</source>
+        <translation>Start und Infobereich</translation>
+    </message>
+    <message>
+        <source>Keep running when the window is closed</source>
+        <translation>Weiterlaufen, wenn das Fenster geschlossen wird</translation>
+    </message>
+    <message>
+        <source>Sign-ins to approve arrive only while Watchword runs. To end it, choose Quit.</source>
+        <translation>Anmeldungen zum Bestätigen kommen nur an, solange Watchword läuft. „Beenden“ beendet es.</translation>
+    </message>
+    <message>
+        <source>No window opens; Watchword is in the tray, if your desktop has one</source>
+        <translation>Es öffnet sich kein Fenster; Watchword ist im Infobereich, wenn Ihr Desktop einen hat</translation>
+    </message>
+    <message>
+        <source>Not for a folder that was named on the command line</source>
+        <translation>Nicht für einen Ordner, der auf der Befehlszeile genannt wurde</translation>
+    </message>
+    <message>
+        <source>Not possible: the folder of programs that start with the session can’t be written</source>
+        <translation>Nicht möglich: In den Ordner der Programme, die mit der Sitzung starten, kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Start with the session, hidden</source>
+        <translation>Verborgen mit der Sitzung starten</translation>
     </message>
 </context>
 <context>
@@ -3340,6 +4602,211 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     </message>
 </context>
 <context>
+    <name>watchword::app::SignInBanner</name>
+    <message>
+        <source>Review</source>
+        <translation>Ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::SignInHistory</name>
+    <message>
+        <source>Sign-in history</source>
+        <translation>Verlauf der Anmeldungen</translation>
+    </message>
+    <message>
+        <source>There were no sign-in requests yet.</source>
+        <translation>Es gab noch keine Anmeldeanfragen.</translation>
+    </message>
+    <message>
+        <source>C&amp;lear the history…</source>
+        <translation>Verlauf &amp;leeren …</translation>
+    </message>
+    <message>
+        <source>What became of requests to approve sign-ins. It is kept only on this computer, and sealed.</source>
+        <translation>Was aus Anmeldeanfragen wurde. Das liegt nur auf diesem Computer, versiegelt.</translation>
+    </message>
+    <message>
+        <source>Sign-in requests, the latest first</source>
+        <translation>Anmeldeanfragen, die neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Requests that were not shown</source>
+        <translation>Anfragen, die nicht angezeigt wurden</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::SignInPrompt</name>
+    <message>
+        <source>Sign-in request</source>
+        <translation>Anmeldeanfrage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more waiting</source>
+        <translation>
+            <numerusform>%n weitere wartet</numerusform>
+            <numerusform>%n weitere warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deny (Esc)</source>
+        <translation>Ablehnen (Esc)</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Genehmigen</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>It will be denied. Was it you?</source>
+        <translation>Wird abgelehnt. Waren Sie es?</translation>
+    </message>
+    <message>
+        <source>The sign-in is denied whatever you choose.</source>
+        <translation>Die Anmeldung wird abgelehnt, was immer Sie wählen.</translation>
+    </message>
+    <message>
+        <source>It wasn’t me</source>
+        <translation>Ich war es nicht</translation>
+    </message>
+    <message>
+        <source>I started it and cancelled</source>
+        <translation>Ich habe sie begonnen und abgebrochen</translation>
+    </message>
+    <message>
+        <source>Was it you who signed in?</source>
+        <translation>Haben Sie sich angemeldet?</translation>
+    </message>
+    <message>
+        <source>Change your password now</source>
+        <translation>Ändern Sie jetzt Ihr Passwort</translation>
+    </message>
+    <message>
+        <source>Somebody may know your password for %1. Change it where you manage that account, and tell the IT desk.</source>
+        <translation>Vielleicht kennt jemand Ihr Passwort für %1. Ändern Sie es dort, wo Sie dieses Konto verwalten, und sagen Sie der IT-Beratung Bescheid.</translation>
+    </message>
+    <message>
+        <source>Type this code where you sign in</source>
+        <translation>Geben Sie diesen Code bei der Anmeldung ein</translation>
+    </message>
+    <message>
+        <source>%1 has taken your approval. The code cannot be had again: this window stays until you close it.</source>
+        <translation>%1 hat Ihre Genehmigung angenommen. Den Code gibt es nur einmal: Dieses Fenster bleibt, bis Sie es schließen.</translation>
+    </message>
+    <message>
+        <source>What you gave was not among the choices for the second time. If you are still signing in, start the sign-in once more.</source>
+        <translation>Ihre Eingabe gehörte zum zweiten Mal nicht zur Auswahl. Wenn Sie sich noch anmelden möchten, beginnen Sie die Anmeldung von vorn.</translation>
+    </message>
+    <message>
+        <source>Requests are quiet for now</source>
+        <translation>Anfragen sind vorerst still</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>Offen lassen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Show history</source>
+        <translation>Verlauf zeigen</translation>
+    </message>
+    <message>
+        <source>Next request</source>
+        <translation>Nächste Anfrage</translation>
+    </message>
+    <message>
+        <source>Approve with %1</source>
+        <translation>Mit %1 genehmigen</translation>
+    </message>
+    <message>
+        <source>Another window lies over this one, so Approve has to wait.</source>
+        <translation>Ein anderes Fenster liegt über diesem; das Genehmigen muss deshalb warten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without a choice it is denied in %n second(s).</source>
+        <translation>
+            <numerusform>Ohne Auswahl wird in %n Sekunde abgelehnt.</numerusform>
+            <numerusform>Ohne Auswahl wird in %n Sekunden abgelehnt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This window closes in %n second(s).</source>
+        <translation>
+            <numerusform>Dieses Fenster schließt sich in %n Sekunde.</numerusform>
+            <numerusform>Dieses Fenster schließt sich in %n Sekunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This window stays open.</source>
+        <translation>Dieses Fenster bleibt offen.</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::SignInQuestion</name>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Eingetroffen</translation>
+    </message>
+    <message>
+        <source>Which number does the browser show?</source>
+        <translation>Welche Zahl zeigt der Browser?</translation>
+    </message>
+    <message>
+        <source>Which letter does the browser show?</source>
+        <translation>Welchen Buchstaben zeigt der Browser?</translation>
+    </message>
+    <message>
+        <source>Which word does the browser show?</source>
+        <translation>Welches Wort zeigt der Browser?</translation>
+    </message>
+    <message>
+        <source>Show choices</source>
+        <translation>Auswahl zeigen</translation>
+    </message>
+    <message>
+        <source>A slip is pointed out once; after that a wrong one denies the sign-in.</source>
+        <translation>Auf einen Vertipper werden Sie einmal hingewiesen; danach wird bei falscher Eingabe abgelehnt.</translation>
+    </message>
+    <message>
+        <source>A wrong one ends the sign-in.</source>
+        <translation>Eine falsche Wahl beendet die Anmeldung.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>watchword::app::SortTrash</name>
     <message>
         <source>%1 is removed for ever.</source>
@@ -3401,6 +4868,44 @@ Google Authenticator fehlt (endet dann mit 1). Es wird nichts gespeichert.
     <message>
         <source>If you do not need them any more, remove them.</source>
         <translation>Wenn Sie sie nicht mehr brauchen, entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Approve / Deny with %1</source>
+        <translation>Genehmigen / Ablehnen mit %1</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::TrayIcon</name>
+    <message>
+        <source>Scan the QR code on my screen</source>
+        <translation type="obsolete">QR-Code auf meinem Bildschirm scannen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="obsolete">Beenden</translation>
+    </message>
+    <message>
+        <source>Sign-in waiting: %1</source>
+        <translation>Anmeldung wartet: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more sign-in(s) waiting</source>
+        <translation>
+            <numerusform>%n weitere Anmeldung wartet</numerusform>
+            <numerusform>%n weitere Anmeldungen warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Scan the QR code on my screen</source>
+        <translation>QR-Code auf dem Bildschirm &amp;scannen</translation>
+    </message>
+    <message>
+        <source>&amp;Open Watchword</source>
+        <translation>Watchword &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,68 @@
             <numerusform>An export of Google Authenticator, part %1 of %2, with %n accounts.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n account(s) approve(s) sign-ins.</source>
+        <translation>
+            <numerusform>%n account approves sign-ins.</numerusform>
+            <numerusform>%n accounts approve sign-ins.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PushText</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n second(s) left</source>
+        <translation>
+            <numerusform>About %n second left</numerusform>
+            <numerusform>About %n seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign-in(s) waiting</source>
+        <translation>
+            <numerusform>%n sign-in waiting</numerusform>
+            <numerusform>%n sign-ins waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) came without the signature of a server that you set up. Nothing of that was shown.</source>
+        <translation>
+            <numerusform>%n request came without the signature of a server that you set up. Nothing of that was shown.</numerusform>
+            <numerusform>%n requests came without the signature of a server that you set up. Nothing of that was shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrayState</name>
+    <message numerus="yes">
+        <source>%n sign-in(s) waiting</source>
+        <translation type="obsolete">
+            <numerusform>%n sign-in waiting</numerusform>
+            <numerusform>%n sign-ins waiting</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::AccountModel</name>
@@ -101,6 +163,16 @@
         <translation>
             <numerusform>One monitor came out in one colour, with nothing in it</numerusform>
             <numerusform>%n monitors came out in one colour, with nothing in them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::AnnounceRequests</name>
+    <message numerus="yes">
+        <source>%n more sign-in(s) waiting for your answer</source>
+        <translation>
+            <numerusform>%n more sign-in waiting for your answer</numerusform>
+            <numerusform>%n more sign-ins waiting for your answer</numerusform>
         </translation>
     </message>
 </context>
@@ -162,6 +234,16 @@
         <translation>
             <numerusform>%n account is back.</numerusform>
             <numerusform>%n accounts are back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::EnrolCard</name>
+    <message numerus="yes">
+        <source>%n more links came in meanwhile. Open them again when this account is done.</source>
+        <translation>
+            <numerusform>%n more link came in meanwhile. Open it again when this account is done.</numerusform>
+            <numerusform>%n more links came in meanwhile. Open them again when this account is done.</numerusform>
         </translation>
     </message>
 </context>
@@ -262,6 +344,30 @@
     </message>
 </context>
 <context>
+    <name>watchword::app::SignInPrompt</name>
+    <message numerus="yes">
+        <source>%n more waiting</source>
+        <translation>
+            <numerusform>%n more waiting</numerusform>
+            <numerusform>%n more waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without a choice it is denied in %n second(s).</source>
+        <translation>
+            <numerusform>Without a choice it is denied in %n second.</numerusform>
+            <numerusform>Without a choice it is denied in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This window closes in %n second(s).</source>
+        <translation>
+            <numerusform>This window closes in %n second.</numerusform>
+            <numerusform>This window closes in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>watchword::app::SortTrash</name>
     <message numerus="yes">
         <source>%n accounts are removed for ever.</source>
@@ -278,6 +384,16 @@
         <translation>
             <numerusform>%n account has been here for more than 30 days</numerusform>
             <numerusform>%n accounts have been here for more than 30 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::TrayIcon</name>
+    <message numerus="yes">
+        <source>%n more sign-in(s) waiting</source>
+        <translation>
+            <numerusform>%n more sign-in waiting</numerusform>
+            <numerusform>%n more sign-ins waiting</numerusform>
         </translation>
     </message>
 </context>

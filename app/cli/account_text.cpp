@@ -4,6 +4,9 @@
 
 #include "app/cli/invocation.h"
 #include "app/support/outside_text.h"
+#include "app/support/push_text.h"
+
+#include <algorithm>
 
 namespace watchword::app::cli {
 
@@ -25,6 +28,19 @@ QString accountLabel(const accounts::Account &account)
     if (account.name.isEmpty())
         return outsideText(account.issuer);
     return outsideText(account.issuer) + QStringLiteral(", ") + outsideText(account.name);
+}
+
+QString accountLabel(const accounts::PushAccount &account)
+{
+    return pushTitle(account) + QStringLiteral(", ") + pushName(account);
+}
+
+QString typeInWords(const accounts::PushAccount &account)
+{
+    const QString words = CommandLine::tr("Approve / Deny with %1").arg(pushHost(account));
+    return account.state == accounts::PushState::Enrolling
+        ? CommandLine::tr("%1, not finished").arg(words)
+        : words;
 }
 
 QString typeName(const otp::Parameters &parameters)
@@ -64,6 +80,17 @@ QList<accounts::Account> accountsCalled(const QString &name, const QList<account
             found << account;
     }
     return found;
+}
+
+bool isCalled(const QString &name, const QList<accounts::PushAccount> &all)
+{
+    return std::ranges::any_of(all, [&name](const accounts::PushAccount &one) {
+        accounts::Account words;
+        words.id = one.id;
+        words.issuer = one.issuer;
+        words.name = one.name;
+        return !accountsCalled(name, {words}).isEmpty();
+    });
 }
 
 } // namespace watchword::app::cli

@@ -3,9 +3,11 @@
 #include "app/cli/commands.h"
 #include "app/cli/program.h"
 #include "app/cli/state_text.h"
+#include "app/support/push_text.h"
 #include "app/support/warning_text.h"
 #include "core/platform/clock_sync.h"
 #include "core/platform/keyring_file.h"
+#include "core/push/push_memory.h"
 
 #include <QTimer>
 
@@ -71,7 +73,21 @@ QString stateInWords(const vault::Report &report)
     }
 }
 
-void print(const Output &output, const vault::Report &report, const QList<Problem> &problems)
+/// Of accounts that approve sign-ins; not known while the vault is closed.
+struct SignIns {
+    int accounts = 0;
+    int refused = 0; ///< challenges that no server had signed
+};
+
+std::optional<SignIns> signInsOf(const vault::Vault &vault)
+{
+    if (vault.state() != vault::State::Unlocked && vault.state() != vault::State::Empty)
+        return {};
+    return SignIns{int(vault.pushAccounts().size()), push::PushMemory::read(vault.pushMemory()).refused()};
+}
+
+void print(const Output &output, const vault::Report &report, const std::optional<SignIns> &signIns,
+           const QList<Problem> &problems)
 {
     if (output.isJson()) {
         JsonWriter writer;
@@ -80,7 +96,11 @@ void print(const Output &output, const vault::Report &report, const QList<Proble
         writer.key("protection")
             .value(report.protection == vault::Protection::Password ? QStringLiteral("password")
                                                                     : QStringLiteral("keychain"));
-        writer.key("accounts").value(report.accounts).key("items").value(report.items).key("problems").beginArray();
+        writer.key("accounts").value(report.accounts).key("pushAccounts");
+        signIns ? writer.value(signIns->accounts) : writer.null();
+        writer.key("refusedRequests");
+        signIns ? writer.value(signIns->refused) : writer.null();
+        writer.key("items").value(report.items).key("problems").beginArray();
         for (const Problem &problem : problems)
             writer.beginObject()
                 .key("id")
@@ -95,6 +115,10 @@ void print(const Output &output, const vault::Report &report, const QList<Proble
     output.line(stateInWords(report));
     if (!report.provider.isEmpty())
         output.line(CommandLine::tr("Keychain: %1").arg(report.provider));
+    if (signIns && signIns->accounts > 0)
+        output.line(CommandLine::tr("%n account(s) approve(s) sign-ins.", nullptr, signIns->accounts));
+    if (signIns && signIns->refused > 0)
+        output.line(refusedText(signIns->refused));
     for (const Problem &problem : problems)
         output.line(QStringLiteral("- ") + problem.text.whole());
     if (problems.isEmpty())
@@ -112,7 +136,7 @@ void runDoctor(Program &program)
         const auto report = [&program, clock, &vault] {
             const vault::Report found = vault.report();
             const QList<Problem> problems = problemsOf(found, clock->state());
-            print(program.output(), found, problems);
+            print(program.output(), found, signInsOf(vault), problems);
             const Exit exit = isInOrder(found) ? Exit::Done : exitForState(found.state);
             if (exit != Exit::Done && program.output().isJson())
                 program.output().error(problems.front().id, problems.front().text);

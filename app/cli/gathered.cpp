@@ -6,6 +6,7 @@
 #include "app/cli/output.h"
 #include "app/support/export_text.h"
 #include "app/support/outside_text.h"
+#include "app/support/push_text.h"
 #include "core/enrol/recognise.h"
 
 #include <algorithm>
@@ -23,6 +24,11 @@ Refused refusedLink(const enrol::Refusal &refusal, const QString &place)
             place.isEmpty() || !isOthers};
 }
 
+Refused refusedEnrolment(const ErrorText &why, const QString &place)
+{
+    return {errorId(ErrorCode::NotAnAccount), place, why, true};
+}
+
 QString exportName()
 {
     return CommandLine::tr("The export");
@@ -36,6 +42,14 @@ Refused refusedEntry(const transfer::RefusedEntry &entry)
 
 } // namespace
 
+ErrorText takenByTheWindow(const push::Enrolment &enrolment)
+{
+    return {
+        CommandLine::tr("This code sets up sign-ins to approve, at %1; Watchword’s window does that and asks first.")
+            .arg(outsideTextInSentence(enrolment.address.toString())),
+        CommandLine::tr("Start Watchword, and scan the code or paste the link there.")};
+}
+
 void Gathered::take(ByteView text, const QString &place)
 {
     enrol::Recognition read = enrol::recognise(text);
@@ -44,7 +58,11 @@ void Gathered::take(ByteView text, const QString &place)
     const QString whole = place.isEmpty() ? CommandLine::tr("The text") : place;
     for (const enrol::Refusal &refusal : read.refused)
         refused.push_back(refusedLink(refusal, isWhole ? whole : place));
-    if (read.accounts.empty() && read.parts.empty() && read.refused.empty())
+    for (const push::Enrolment &enrolment : read.enrolments)
+        refused.push_back(refusedEnrolment(takenByTheWindow(enrolment), whole));
+    if (read.unusable)
+        refused.push_back(refusedEnrolment(pushErrorText(*read.unusable, PushMoment::Enrolling, {}), whole));
+    else if (read.accounts.empty() && read.parts.empty() && read.refused.empty() && read.enrolments.empty())
         refused.push_back({errorId(ErrorCode::NotAnAccount), whole, {originText(read.origin, read.host).sentence, {}}});
     std::ranges::move(read.accounts, std::back_inserter(proposals));
     for (transfer::MigrationPart &part : read.parts)

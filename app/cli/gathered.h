@@ -18,6 +18,9 @@ struct Refused {
     bool wasMeantAsAccount = false;
 };
 
+/// What sets up sign-ins to approve asks first, in the window: where to go with it.
+ErrorText takenByTheWindow(const push::Enrolment &enrolment);
+
 /// What an input gave: the accounts in its order (also one that is in it twice), and all that cannot be added.
 struct Gathered {
     std::vector<accounts::Proposal> proposals;

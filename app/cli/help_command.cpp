@@ -39,7 +39,9 @@ QString helpOn(const QString &command)
     if (command == QLatin1String("list"))
         return CommandLine::tr("watchword-cli list [--trash] [--json]\n"
                                "\n"
-                               "Shows your accounts: number, issuer and name, and what kind of codes they have.\n"
+                               "Shows your accounts: number, issuer and name, and what kind of codes they have. Last come\n"
+                               "those that approve or deny sign-ins, with the server that asks; with --json their \"type\" is\n"
+                               "\"push\", and they have \"server\", \"host\", \"serial\" and \"state\".\n"
                                "\n"
                                "  --trash  those in the trash instead");
     if (command == QLatin1String("code"))
@@ -94,6 +96,7 @@ QString helpOn(const QString &command)
             "watchword-cli doctor [--json]\n"
             "\n"
             "Looks whether the keychain can be read and the clock is right, and says what to do if not.\n"
+            "Counts the requests to sign in that were refused because their server had not signed them.\n"
             "Never asks for a password.");
     return {};
 }

@@ -147,7 +147,12 @@ std::optional<accounts::Account> Program::theNamedAccount(bool inTrash)
         accountsCalled(name, inTrash ? m_vault->trashedAccounts() : m_vault->accounts());
     if (found.size() == 1)
         return found.front();
-    if (found.isEmpty()) {
+    if (found.isEmpty() && isCalled(name, inTrash ? m_vault->trashedPushAccounts() : m_vault->pushAccounts())) {
+        m_output.error(QStringLiteral("approves-sign-ins"),
+                       {CommandLine::tr("“%1” approves sign-ins, so it has no code.").arg(outsideText(name)),
+                        CommandLine::tr("What can be done with it is done in Watchword’s window.")});
+        finish(Exit::NothingFound);
+    } else if (found.isEmpty()) {
         m_output.error(QStringLiteral("not-found"),
                        {inTrash ? CommandLine::tr("No account in the trash is called “%1”.").arg(outsideText(name))
                                 : CommandLine::tr("No account is called “%1”.").arg(outsideText(name)),

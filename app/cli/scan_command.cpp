@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/codes_of_file.h"
 #include "app/cli/commands.h"
+#include "app/cli/gathered.h"
 #include "app/cli/program.h"
 #include "app/support/export_text.h"
 #include "app/support/outside_text.h"
+#include "app/support/push_text.h"
 #include "core/enrol/recognise.h"
 
 #include <QElapsedTimer>
@@ -38,6 +40,10 @@ QString kindInWords(const enrol::Recognition &recognition)
     }
     if (recognition.kind == enrol::Kind::Account)
         return CommandLine::tr("An account.");
+    if (!recognition.enrolments.empty())
+        return takenByTheWindow(recognition.enrolments.front()).whole();
+    if (recognition.unusable)
+        return pushErrorText(*recognition.unusable, PushMoment::Enrolling, {}).whole();
     if (!recognition.refused.empty())
         return errorText(recognition.refused.front()).whole();
     return originText(recognition.origin, recognition.host).sentence;

@@ -7,9 +7,11 @@
 #include "app/dialogs/settings_dialog.h"
 #include "app/dialogs/shortcuts_dialog.h"
 #include "app/flows/add_account.h"
+#include "app/flows/answer_requests.h"
 #include "app/flows/arrange_accounts.h"
 #include "app/flows/copy_code.h"
 #include "app/flows/edit_account.h"
+#include "app/flows/see_push_account.h"
 #include "app/flows/sort_trash.h"
 #include "app/shell/raise_window.h"
 #include "app/support/error_text.h"
@@ -35,25 +37,36 @@ const Theme &installed(Theme &theme, Appearance appearance)
 } // namespace
 
 Application::Application(vault::DataDirectory directory, SingleInstance &instance)
-    : m_vault(m_store, m_clock, std::move(directory))
+    : m_isUsual(directory.path() == vault::DataDirectory::defaultPath())
+    , m_vault(m_store, m_clock, std::move(directory))
     , m_signIns(m_vault, m_clock)
     , m_clipboard(*QApplication::clipboard())
     , m_model(m_vault, m_clock)
     , m_ticker(m_clock)
     , m_window(installed(m_theme, m_settings.settings().appearance), m_vault, m_model, m_ticker, &AddAccount::canOpen)
     , m_instance(instance)
-    , m_addAccount(new AddAccount({m_vault, m_clipboard, m_clock, m_theme, m_window}, this))
+    , m_addAccount(new AddAccount({m_vault, m_clipboard, m_clock, m_theme, m_window},
+                                  {m_signIns.enrolmentPorts(), m_signIns.service()}, this))
     , m_copyCode(new CopyCode({m_vault, m_clipboard, m_clock, m_theme, m_window}, m_model, m_window.toast(), this))
     , m_editAccount(new EditAccount({m_vault, m_clipboard, m_clock, m_theme, m_window}, m_history, this))
     , m_arrangeAccounts(new ArrangeAccounts({m_vault, m_clipboard, m_clock, m_theme, m_window}, m_model, *m_editAccount,
                                             m_history, this))
     , m_sortTrash(new SortTrash({m_vault, m_clipboard, m_clock, m_theme, m_window}, *m_editAccount, this))
+    , m_answerRequests(new AnswerRequests({m_signIns.service(),
+                                           [this] { return m_vault.pushAccounts() + m_vault.trashedPushAccounts(); },
+                                           m_clock, m_theme, m_window},
+                                          this))
+    , m_seePushAccount(new SeePushAccount({m_vault, m_clipboard, m_clock, m_theme, m_window}, m_signIns.service(),
+                                          *m_editAccount, m_history, this))
+    , m_background({m_theme, m_settings, m_vault, m_signIns.service(), m_window, *m_copyCode, *m_addAccount}, m_isUsual)
 {
+    m_model.setPushService(m_signIns.service());
     follow(m_settings.settings());
     connect(&m_settings, &SettingsStore::changed, this, &Application::follow);
     connectWindow();
     connectStories();
     connectEditing();
+    connectSignIns();
 }
 
 void Application::follow(const Settings &settings)
@@ -93,11 +106,18 @@ void Application::connectEditing()
     connect(&m_window.arranging(), &ArrangeActions::pinRequested, m_arrangeAccounts, &ArrangeAccounts::pin);
     connect(&m_window.arranging(), &ArrangeActions::groupRequested, m_arrangeAccounts, &ArrangeAccounts::putInGroup);
     connect(&m_window.arranging(), &ArrangeActions::newGroupRequested, m_editAccount, &EditAccount::editGroup);
+    connect(&m_window, &MainWindow::pageRequested, m_seePushAccount, &SeePushAccount::open);
+    connect(&m_window, &MainWindow::checkRequested, m_seePushAccount, &SeePushAccount::check);
+    connect(m_sortTrash, &SortTrash::removed, this, [this](const QList<accounts::AccountId> &ids) {
+        for (const accounts::AccountId id : ids)
+            m_signIns.service().forget(id); // of one with codes it knows nothing
+    });
     connect(&m_window, &MainWindow::trashRequested, m_sortTrash, &SortTrash::open);
     const auto say = [this](const QString &sentence) { m_window.toast().say(sentence); };
     connect(m_editAccount, &EditAccount::said, this, say);
     connect(m_arrangeAccounts, &ArrangeAccounts::said, this, say);
     connect(m_sortTrash, &SortTrash::said, this, say);
+    connect(m_seePushAccount, &SeePushAccount::said, this, say);
     connect(&m_window, &MainWindow::undoRequested, &m_history, &UndoHistory::undoLast);
     connect(&m_history, &UndoHistory::nothingLeft, this,
             [this] { m_window.toast().say(tr("There is nothing to undo.")); });
@@ -109,11 +129,29 @@ void Application::connectEditing()
         dialog->open();
     };
     connect(&m_window, &MainWindow::settingsRequested, this,
-            [this, present] { present(new SettingsDialog(m_theme, m_settings, &m_window)); });
+            [this, present] { present(new SettingsDialog(m_theme, m_settings, m_background.autostart(), &m_window)); });
     connect(&m_window, &MainWindow::shortcutsRequested, this,
             [this, present] { present(new ShortcutsDialog(m_theme, &m_window)); });
     connect(&m_window, &MainWindow::aboutRequested, this,
             [this, present] { present(new AboutDialog(m_theme, &m_window)); });
+}
+
+void Application::connectSignIns()
+{
+    connect(&m_window, &MainWindow::reviewRequested, m_answerRequests, &AnswerRequests::reviewNext);
+    connect(&m_background.tray(), &TrayIcon::reviewRequested, m_answerRequests, &AnswerRequests::review);
+    connect(&m_signIns, &SignIns::awayChanged, this,
+            [this] { m_background.tray().setSessionLocked(m_signIns.isAway()); });
+    connect(&m_signIns, &SignIns::reviewRequested, this,
+            [this](accounts::AccountId account, const QString &nonce, const QByteArray &token) {
+                useActivationToken(token);
+                m_answerRequests->review(account, nonce);
+            });
+    connect(&m_window, &MainWindow::signInHistoryRequested, m_answerRequests, &AnswerRequests::showHistory);
+    connect(m_answerRequests, &AnswerRequests::waitingChanged, &m_window,
+            [this](const QString &sentence, int) { m_window.setSignIns(sentence); });
+    connect(m_answerRequests, &AnswerRequests::said, this,
+            [this](const QString &sentence) { m_window.toast().say(sentence); });
 }
 
 void Application::connectStories()
@@ -181,7 +219,7 @@ void Application::openWaiting()
 void Application::answerCalls()
 {
     for (Call &call : m_instance.takeCalls()) {
-        raiseWindow(m_window, call.activationToken);
+        m_background.showWindow(call.activationToken);
         openWhenReady(std::move(call.text));
     }
 }
@@ -191,6 +229,13 @@ void Application::start(SecretBytes text)
     openWhenReady(std::move(text));
     m_vault.open(vault::Prompting::Allowed);
     m_window.show();
+    m_background.start();
+    answerCalls();
+}
+
+void Application::startHidden()
+{
+    m_background.startHidden();
     answerCalls();
 }
 

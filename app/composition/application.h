@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/composition/background.h"
 #include "app/composition/sign_ins.h"
 #include "app/flows/undo_history.h"
 #include "app/models/account_model.h"
@@ -22,9 +23,11 @@
 namespace watchword::app {
 
 class AddAccount;
+class AnswerRequests;
 class ArrangeAccounts;
 class CopyCode;
 class EditAccount;
+class SeePushAccount;
 class SortTrash;
 
 /// The object graph of the program, built once: the only place that names the adapters.
@@ -37,17 +40,21 @@ public:
 
     /// Shows the window and opens the vault; `text` is a link that was given as an argument.
     void start(SecretBytes text);
+    /// Shows no window and asks for nothing.
+    void startHidden();
 
 private:
     void connectWindow();
     void connectStories();
     void connectEditing();
+    void connectSignIns();
     void answerCalls();
     void openWhenReady(SecretBytes text);
     void openWaiting();
     void offerToTakeOver(const QString &computer);
     void follow(const Settings &settings);
 
+    bool m_isUsual; ///< the accounts that a start without a word about them opens
     SystemClock m_clock;
     SettingsStore m_settings;
     Theme m_theme;
@@ -67,6 +74,9 @@ private:
     EditAccount *m_editAccount;
     ArrangeAccounts *m_arrangeAccounts;
     SortTrash *m_sortTrash;
+    AnswerRequests *m_answerRequests;
+    SeePushAccount *m_seePushAccount;
+    Background m_background;
     std::vector<SecretBytes> m_waiting; ///< links that came before the vault was open
 };
 

@@ -25,6 +25,7 @@ namespace {
 struct Options {
     SecretBytes link;
     QString dataDirectory;
+    bool isHidden = false;
     bool wantsVersion = false;
     bool wantsHelp = false;
     bool isWrong = false;
@@ -45,6 +46,8 @@ Options readOptions(std::vector<SecretBytes> arguments)
             options.wantsVersion = true;
         else if (text == "--help")
             options.wantsHelp = true;
+        else if (text == "--hidden")
+            options.isHidden = true;
         else if (text == "--data-dir" && i + 1 < arguments.size())
             options.dataDirectory = absolutePath(arguments[++i].text());
         else if (text.startsWith(withPath) && text.size() > withPath.size())
@@ -60,7 +63,8 @@ Options readOptions(std::vector<SecretBytes> arguments)
 QString usage()
 {
     return QStringLiteral(
-        "watchword [--data-dir DIR] [LINK]\n  LINK is an otpauth:// link; it is shown for confirmation.\n"
+        "watchword [--data-dir DIR] [--hidden] [LINK]\n  LINK is an otpauth:// link; it is shown for confirmation.\n"
+        "  --hidden opens no window, as when the session starts; the next start brings it.\n"
         "  For the terminal there is watchword-cli.\n");
 }
 
@@ -80,7 +84,11 @@ int run(Options options, int argc, char **argv)
     QApplication application(argc, argv);
     app::installTranslations(application);
     app::SingleInstance instance(qEnvironmentVariable("XDG_RUNTIME_DIR"), instanceKey(path));
-    if (instance.start({options.link.clone(), app::Call::tokenOfEnvironment()}) == app::SingleInstance::Role::Second)
+    // A link is there to be seen.
+    const bool isHidden = options.isHidden && options.link.isEmpty();
+    const auto role =
+        isHidden ? instance.startQuietly() : instance.start({options.link.clone(), app::Call::tokenOfEnvironment()});
+    if (role == app::SingleInstance::Role::Second)
         return 0;
     QApplication::setApplicationName(QStringLiteral("watchword"));
     QApplication::setApplicationDisplayName(QStringLiteral("Watchword"));
@@ -97,7 +105,10 @@ int run(Options options, int argc, char **argv)
     }
     new app::RestingCursor(&application);
     app::Application watchword(std::move(*directory), instance);
-    watchword.start(std::move(options.link));
+    if (isHidden)
+        watchword.startHidden();
+    else
+        watchword.start(std::move(options.link));
     return QApplication::exec();
 }
 

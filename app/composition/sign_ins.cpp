@@ -13,12 +13,23 @@ SignIns::SignIns(vault::Vault &vault, const Clock &clock, QObject *parent)
     , m_clock(clock)
     , m_service(
           {m_http, m_keeper, m_keeper, clock, m_alarm, [] { return QRandomGenerator::global()->generateDouble(); }})
+    , m_announce(m_service, m_keeper, clock, m_notifications)
 {
     connect(&vault, &vault::Vault::stateChanged, &m_service, &push::PushService::takeAccounts);
     connect(&vault, &vault::Vault::pushAccountsChanged, &m_service, &push::PushService::takeAccounts);
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, this,
             [this](Qt::ApplicationState state) { m_service.setFocused(state == Qt::ApplicationActive); });
+    connect(&m_announce, &AnnounceRequests::reviewRequested, this, &SignIns::reviewRequested);
+    followSession();
     m_service.start();
+}
+
+void SignIns::followSession()
+{
+    connect(&m_session, &platform::SessionWatch::awayChanged, &m_service,
+            [this] { m_service.setPaused(m_session.isAway()); });
+    connect(&m_session, &platform::SessionWatch::awayChanged, this, &SignIns::awayChanged);
+    connect(&m_session, &platform::SessionWatch::networkCame, &m_service, &push::PushService::networkCame);
 }
 
 } // namespace watchword::app

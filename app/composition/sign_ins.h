@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/flows/announce_requests.h"
+#include "core/platform/desktop_notifications.h"
 #include "core/platform/network_http_client.h"
+#include "core/platform/session_watch.h"
 #include "core/ports/alarm.h"
 #include "core/push/enrolment_run.h"
 #include "core/push/push_service.h"
@@ -24,12 +27,26 @@ public:
     /// What a new enrolment works with.
     push::EnrolmentRun::Ports enrolmentPorts() { return {m_http, m_keeper, m_clock}; }
 
+    /// Nobody is asked while the person cannot be at this session.
+    bool isAway() const { return m_session.isAway(); }
+
+Q_SIGNALS:
+    void awayChanged();
+    /// Somebody chose a request in the desktop's notifications, to look at it.
+    void reviewRequested(watchword::accounts::AccountId account, const QString &nonce,
+                         const QByteArray &activationToken);
+
 private:
+    void followSession();
+
     vault::PushVault m_keeper;
     const Clock &m_clock;
     platform::NetworkHttpClient m_http;
     TimerAlarm m_alarm;
     push::PushService m_service;
+    platform::SessionWatch m_session;
+    platform::DesktopNotifications m_notifications;
+    AnnounceRequests m_announce;
 };
 
 } // namespace watchword::app

@@ -32,27 +32,36 @@ void NoticeDialog::addContent(QWidget *widget)
 
 void NoticeDialog::addAction(const QString &text, const QString &icon, std::function<void()> action)
 {
-    auto *button = makeButton(text, m_first ? "plain" : "primary", icon);
+    auto *button = addButton(text, m_first ? "plain" : "primary", icon, std::move(action));
+    if (!m_first)
+        m_first = button;
+}
+
+void NoticeDialog::addOther(const QString &text, const QString &icon, std::function<void()> action)
+{
+    addButton(text, "plain", icon, std::move(action));
+}
+
+QPushButton *NoticeDialog::addButton(const QString &text, const char *role, const QString &icon,
+                                     std::function<void()> action)
+{
+    auto *button = makeButton(text, role, icon);
     connect(button, &QPushButton::clicked, this, [this, action = std::move(action)] {
         accept(); // deletes it later: the action is still here
         action();
     });
     buttons()->addTrailing(button);
-    if (!m_first)
-        m_first = button;
+    return button;
 }
 
 void NoticeDialog::present(Width width)
 {
     column()->addStretch();
+    if (!m_first)
+        m_first = withRole(m_leave, "primary");
     // The filled button is the last in the line.
-    if (m_first) {
-        buttons()->removeWidget(m_first);
-        buttons()->addTrailing(m_first);
-    } else {
-        m_first = m_leave;
-        withRole(m_leave, "primary");
-    }
+    buttons()->removeWidget(m_first);
+    buttons()->addTrailing(m_first);
     m_first->setDefault(true);
     m_first->setFocus(Qt::OtherFocusReason);
     fit(int(width));

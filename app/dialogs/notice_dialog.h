@@ -28,11 +28,15 @@ public:
     void addContent(QWidget *widget);
     /// A way out; the dialog closes, then `action` runs. The first one is the filled button and has the focus.
     void addAction(const QString &text, const QString &icon, std::function<void()> action);
+    /// One that is never the filled button: without an action, that is the closing one.
+    void addOther(const QString &text, const QString &icon, std::function<void()> action);
     /// To be called when all is added. Pages with pictures are wider.
     enum class Width { Words = 500, Pictures = 640 };
     void present(Width width = Width::Words);
 
 private:
+    QPushButton *addButton(const QString &text, const char *role, const QString &icon, std::function<void()> action);
+
     QPushButton *m_leave;
     QPushButton *m_first = nullptr;
 };

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/remove_dialog.h"
 
-#include "app/support/account_text.h"
 #include "app/support/theme/theme.h"
 #include "app/widgets/button_row.h"
 #include "app/widgets/text_label.h"
@@ -18,23 +17,28 @@ constexpr qsizetype mostNamed = 6;
 
 } // namespace
 
-RemoveDialog::RemoveDialog(const Theme &theme, const QList<accounts::Account> &accounts, QWidget *parent)
+RemoveDialog::RemoveDialog(const Theme &theme, const Accounts &accounts, QWidget *parent)
     : PageDialog(theme, tr("Remove for ever"), parent)
 {
-    const bool isOne = accounts.size() == 1;
-    const QString question = isOne ? tr("Remove %1 for ever?").arg(accountTitleAndName(accounts.first()))
-                                   : tr("Remove %n accounts for ever?", nullptr, int(accounts.size()));
-    const QString warning =
-        tr("Switch multi-factor authentication off at the site first: without this key you may not get in there any "
-           "more. This cannot be undone.");
+    const QStringList all = accounts.withCodes + accounts.forSignIns;
+    const bool isOne = all.size() == 1;
+    const QString question = isOne ? tr("Remove %1 for ever?").arg(all.first())
+                                   : tr("Remove %n accounts for ever?", nullptr, int(all.size()));
+    QStringList warnings;
+    if (!accounts.withCodes.isEmpty())
+        warnings << tr("Switch multi-factor authentication off at the site first: without this key you may not get in "
+                       "there any more. This cannot be undone.");
+    if (!accounts.forSignIns.isEmpty())
+        warnings << tr(
+            "The server still lists what approves sign-ins here: delete it there too. Without its key nothing "
+            "can be approved here any more. This cannot be undone.");
+    const QString warning = warnings.join(QLatin1String("\n\n"));
     addTitle(question);
     column()->addWidget(new TextLabel(theme, TypeRole::Body, warning, this));
     if (!isOne) {
-        QStringList names;
-        for (const accounts::Account &account : accounts.first(qMin(mostNamed, accounts.size())))
-            names << accountTitleAndName(account);
-        if (accounts.size() > mostNamed)
-            names << tr("and %n more", nullptr, int(accounts.size() - mostNamed));
+        QStringList names = all.first(qMin(mostNamed, all.size()));
+        if (all.size() > mostNamed)
+            names << tr("and %n more", nullptr, int(all.size() - mostNamed));
         column()->addWidget(new TextLabel(theme, TypeRole::Body, names.join(QLatin1Char('\n')), this, &Tokens::text2));
     }
     column()->addStretch();

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/dialogs/page_dialog.h"
-#include "core/accounts/account.h"
 
+#include <QStringList>
 namespace watchword::app {
 
 /// The last question before accounts are gone for ever. What keeps them has the focus.
@@ -13,7 +13,13 @@ class RemoveDialog final : public PageDialog
     Q_OBJECT
 
 public:
-    RemoveDialog(const Theme &theme, const QList<accounts::Account> &accounts, QWidget *parent);
+    /// What is to go, by names that may be shown.
+    struct Accounts {
+        QStringList withCodes;
+        QStringList forSignIns; ///< that approve or deny
+    };
+
+    RemoveDialog(const Theme &theme, const Accounts &accounts, QWidget *parent);
 
 Q_SIGNALS:
     void confirmed();

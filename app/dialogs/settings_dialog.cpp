@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/settings_dialog.h"
 
+#include "app/support/autostart.h"
+#include "app/support/error_text.h"
 #include "app/support/settings.h"
 #include "app/support/theme/measures.h"
 #include "app/support/theme/theme.h"
@@ -9,10 +11,12 @@
 #include "app/widgets/card.h"
 #include "app/widgets/text_label.h"
 
+#include <QAccessible>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QMouseEvent>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <array>
@@ -36,7 +40,8 @@ public:
 protected:
     void mouseReleaseEvent(QMouseEvent *event) override
     {
-        if (event->button() != Qt::LeftButton || !rect().contains(event->position().toPoint()))
+        if (event->button() != Qt::LeftButton || !rect().contains(event->position().toPoint())
+            || !m_control->isEnabled())
             return;
         m_control->setFocus(Qt::MouseFocusReason);
         if (auto *box = qobject_cast<QCheckBox *>(m_control))
@@ -51,9 +56,12 @@ private:
 
 } // namespace
 
-SettingsDialog::SettingsDialog(const Theme &theme, SettingsStore &store, QWidget *parent)
+SettingsDialog::SettingsDialog(const Theme &theme, SettingsStore &store, Autostart *autostart, QWidget *parent)
     : PageDialog(theme, tr("Settings"), parent)
     , m_store(store)
+    , m_autostart(autostart)
+    , m_keepRunning(new QCheckBox(this))
+    , m_startHidden(new QCheckBox(this))
     , m_clearAfter(new QComboBox(this))
     , m_hideCodes(new QCheckBox(this))
     , m_appearance(new QComboBox(this))
@@ -76,8 +84,8 @@ SettingsDialog::SettingsDialog(const Theme &theme, SettingsStore &store, QWidget
     addRow(addSection(tr("How codes are shown")), tr("Hide codes until asked"), tr("Copying does not show them"),
            m_hideCodes);
     addRow(addSection(tr("Look")), tr("Light or dark"), {}, m_appearance);
-    m_trouble = new TextLabel(theme, TypeRole::Body, tr("The settings could not be written; they hold until you quit."),
-                              this, &Tokens::warning);
+    addRunning();
+    m_trouble = new TextLabel(theme, TypeRole::Body, {}, this, &Tokens::warning);
     m_trouble->hide();
     column()->addWidget(m_trouble);
     column()->addStretch();
@@ -126,13 +134,67 @@ void SettingsDialog::addRow(Card *card, const QString &title, const QString &eff
     card->column()->addWidget(row);
 }
 
+void SettingsDialog::addRunning()
+{
+    Card *const card = addSection(tr("Start and tray"));
+    addRow(card, tr("Keep running when the window is closed"),
+           tr("Sign-ins to approve arrive only while Watchword runs. To end it, choose Quit."), m_keepRunning);
+    card->addDivider();
+    QString effect = tr("No window opens; Watchword is in the tray, if your desktop has one");
+    if (!m_autostart)
+        effect = tr("Not for a folder that was named on the command line");
+    else if (!m_autostart->canChange())
+        effect = tr("Not possible: the folder of programs that start with the session can’t be written");
+    addRow(card, tr("Start with the session, hidden"), effect, m_startHidden);
+    m_startHidden->setEnabled(m_autostart && m_autostart->canChange());
+    showRunning();
+    connect(m_keepRunning, &QCheckBox::toggled, this, [this](bool on) {
+        Settings wanted = m_store.settings();
+        wanted.keepRunning = on;
+        keep(wanted);
+    });
+    connect(m_startHidden, &QCheckBox::toggled, this, &SettingsDialog::changeAutostart);
+}
+
+void SettingsDialog::showRunning()
+{
+    const bool startsWithSession = m_autostart && m_autostart->isOn();
+    const QSignalBlocker noStart(m_startHidden);
+    const QSignalBlocker noKeeping(m_keepRunning);
+    m_startHidden->setChecked(startsWithSession);
+    m_keepRunning->setChecked(m_store.settings().keepsRunning(startsWithSession));
+}
+
+void SettingsDialog::changeAutostart(bool on)
+{
+    const Result<void> done = m_autostart->set(on);
+    showRunning(); // what is true now
+    sayTrouble(done ? QString() : errorText(done.error()).whole());
+}
+
+void SettingsDialog::sayTrouble(const QString &trouble)
+{
+    m_trouble->setText(trouble);
+    m_trouble->setVisible(!trouble.isEmpty());
+    if (trouble.isEmpty())
+        return;
+    m_trouble->setAccessibleName(trouble);
+    QAccessibleEvent event(m_trouble, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void SettingsDialog::keep(const Settings &wanted)
+{
+    sayTrouble(m_store.change(wanted) ? QString() : tr("The settings could not be written; they hold until you quit."));
+}
+
 void SettingsDialog::change()
 {
     Settings wanted = m_store.settings();
     wanted.clearAfter = std::chrono::seconds(m_clearAfter->currentData().toInt());
     wanted.hideCodes = m_hideCodes->isChecked();
     wanted.appearance = Appearance(m_appearance->currentData().toInt());
-    m_trouble->setVisible(!m_store.change(wanted));
+    keep(wanted);
 }
 
 } // namespace watchword::app

@@ -9,8 +9,10 @@ class QComboBox;
 
 namespace watchword::app {
 
+class Autostart;
 class Card;
 class SettingsStore;
+struct Settings;
 
 /// The settings: at once in force, so there is no OK. A click anywhere on a row works its control.
 class SettingsDialog final : public PageDialog
@@ -18,14 +20,23 @@ class SettingsDialog final : public PageDialog
     Q_OBJECT
 
 public:
-    SettingsDialog(const Theme &theme, SettingsStore &store, QWidget *parent);
+    /// `autostart` is null where a start with the session would open other accounts than these.
+    SettingsDialog(const Theme &theme, SettingsStore &store, Autostart *autostart, QWidget *parent);
 
 private:
     Card *addSection(const QString &title);
     void addRow(Card *card, const QString &title, const QString &effect, QWidget *control);
+    void addRunning();
+    void showRunning();
     void change();
+    void changeAutostart(bool on);
+    void keep(const Settings &wanted);
+    void sayTrouble(const QString &trouble);
 
     SettingsStore &m_store;
+    Autostart *m_autostart;
+    QCheckBox *m_keepRunning;
+    QCheckBox *m_startHidden;
     QComboBox *m_clearAfter;
     QCheckBox *m_hideCodes;
     QComboBox *m_appearance;

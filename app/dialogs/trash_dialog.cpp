@@ -3,6 +3,8 @@
 #include "app/dialogs/trash_dialog.h"
 
 #include "app/support/account_text.h"
+#include "app/support/outside_text.h"
+#include "app/support/push_text.h"
 #include "app/support/theme/theme.h"
 #include "app/widgets/button_row.h"
 #include "app/widgets/note.h"
@@ -68,32 +70,42 @@ TrashDialog::TrashDialog(const Theme &theme, QWidget *parent)
     connect(m_list, &QListWidget::itemSelectionChanged, this, &TrashDialog::follow);
 }
 
-void TrashDialog::setAccounts(const QList<accounts::Account> &trashed, qint64 now)
+void TrashDialog::add(accounts::AccountId id, const QString &words, const std::optional<qint64> &trashed, qint64 now)
+{
+    const qint64 since = trashed.value_or(now);
+    if (now - since >= longInTrash)
+        m_oldIds << id;
+    const QString day = QLocale().toString(QDateTime::fromSecsSinceEpoch(since).date(), QLocale::LongFormat);
+    auto *item = new QListWidgetItem(words + QLatin1Char('\n') + tr("In the trash since %1").arg(day), m_list);
+    item->setData(idRole, id.value);
+}
+
+void TrashDialog::setAccounts(const QList<accounts::Account> &trashed, const QList<accounts::PushAccount> &trashedPush,
+                              qint64 now)
 {
     const QList<accounts::AccountId> before = chosen();
     m_list->clear();
     m_oldIds.clear();
-    const QLocale locale;
-    for (const accounts::Account &account : trashed) {
-        const qint64 since = account.trashed.value_or(now);
-        if (now - since >= longInTrash)
-            m_oldIds << account.id;
-        const QString day = locale.toString(QDateTime::fromSecsSinceEpoch(since).date(), QLocale::LongFormat);
-        auto *item = new QListWidgetItem(
-            accountTitleAndName(account) + QLatin1Char('\n') + tr("In the trash since %1").arg(day), m_list);
-        item->setData(idRole, account.id.value);
-        item->setSelected(before.contains(account.id));
-    }
-    m_empty->setVisible(trashed.isEmpty());
-    m_list->setVisible(!trashed.isEmpty());
+    for (const accounts::Account &account : trashed)
+        add(account.id, accountTitleAndName(account), account.trashed, now);
+    for (const accounts::PushAccount &account : trashedPush)
+        add(account.id,
+            pushTitleAndName(account) + QLatin1Char('\n')
+                + tr("Approve / Deny with %1").arg(outsideTextInSentence(pushHost(account))),
+            account.trashed, now);
+    for (int row = 0; row < m_list->count(); ++row)
+        m_list->item(row)->setSelected(before.contains({m_list->item(row)->data(idRole).toULongLong()}));
+    const bool isEmpty = m_list->count() == 0;
+    m_empty->setVisible(isEmpty);
+    m_list->setVisible(!isEmpty);
     m_old->setText(tr("%n account(s) have been here for more than 30 days", nullptr, int(m_oldIds.size())),
                    tr("If you do not need them any more, remove them."));
     m_old->setVisible(!m_oldIds.isEmpty());
-    if (!trashed.isEmpty() && chosen().isEmpty())
+    if (!isEmpty && chosen().isEmpty())
         m_list->setCurrentRow(0);
     follow();
     m_restore->setDefault(true);
-    (trashed.isEmpty() ? static_cast<QWidget *>(this) : m_list)->setFocus(Qt::OtherFocusReason);
+    (isEmpty ? static_cast<QWidget *>(this) : m_list)->setFocus(Qt::OtherFocusReason);
     fit(480);
 }
 

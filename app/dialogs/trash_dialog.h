@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/dialogs/page_dialog.h"
-#include "core/accounts/account.h"
+#include "core/accounts/push_account.h"
 
 class QListWidget;
 
@@ -21,13 +21,15 @@ public:
     TrashDialog(const Theme &theme, QWidget *parent);
 
     /// What is chosen stays chosen.
-    void setAccounts(const QList<accounts::Account> &trashed, qint64 now);
+    void setAccounts(const QList<accounts::Account> &trashed, const QList<accounts::PushAccount> &trashedPush,
+                     qint64 now);
 
 Q_SIGNALS:
     void restoreRequested(const QList<watchword::accounts::AccountId> &ids);
     void removeRequested(const QList<watchword::accounts::AccountId> &ids);
 
 private:
+    void add(accounts::AccountId id, const QString &words, const std::optional<qint64> &trashed, qint64 now);
     QList<accounts::AccountId> chosen() const;
     void follow();
 

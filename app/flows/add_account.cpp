@@ -24,9 +24,9 @@
 
 namespace watchword::app {
 
-AddAccount::AddAccount(const FlowContext &context, QObject *parent)
+AddAccount::AddAccount(const FlowContext &context, const EnrolPush::Ports &signIns, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(*this, context))
+    , d(std::make_unique<Private>(*this, context, signIns))
 {
     connect(&context.vault, &vault::Vault::stateChanged, this, [this] {
         if (!d->waitingText.isEmpty() && d->vaultTakes())
@@ -38,7 +38,7 @@ AddAccount::~AddAccount() = default;
 
 bool AddAccount::isOpen() const
 {
-    return d->dialog || d->card || d->isReading;
+    return d->dialog || d->card || d->enrolling || d->isReading;
 }
 
 void AddAccount::scanScreen()
@@ -126,8 +126,11 @@ void AddAccount::close()
     d->gathered.reset();
     d->scanning.reset();
     d->endReading();
+    d->toEnrol.clear();
     if (d->card)
         d->card->close();
+    if (d->enrolling)
+        d->enrolling->close();
     if (d->dialog)
         d->dialog->reject();
     d->isClosing = false;
@@ -153,10 +156,15 @@ bool AddAccount::Private::begin()
         dialog.clear();
         page->accept();
     }
+    // What is still said there can be left.
+    if (enrolling && enrolling->isEnrolled())
+        enrolling->close();
     if (q.isOpen()) {
         ++passedOver;
         if (card)
             card->setPassedOver(passedOver);
+        if (enrolling)
+            enrolling->setPassedOver(passedOver);
         if (QWidget *front = dialog ? dialog.data() : QApplication::activeModalWidget()) {
             front->raise();
             front->activateWindow();
@@ -252,10 +260,14 @@ void AddAccount::Private::present(const std::shared_ptr<Findings> &findings, Sou
         choose(findings, source);
     else if (findings->accounts() == 1)
         confirm(findings->takeFirst(), findings->leftAlone(), source);
+    else if (findings->enrolments() == 1)
+        enrol(findings->takeFirstEnrolment(), findings->leftAlone(), source);
     else if (findings->isEmpty())
         sayNothingFound(findings, source);
     else if (const auto &refused = findings->recognition(findings->mostTelling()).refused; !refused.empty())
         say(errorText(refused.front()), source);
+    else if (const auto &unusable = findings->recognition(findings->mostTelling()).unusable)
+        sayUnusable(*unusable, source);
     else
         explain(findings, source);
 }
@@ -317,8 +329,14 @@ void AddAccount::Private::choose(const std::shared_ptr<Findings> &findings, Sour
 void AddAccount::Private::addChosen(ScanResultDialog &list, const std::shared_ptr<Findings> &findings,
                                     const QList<int> &places)
 {
+    std::vector<accounts::Proposal> proposals = findings->accountsAt(places);
+    toEnrol = findings->enrolmentsAt(places);
+    if (proposals.empty()) {
+        list.accept();
+        return enrolNext();
+    }
     list.setSaving();
-    context.vault.add(findings->accountsAt(places), &list, [this, &list](const vault::Vault::Saved &answer) {
+    context.vault.add(std::move(proposals), &list, [this, &list](const vault::Vault::Saved &answer) {
         if (!answer) {
             list.setTrouble(errorText(answer.error()).whole());
             return;
@@ -328,6 +346,7 @@ void AddAccount::Private::addChosen(ScanResultDialog &list, const std::shared_pt
         Q_EMIT q.said(answer->size() == 1 ? AddAccount::tr("1 account was added.")
                                           : AddAccount::tr("%n accounts were added.", nullptr, int(answer->size())));
         list.accept();
+        enrolNext();
     });
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/flows/enrol_push.h"
 #include "app/flows/flow_context.h"
 #include "core/accounts/account.h"
 #include "core/base/secret_bytes.h"
@@ -14,14 +15,14 @@ class QMimeData;
 
 namespace watchword::app {
 
-/// The story of adding accounts: from the screen, a webcam, a picture, the clipboard, a drop, a link or typed, always through a card
+/// The story of adding accounts, for codes and for sign-ins to approve: from the screen, a webcam, a picture, the clipboard, a drop, a link or typed, always through a card
 /// that asks first. One card at a time; what comes while one is open is counted and said.
 class AddAccount final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit AddAccount(const FlowContext &context, QObject *parent = nullptr);
+    AddAccount(const FlowContext &context, const EnrolPush::Ports &signIns, QObject *parent = nullptr);
     ~AddAccount() override;
 
     /// Whether `openMime` would take it (a picture, picture files or links by their look): for drags, and for Ctrl+V

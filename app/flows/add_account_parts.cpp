@@ -115,7 +115,7 @@ void AddAccount::Private::takeGathered()
 
 void AddAccount::Private::returnToGathering()
 {
-    if (!gathered || q.isOpen() || !vaultTakes())
+    if (!gathered || q.isOpen() || !toEnrol.empty() || !vaultTakes())
         return;
     // Whole, and the camera's dialog was closed while what it had found was still being shown.
     if (gathered->lacksParts())

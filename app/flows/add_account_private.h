@@ -26,9 +26,10 @@ enum class Source { Screen, Camera, Picture, Clipboard, Drop, Link };
 class AddAccount::Private
 {
 public:
-    Private(AddAccount &owner, const FlowContext &flowContext)
+    Private(AddAccount &owner, const FlowContext &flowContext, const EnrolPush::Ports &signInPorts)
         : q(owner)
         , context(flowContext)
+        , signIns(signInPorts)
     {
     }
 
@@ -77,6 +78,12 @@ public:
     /// After another page was closed, while an export is being gathered.
     void returnToGathering();
 
+    // Sign-ins to approve (add_account_enrol.cpp)
+    void enrol(push::Enrolment enrolment, const QStringList &leftAlone, Source source);
+    void enrolNext();
+    /// A code that was meant to set them up and cannot.
+    void sayUnusable(const push::Failure &failure, Source source);
+
     void confirm(accounts::Proposal proposal, const QStringList &leftAlone, Source source);
     void sayAccepted(const QString &name);
     void choose(const std::shared_ptr<Findings> &findings, Source source);
@@ -98,6 +105,7 @@ public:
 
     AddAccount &q;
     FlowContext context;
+    EnrolPush::Ports signIns;
     ScreenGrabber grabber;
     std::unique_ptr<ScreenScan> scanning; ///< given up when it dies
     std::unique_ptr<QObject> searching;   ///< of a search; given up when it dies
@@ -107,9 +115,11 @@ public:
     QPointer<QDialog> dialog;
     QPointer<QDialog> waitingNotice;
     QPointer<ConfirmAccount> card;
-    SecretBytes waitingText;            ///< a link that came before the vault was open
-    std::unique_ptr<Findings> gathered; ///< parts of exports, while some are missing
-    bool givesWay = false;              ///< the dialog that is open
+    QPointer<EnrolPush> enrolling;
+    std::vector<push::Enrolment> toEnrol; ///< chosen in a list, one after the other
+    SecretBytes waitingText;              ///< a link that came before the vault was open
+    std::unique_ptr<Findings> gathered;   ///< parts of exports, while some are missing
+    bool givesWay = false;                ///< the dialog that is open
     bool isReading = false;
     bool isClosing = false;
     int passedOver = 0;

@@ -46,7 +46,7 @@ void ArrangeAccounts::putInGroup(accounts::AccountId id, const QString &group)
 std::optional<ArrangeAccounts::Place> ArrangeAccounts::placeOf(accounts::AccountId id) const
 {
     const int row = m_model.rowOf(id);
-    if (row < 0 || m_model.rowCount() < 2)
+    if (row < 0 || m_model.accountCount() < 2)
         return {};
     if (row == 0)
         return Place{m_model.accountAt(1).id, false};
@@ -82,7 +82,7 @@ void ArrangeAccounts::remember(accounts::AccountId id, const Place &from)
     const QString sentence = tr("%1 is now number %2 of %3.")
                                  .arg(accountBriefly(*account))
                                  .arg(m_model.shownPlaceOf(id) + 1)
-                                 .arg(m_model.rowCount());
+                                 .arg(m_model.accountCount());
     // One account moved step by step is one change.
     if (m_lastMoved == id && m_history.isLast(m_lastNumber))
         return m_history.amend(m_lastNumber, sentence);

@@ -40,12 +40,28 @@ void CopyCode::put(accounts::AccountId id, const QString &code, const QString &s
     m_context.clipboard.copy(code);
     m_model.showCopied(id);
     m_toast.say(sentence, tr("Clear now"), [this] { m_context.clipboard.clearNow(); });
+    Q_EMIT copied(id);
+}
+
+void CopyCode::refuse(const Error &error)
+{
+    m_toast.say(errorText(error).whole());
+    Q_EMIT failed();
+}
+
+/// Else says that there is none.
+bool CopyCode::hasCode(accounts::AccountId id)
+{
+    const auto push = m_context.vault.pushAccount(id);
+    if (push)
+        m_toast.say(tr("%1 has no code: it asks you to approve or deny sign-ins.").arg(accountBriefly(*push)));
+    return !push;
 }
 
 void CopyCode::copy(accounts::AccountId id)
 {
     const auto account = m_context.vault.account(id);
-    if (!account)
+    if (!hasCode(id) || !account)
         return;
     if (otp::isCounterBased(account->parameters)) {
         const QString shown = m_model.rowAt(m_model.rowOf(id)).code;
@@ -57,7 +73,7 @@ void CopyCode::copy(accounts::AccountId id)
     }
     const auto code = m_context.vault.codeAt(id, m_context.clock.unixSeconds());
     if (!code) {
-        m_toast.say(errorText(code.error()).whole());
+        refuse(code.error());
         return;
     }
     put(id, code->digits, copiedText(id));
@@ -66,7 +82,7 @@ void CopyCode::copy(accounts::AccountId id)
 void CopyCode::copyNext(accounts::AccountId id)
 {
     const auto account = m_context.vault.account(id);
-    if (!account)
+    if (!hasCode(id) || !account)
         return;
     if (otp::isCounterBased(account->parameters)) {
         takeNext(id);
@@ -75,7 +91,7 @@ void CopyCode::copyNext(accounts::AccountId id)
     const auto now = m_context.vault.codeAt(id, m_context.clock.unixSeconds());
     const auto next = now ? m_context.vault.codeAt(id, now->validUntil) : now;
     if (!next) {
-        m_toast.say(errorText(next.error()).whole());
+        refuse(next.error());
         return;
     }
     put(id, next->digits,
@@ -87,7 +103,7 @@ void CopyCode::takeNext(accounts::AccountId id)
 {
     m_context.vault.takeCounterCode(id, this, [this, id](Result<vault::CounterCode> taken) {
         if (!taken) {
-            m_toast.say(errorText(taken.error()).whole());
+            refuse(taken.error());
             return;
         }
         m_model.showCounterCode(id, taken->code.digits);

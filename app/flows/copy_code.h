@@ -28,7 +28,15 @@ public Q_SLOTS:
     /// Takes, shows and copies a counter account's next code.
     void takeNext(watchword::accounts::AccountId id);
 
+Q_SIGNALS:
+    /// It is on the clipboard.
+    void copied(watchword::accounts::AccountId id);
+    /// It is not; why stands in the toast.
+    void failed();
+
 private:
+    bool hasCode(accounts::AccountId id);
+    void refuse(const Error &error);
     void put(accounts::AccountId id, const QString &code, const QString &sentence);
     QString nameOf(accounts::AccountId id) const;
     QString copiedText(accounts::AccountId id) const;

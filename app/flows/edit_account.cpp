@@ -160,11 +160,17 @@ void EditAccount::setTrashed(const QList<accounts::AccountId> &ids, bool trashed
         }
         const int count = int(answer->size());
         const std::optional<Account> first = m_context.vault.account(answer->value(0));
-        const bool isOne = count == 1 && first;
-        const QString one = trashed ? tr("%1 is in the trash.") : tr("%1 is back.");
-        const QString sentence = isOne ? one.arg(accountBriefly(*first))
-            : trashed                  ? tr("%n accounts are in the trash.", nullptr, count)
-                                       : tr("%n accounts are back.", nullptr, count);
+        const auto push = m_context.vault.pushAccount(answer->value(0));
+        QString sentence;
+        if (count == 1 && push && trashed)
+            sentence =
+                tr("%1 is in the trash. The server still lists it: delete it there too.").arg(accountBriefly(*push));
+        else if (count == 1 && (first || push))
+            sentence = (trashed ? tr("%1 is in the trash.") : tr("%1 is back."))
+                           .arg(push ? accountBriefly(*push) : accountBriefly(*first));
+        else
+            sentence = trashed ? tr("%n accounts are in the trash.", nullptr, count)
+                               : tr("%n accounts are back.", nullptr, count);
         if (undo == Undo::Offered)
             m_history.add(sentence, [this, trashed, ids = *answer] { setTrashed(ids, !trashed, Undo::None); });
         else

@@ -33,6 +33,7 @@ public Q_SLOTS:
     void edit(watchword::accounts::AccountId id);
     /// The same, to write the name of a group.
     void editGroup(watchword::accounts::AccountId id);
+    /// Accounts of either kind.
     void moveToTrash(const QList<watchword::accounts::AccountId> &ids);
     /// Out of the trash again.
     void restore(const QList<watchword::accounts::AccountId> &ids);

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/flows/findings.h"
 
+#include "app/flows/known_enrolment.h"
 #include "app/support/account_text.h"
 #include "app/support/error_text.h"
 #include "app/support/export_text.h"
 #include "app/support/outside_text.h"
+#include "app/support/push_text.h"
 #include "core/accounts/likeness.h"
 
 #include <QCoreApplication>
@@ -22,6 +24,8 @@ struct FindingWords {
 
 public:
     static ScanFinding account(const accounts::Proposal &proposal);
+    static ScanFinding enrolment(const push::Enrolment &enrolment, const vault::Vault &vault);
+    static ScanFinding unusable(const push::Failure &failure);
     static void compare(ScanFinding &finding, const accounts::Proposal &proposal, const vault::Vault &vault);
     static QString sameKeyAs(std::size_t place);
     static QString titleOf(const enrol::Recognition &recognised);
@@ -42,6 +46,31 @@ ScanFinding FindingWords::account(const accounts::Proposal &proposal)
         ? parameters
         : tr("%1 · %2").arg(outsideTextInSentence(proposal.account.name), parameters);
     finding.hasName = true;
+    return finding;
+}
+
+/// Its own card follows when it is chosen.
+ScanFinding FindingWords::enrolment(const push::Enrolment &enrolment, const vault::Vault &vault)
+{
+    ScanFinding finding;
+    const QString host = outsideText(enrolment.address.toString());
+    const QString issuer = outsideText(enrolment.issuer.trimmed());
+    finding.title = issuer.isEmpty() ? host : issuer;
+    finding.detail = tr("Sign-ins to approve · %1").arg(host);
+    finding.hasName = true;
+    finding.isAccount = true;
+    finding.isChosen = true;
+    finding.status =
+        knownEnrolment(enrolment, vault.pushAccounts()).isSame ? tr("New key for an account here") : tr("New");
+    return finding;
+}
+
+ScanFinding FindingWords::unusable(const push::Failure &failure)
+{
+    const ErrorText text = pushErrorText(failure, PushMoment::Enrolling, {});
+    ScanFinding finding;
+    finding.title = text.sentence;
+    finding.detail = text.hint;
     return finding;
 }
 
@@ -218,7 +247,8 @@ void Findings::enterExports()
 void Findings::enter(std::size_t text)
 {
     enrol::Recognition &recognised = m_recognised[text];
-    if (recognised.accounts.empty() && recognised.refused.empty() && recognised.kind != enrol::Kind::Migration)
+    if (recognised.accounts.empty() && recognised.refused.empty() && recognised.enrolments.empty()
+        && recognised.kind != enrol::Kind::Migration)
         m_entries.push_back({.text = text});
     auto refused = recognised.refused.cbegin();
     for (std::size_t i = 0; i <= recognised.accounts.size(); ++i) {
@@ -228,6 +258,8 @@ void Findings::enter(std::size_t text)
             m_entries.push_back({.text = text, .account = std::move(recognised.accounts[i])});
     }
     recognised.accounts.clear();
+    for (push::Enrolment &each : std::exchange(recognised.enrolments, {}))
+        m_entries.push_back({.text = text, .enrolment = std::move(each)});
 }
 
 // The same key twice is one account. What differs otherwise is shown; one that is not from a trash comes first.
@@ -269,15 +301,23 @@ std::size_t Findings::accounts() const
         m_entries, [](const Entry &entry) { return entry.account.has_value() && !entry.sameKeyAs; }));
 }
 
+std::size_t Findings::enrolments() const
+{
+    return std::size_t(
+        std::ranges::count_if(m_entries, [](const Entry &entry) { return entry.enrolment.has_value(); }));
+}
+
 bool Findings::needsList() const
 {
     const auto isTold = [this](const Entry &entry) {
         const enrol::Kind kind = m_recognised[entry.text].kind;
-        return entry.account || entry.refused || kind == enrol::Kind::Push || kind == enrol::Kind::Login;
+        return entry.account || entry.enrolment || entry.refused || kind == enrol::Kind::Push
+            || kind == enrol::Kind::Login;
     };
     if (std::ranges::any_of(m_entries, &Entry::isOfExport))
         return true;
-    const bool hasLinks = std::ranges::any_of(m_entries, [](const Entry &e) { return e.account || e.refused; });
+    const bool hasLinks =
+        std::ranges::any_of(m_entries, [](const Entry &e) { return e.account || e.enrolment || e.refused; });
     const auto told = std::ranges::count_if(m_entries, isTold) + (m_reading.error ? 1 : 0);
     return hasLinks && told > 1;
 }
@@ -305,7 +345,7 @@ QStringList Findings::leftAlone() const
     QStringList sentences;
     for (const Entry &entry : m_entries) {
         const enrol::Recognition &recognised = m_recognised[entry.text];
-        if (entry.account || entry.refused)
+        if (entry.account || entry.enrolment || entry.refused)
             continue;
         sentences << FindingWords::titleOf(recognised);
     }
@@ -319,6 +359,12 @@ accounts::Proposal Findings::takeFirst()
     return std::move(*found->account);
 }
 
+push::Enrolment Findings::takeFirstEnrolment()
+{
+    const auto found = std::ranges::find_if(m_entries, [](const Entry &entry) { return entry.enrolment.has_value(); });
+    return std::move(*found->enrolment);
+}
+
 ScanFinding Findings::findingOf(const Entry &entry, const vault::Vault &vault) const
 {
     ScanFinding finding;
@@ -328,6 +374,10 @@ ScanFinding Findings::findingOf(const Entry &entry, const vault::Vault &vault) c
             finding.status = FindingWords::sameKeyAs(*entry.sameKeyAs);
         else
             FindingWords::compare(finding, *entry.account, vault);
+    } else if (entry.enrolment) {
+        finding = FindingWords::enrolment(*entry.enrolment, vault);
+    } else if (!entry.refused && m_recognised[entry.text].unusable) {
+        finding = FindingWords::unusable(*m_recognised[entry.text].unusable);
     } else if (!entry.refused) {
         finding = explained(m_recognised[entry.text].origin, m_recognised[entry.text].host);
     } else if (entry.refused->origin != enrol::Origin::None) {
@@ -366,8 +416,20 @@ QStringList Findings::notes() const
 std::vector<accounts::Proposal> Findings::accountsAt(const QList<int> &places) const
 {
     std::vector<accounts::Proposal> chosen;
-    for (const int place : places)
-        chosen.push_back(m_entries[std::size_t(place)].account->clone());
+    for (const int place : places) {
+        if (const auto &account = m_entries[std::size_t(place)].account)
+            chosen.push_back(account->clone());
+    }
+    return chosen;
+}
+
+std::vector<push::Enrolment> Findings::enrolmentsAt(const QList<int> &places) const
+{
+    std::vector<push::Enrolment> chosen;
+    for (const int place : places) {
+        if (const auto &enrolment = m_entries[std::size_t(place)].enrolment)
+            chosen.push_back(enrolment->clone());
+    }
     return chosen;
 }
 

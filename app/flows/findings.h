@@ -41,16 +41,19 @@ public:
     const enrol::Recognition &recognition(std::size_t text) const { return m_recognised[text]; }
     ByteView text(std::size_t index) const { return m_reading.texts[index].text.view(); }
     std::size_t accounts() const;
+    /// What sets up sign-ins to approve.
+    std::size_t enrolments() const;
     /// The one to explain when there is no account: the code of another program before a contact or the like, that before a
     /// web link, that before plain text.
     std::size_t mostTelling() const;
-    /// Whether there is more to say than one page can: accounts, links that were not taken, files that could not be read and
-    /// codes that a later version takes; and whenever there is an export. Codes of other programs and web links beside an account are no matter.
+    /// Whether there is more to say than one page can: accounts, enrolments, links that were not taken, files that could not be
+    /// read and codes that a later version takes; and whenever there is an export. Codes of other programs and web links beside an account are no matter.
     bool needsList() const;
     /// What was read beside the accounts and is none of ours, a sentence each.
     QStringList leftAlone() const;
     /// The first account, taken out.
     accounts::Proposal takeFirst();
+    push::Enrolment takeFirstEnrolment();
 
     /// For the list, in reading order. Not chosen are those that are there already or come from a trash.
     std::vector<ScanFinding> list(const vault::Vault &vault) const;
@@ -58,12 +61,14 @@ public:
     QStringList notes() const;
     /// Copies of the accounts with these places in the list.
     std::vector<accounts::Proposal> accountsAt(const QList<int> &places) const;
+    std::vector<push::Enrolment> enrolmentsAt(const QList<int> &places) const;
 
 private:
-    /// A place in the list: an account, a link that was not taken, or neither: a text that is something else.
+    /// A place in the list: an account, an enrolment, a link that was not taken, or neither: a text that is something else.
     struct Entry {
         std::size_t text = 0;
         std::optional<accounts::Proposal> account = {};
+        std::optional<push::Enrolment> enrolment = {};
         std::optional<enrol::Refusal> refused = {};
         std::optional<std::size_t> sameKeyAs = {}; ///< the place of the account that is taken instead
         bool isOfExport = false;

@@ -18,6 +18,12 @@ bool isPassing(const QWidget &window)
     return window.windowType() == Qt::Popup || window.windowType() == Qt::ToolTip;
 }
 
+/// Under X11 that is a window too, inside a panel from which it must not be taken. Only its name tells it.
+bool isTrayIcon(const QWidget &window)
+{
+    return window.inherits("QSystemTrayIconSys");
+}
+
 } // namespace
 
 HiddenWindows::HiddenWindows(QWidget &main, Handler<> gone, QObject *parent)
@@ -27,7 +33,7 @@ HiddenWindows::HiddenWindows(QWidget &main, Handler<> gone, QObject *parent)
     std::vector<WId> ids;
     const QWidgetList windows = QApplication::topLevelWidgets();
     for (QWidget *window : windows) {
-        if (!window->isVisible())
+        if (!window->isVisible() || isTrayIcon(*window))
             continue;
         if (!isPassing(*window))
             m_hidden.push_back({window, window->geometry()});
@@ -52,7 +58,10 @@ HiddenWindows::~HiddenWindows()
         }
         hidden.window->show();
     }
-    if (m_main && m_main->isVisible()) {
+    // Also when it was not there before, as when the tray has asked: what follows is said in it.
+    if (m_main) {
+        m_main->setWindowState(m_main->windowState() & ~Qt::WindowMinimized);
+        m_main->show();
         m_main->raise();
         m_main->activateWindow();
     }

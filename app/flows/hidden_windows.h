@@ -20,7 +20,7 @@ class HiddenWindows final : public QObject
     Q_OBJECT
 
 public:
-    /// `main` comes back in front. `gone` is called when they are off the screen, also of a compositor that fades them.
+    /// `main` comes back in front, also when it was hidden before. `gone` is called when they are off the screen, also of a compositor that fades them.
     HiddenWindows(QWidget &main, Handler<> gone, QObject *parent);
     ~HiddenWindows() override;
 

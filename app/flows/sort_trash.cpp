@@ -7,6 +7,7 @@
 #include "app/flows/edit_account.h"
 #include "app/support/account_text.h"
 #include "app/support/error_text.h"
+#include "app/support/push_text.h"
 #include "core/ports/clock.h"
 #include "core/vault/vault.h"
 
@@ -18,6 +19,7 @@ SortTrash::SortTrash(const FlowContext &context, EditAccount &editing, QObject *
     , m_editing(editing)
 {
     connect(&context.vault, &vault::Vault::accountsChanged, this, &SortTrash::follow);
+    connect(&context.vault, &vault::Vault::pushAccountsChanged, this, &SortTrash::follow);
 }
 
 void SortTrash::open()
@@ -34,21 +36,28 @@ void SortTrash::open()
 void SortTrash::follow()
 {
     if (m_dialog && m_context.vault.state() == vault::State::Unlocked)
-        m_dialog->setAccounts(m_context.vault.trashedAccounts(), m_context.clock.unixSeconds());
+        m_dialog->setAccounts(m_context.vault.trashedAccounts(), m_context.vault.trashedPushAccounts(),
+                              m_context.clock.unixSeconds());
 }
 
 void SortTrash::ask(const QList<accounts::AccountId> &ids)
 {
-    QList<accounts::Account> accounts;
+    RemoveDialog::Accounts accounts;
+    QString briefly;
     for (const accounts::AccountId id : ids) {
-        if (const auto account = m_context.vault.account(id); account && account->trashed)
-            accounts << *account;
+        if (const auto account = m_context.vault.account(id); account && account->trashed) {
+            accounts.withCodes << accountTitleAndName(*account);
+            briefly = accountBriefly(*account);
+        } else if (const auto push = m_context.vault.pushAccount(id); push && push->trashed) {
+            accounts.forSignIns << pushTitleAndName(*push);
+            briefly = accountBriefly(*push);
+        }
     }
-    if (accounts.isEmpty() || !m_dialog)
+    const int count = int(accounts.withCodes.size() + accounts.forSignIns.size());
+    if (count == 0 || !m_dialog)
         return;
-    const QString sentence = accounts.size() == 1
-        ? tr("%1 is removed for ever.").arg(accountBriefly(accounts.first()))
-        : tr("%n accounts are removed for ever.", nullptr, int(accounts.size()));
+    const QString sentence = count == 1 ? tr("%1 is removed for ever.").arg(briefly)
+                                        : tr("%n accounts are removed for ever.", nullptr, count);
     auto *question = new RemoveDialog(m_context.theme, accounts, m_dialog);
     connect(question, &RemoveDialog::confirmed, this, [this, ids, sentence] { remove(ids, sentence); });
     question->open();
@@ -58,6 +67,8 @@ void SortTrash::remove(const QList<accounts::AccountId> &ids, const QString &sen
 {
     m_context.vault.remove(ids, this, [this, sentence](const vault::Vault::Saved &answer) {
         Q_EMIT said(answer ? sentence : errorText(answer.error()).whole());
+        if (answer)
+            Q_EMIT removed(*answer);
     });
 }
 

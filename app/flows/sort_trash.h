@@ -13,7 +13,7 @@ namespace watchword::app {
 class EditAccount;
 class TrashDialog;
 
-/// Looking through the trash: accounts back into the list, or removed for ever after a last question.
+/// Looking through the trash: accounts of either kind back into the list, or removed for ever after a last question.
 class SortTrash final : public QObject
 {
     Q_OBJECT
@@ -26,6 +26,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void said(const QString &sentence);
+    /// These are gone for ever.
+    void removed(const QList<watchword::accounts::AccountId> &ids);
 
 private:
     void follow();

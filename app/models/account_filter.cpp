@@ -42,20 +42,28 @@ void AccountFilter::showOther()
 int AccountFilter::pinnedRows() const
 {
     int rows = 0;
-    while (rows < rowCount() && m_model.accountAt(mapToSource(index(rows, 0)).row()).pinned)
+    while (rows < rowCount() && m_model.isPinnedAt(mapToSource(index(rows, 0)).row()))
         ++rows;
+    return rows;
+}
+
+int AccountFilter::codeRows() const
+{
+    int rows = rowCount();
+    while (rows > 0 && m_model.isPush(mapToSource(index(rows - 1, 0)).row()))
+        --rows;
     return rows;
 }
 
 bool AccountFilter::filterAcceptsRow(int row, const QModelIndex &) const
 {
-    return (!m_group || m_model.accountAt(row).group == *m_group)
+    return (!m_group || (!m_model.isPush(row) && m_model.accountAt(row).group == *m_group))
         && (m_search.isEmpty() || m_search.finds(m_model.searchableAt(row)));
 }
 
 bool AccountFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
-    const bool leftPinned = m_model.accountAt(left.row()).pinned, rightPinned = m_model.accountAt(right.row()).pinned;
+    const bool leftPinned = m_model.isPinnedAt(left.row()), rightPinned = m_model.isPinnedAt(right.row());
     return leftPinned != rightPinned ? leftPinned : left.row() < right.row();
 }
 

@@ -25,6 +25,8 @@ public:
     void setGroup(const std::optional<QString> &group);
     /// How many of the rows, the first ones, are pinned.
     int pinnedRows() const;
+    /// How many of the rows, the first ones, have codes.
+    int codeRows() const;
     /// The search has words.
     bool isFiltering() const { return !m_search.isEmpty(); }
 

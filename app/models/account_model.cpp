@@ -4,6 +4,7 @@
 
 #include "app/models/last_watch.h"
 #include "app/support/outside_text.h"
+#include "app/support/push_text.h"
 #include "core/accounts/search.h"
 #include "core/otp/grouping.h"
 #include "core/ports/clock.h"
@@ -17,6 +18,14 @@ namespace {
 
 constexpr int revealStays = 30;   // seconds
 constexpr int copiedStays = 2000; // milliseconds
+
+int waitingRequests(const push::PushService &service, accounts::AccountId id)
+{
+    const auto waits = [id](const push::Request &one) {
+        return one.account == id && (one.state == push::RequestState::Open || one.state == push::RequestState::Unheard);
+    };
+    return int(std::ranges::count_if(service.requests(), waits)) + service.moreOpen(id);
+}
 
 } // namespace
 
@@ -34,6 +43,12 @@ struct AccountModel::Entry {
     mutable bool hasTrouble = false;
 };
 
+struct AccountModel::PushEntry {
+    accounts::PushAccount account;
+    AccountRow row;
+    QString searchable;
+};
+
 AccountModel::AccountModel(const vault::Vault &vault, const Clock &clock, QObject *parent)
     : QAbstractListModel(parent)
     , m_vault(vault)
@@ -47,15 +62,25 @@ AccountModel::AccountModel(const vault::Vault &vault, const Clock &clock, QObjec
             changed(row);
     });
     connect(&vault, &vault::Vault::accountsChanged, this, &AccountModel::reload);
+    connect(&vault, &vault::Vault::pushAccountsChanged, this, &AccountModel::reload);
     connect(&vault, &vault::Vault::stateChanged, this, &AccountModel::reload);
     reload();
 }
 
 AccountModel::~AccountModel() = default;
 
+void AccountModel::setPushService(const push::PushService &service)
+{
+    m_push = &service;
+    connect(&service, &push::PushService::statusChanged, this, &AccountModel::followPush);
+    connect(&service, &push::PushService::requestsChanged, this, &AccountModel::followPush);
+    connect(&service, &push::PushService::pausedChanged, this, &AccountModel::followPush);
+    followPush();
+}
+
 int AccountModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_entries.size());
+    return parent.isValid() ? 0 : int(m_entries.size() + m_pushEntries.size());
 }
 
 QVariant AccountModel::data(const QModelIndex &index, int role) const
@@ -64,8 +89,9 @@ QVariant AccountModel::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case RowRole: return QVariant::fromValue(rowAt(index.row()));
-    case IdRole: return m_entries[std::size_t(index.row())].account.id.value;
-    case Qt::DisplayRole: return m_entries[std::size_t(index.row())].issuer;
+    case IdRole: return idAt(index.row()).value;
+    case Qt::DisplayRole:
+        return isPush(index.row()) ? rowAt(index.row()).issuer : m_entries[std::size_t(index.row())].issuer;
     case Qt::AccessibleTextRole: return spokenText(index.row());
     default: return {};
     }
@@ -90,6 +116,8 @@ void AccountModel::refreshCode(const Entry &entry, qint64 now) const
 
 AccountRow AccountModel::rowAt(int row) const
 {
+    if (isPush(row))
+        return m_pushEntries[std::size_t(row - accountCount())].row;
     const Entry &entry = m_entries[std::size_t(row)];
     const qint64 now = m_clock.unixSeconds();
     refreshCode(entry, now);
@@ -119,13 +147,26 @@ AccountRow AccountModel::rowAt(int row) const
     return shown;
 }
 
+int AccountModel::accountCount() const
+{
+    return int(m_entries.size());
+}
+
 const accounts::Account &AccountModel::accountAt(int row) const
 {
     return m_entries[std::size_t(row)].account;
 }
 
+accounts::AccountId AccountModel::idAt(int row) const
+{
+    return isPush(row) ? m_pushEntries[std::size_t(row - accountCount())].account.id
+                       : m_entries[std::size_t(row)].account.id;
+}
+
 const QString &AccountModel::searchableAt(int row) const
 {
+    if (isPush(row))
+        return m_pushEntries[std::size_t(row - accountCount())].searchable;
     const Entry &entry = m_entries[std::size_t(row)];
     if (entry.searchable.isEmpty())
         entry.searchable = accounts::searchableText(entry.account);
@@ -140,8 +181,8 @@ int AccountModel::rowOf(accounts::AccountId id) const
 int AccountModel::shownPlaceOf(accounts::AccountId id) const
 {
     const int row = rowOf(id);
-    if (row < 0)
-        return -1;
+    if (row < 0 || isPush(row))
+        return row;
     const bool isPinned = accountAt(row).pinned;
     const auto before = std::ranges::count_if(m_entries, [&](const Entry &entry) {
         const accounts::Account &other = entry.account;
@@ -164,6 +205,10 @@ QString AccountModel::spokenText(int row) const
     QString who = shown.name.isEmpty() ? shown.issuer : tr("%1, %2", "issuer, account").arg(shown.issuer, shown.name);
     if (!shown.group.isEmpty())
         who = tr("%1, group %2").arg(who, shown.group);
+    if (shown.isPush && shown.hasTrouble)
+        return tr("%1, Approve / Deny, needs attention: %2").arg(who, shown.state);
+    if (shown.isPush)
+        return tr("%1, Approve / Deny, %2").arg(who, shown.state);
     if (shown.hasTrouble)
         return tr("%1, needs attention: no code can be made").arg(who);
     if (shown.isCounter && shown.code.isEmpty())
@@ -202,7 +247,7 @@ void AccountModel::setHideCodes(bool hide)
 void AccountModel::setRevealed(accounts::AccountId id, bool revealed)
 {
     const int row = rowOf(id);
-    if (row < 0)
+    if (row < 0 || isPush(row))
         return;
     m_entries[std::size_t(row)].revealedUntil = revealed ? m_clock.unixSeconds() + revealStays : 0;
     changed(row);
@@ -211,7 +256,8 @@ void AccountModel::setRevealed(accounts::AccountId id, bool revealed)
 bool AccountModel::isRevealed(accounts::AccountId id) const
 {
     const int row = rowOf(id);
-    return row >= 0 && (!m_hideCodes || m_entries[std::size_t(row)].revealedUntil > m_clock.unixSeconds());
+    return row >= 0 && !isPush(row)
+        && (!m_hideCodes || m_entries[std::size_t(row)].revealedUntil > m_clock.unixSeconds());
 }
 
 void AccountModel::showCopied(accounts::AccountId id)
@@ -228,7 +274,7 @@ void AccountModel::showCopied(accounts::AccountId id)
 void AccountModel::showCounterCode(accounts::AccountId id, const QString &code)
 {
     const int row = rowOf(id);
-    if (row < 0)
+    if (row < 0 || isPush(row))
         return;
     m_entries[std::size_t(row)].counterCode = code;
     changed(row);
@@ -244,6 +290,9 @@ void AccountModel::forgetCounterCodes()
 
 void AccountModel::tick(qint64 unixSeconds)
 {
+    constexpr qint64 minute = 60;
+    if (std::exchange(m_minute, unixSeconds / minute) != unixSeconds / minute)
+        followPush();
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
         qint64 &until = m_entries[i].revealedUntil;
         if (until != 0 && until <= unixSeconds) {
@@ -274,7 +323,7 @@ std::vector<AccountModel::Entry> AccountModel::freshEntries()
         if (entry.issuer.isEmpty())
             entry.issuer = tr("No name");
         const int old = rowOf(account.id);
-        if (old >= 0) {
+        if (old >= 0 && !isPush(old)) {
             const Entry &before = m_entries[std::size_t(old)];
             entry.revealedUntil = before.revealedUntil;
             if (otp::isCounterBased(account.parameters)
@@ -306,9 +355,11 @@ void AccountModel::move(std::vector<Entry> &entries, const Move &move)
 void AccountModel::indexRows()
 {
     m_rows.clear();
-    m_rows.reserve(qsizetype(m_entries.size()));
+    m_rows.reserve(rowCount());
     for (std::size_t row = 0; row < m_entries.size(); ++row)
         m_rows.insert(m_entries[row].account.id, int(row));
+    for (std::size_t i = 0; i < m_pushEntries.size(); ++i)
+        m_rows.insert(m_pushEntries[i].account.id, accountCount() + int(i));
 }
 
 /// The same accounts in another order: what is chosen and where the list is scrolled to stay.
@@ -318,7 +369,7 @@ void AccountModel::reorder(std::vector<Entry> fresh)
     const QModelIndexList before = persistentIndexList();
     QList<accounts::AccountId> ids;
     for (const QModelIndex &one : before)
-        ids << accountAt(one.row()).id;
+        ids << idAt(one.row());
     m_entries = std::move(fresh);
     indexRows();
     QModelIndexList after;
@@ -333,13 +384,19 @@ void AccountModel::reload()
     std::vector<Entry> fresh = freshEntries();
     for (const Move &one : m_moves)
         move(fresh, one);
-    const auto idOf = [](const Entry &entry) { return entry.account.id; };
-    if (!std::ranges::equal(m_entries, fresh, {}, idOf, idOf)) {
-        const bool isSameSet = m_entries.size() == fresh.size()
+    std::vector<PushEntry> freshPush = freshPushEntries();
+    const auto idOf = [](const auto &entry) { return entry.account.id; };
+    const bool isSamePush = std::ranges::equal(m_pushEntries, freshPush, {}, idOf, idOf);
+    if (isSamePush)
+        m_pushEntries.swap(freshPush);
+    if (!isSamePush || !std::ranges::equal(m_entries, fresh, {}, idOf, idOf)) {
+        const bool isSameSet = isSamePush && m_entries.size() == fresh.size()
             && std::ranges::all_of(fresh, [&](const Entry &entry) { return m_rows.contains(entry.account.id); });
         if (!isSameSet) {
             beginResetModel();
             m_entries = std::move(fresh);
+            if (!isSamePush)
+                m_pushEntries = std::move(freshPush);
             indexRows();
             endResetModel();
             return;
@@ -348,8 +405,62 @@ void AccountModel::reload()
     } else {
         m_entries = std::move(fresh);
     }
-    if (!m_entries.empty())
+    if (rowCount() > 0)
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+std::vector<AccountModel::PushEntry> AccountModel::freshPushEntries() const
+{
+    std::vector<PushEntry> fresh;
+    const QList<accounts::PushAccount> all = m_vault.pushAccounts();
+    for (const accounts::PushAccount &account : all) {
+        PushEntry entry;
+        entry.account = account;
+        entry.row.id = account.id;
+        entry.row.isPush = true;
+        entry.row.issuer = pushTitle(account);
+        entry.row.name = pushName(account);
+        sayState(entry.row, account);
+        entry.searchable = accounts::folded(
+            QStringList{account.issuer, account.name, pushHost(account), account.serial}.join(QLatin1Char('\n')));
+        fresh.push_back(std::move(entry));
+    }
+    return fresh;
+}
+
+/// What matters most of how it stands; the rest is on its page.
+void AccountModel::sayState(AccountRow &row, const accounts::PushAccount &account) const
+{
+    const push::PushStatus status = m_push ? m_push->status(account.id) : push::PushStatus{};
+    const qint64 muted = m_push ? m_push->mutedUntil(account.id) : 0;
+    const int waiting = m_push ? waitingRequests(*m_push, account.id) : 0;
+    row.isWaiting = waiting > 0;
+    row.hasTrouble = false;
+    if (account.state == accounts::PushState::Enrolling) {
+        row.hasTrouble = true;
+        row.state = statusText(account, status, m_clock.unixSeconds());
+    } else if (row.isWaiting) {
+        row.state = waitingText(waiting);
+    } else if (m_push && m_push->isPaused()) {
+        row.state = tr("Not asked while the session is locked");
+    } else if (!status.trouble && muted != 0) {
+        row.state = mutedText(muted, m_clock.millisecondsSinceEpoch());
+    } else {
+        row.hasTrouble = status.trouble.has_value();
+        row.state = statusText(account, status, m_clock.unixSeconds());
+    }
+}
+
+void AccountModel::followPush()
+{
+    for (std::size_t i = 0; i < m_pushEntries.size(); ++i) {
+        AccountRow row = m_pushEntries[i].row;
+        sayState(row, m_pushEntries[i].account);
+        if (row == m_pushEntries[i].row)
+            continue;
+        m_pushEntries[i].row = row;
+        changed(accountCount() + int(i));
+    }
 }
 
 } // namespace watchword::app

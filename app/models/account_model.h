@@ -11,14 +11,20 @@
 namespace watchword {
 class Clock;
 }
+namespace watchword::accounts {
+struct PushAccount;
+}
+namespace watchword::push {
+class PushService;
+}
 namespace watchword::vault {
 class Vault;
 }
 
 namespace watchword::app {
 
-/// The accounts outside the trash as rows. Codes are made when a row is looked at and kept until they end, so that a
-/// thousand accounts cost no more than the dozen on the screen.
+/// The accounts outside the trash as rows: those with codes, then those that approve sign-ins. Codes are made when a row is
+/// looked at and kept until they end, so that a thousand accounts cost no more than the dozen on the screen.
 class AccountModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -32,11 +38,21 @@ public:
     AccountModel(const vault::Vault &vault, const Clock &clock, QObject *parent = nullptr);
     ~AccountModel() override;
 
+    /// Says how those that approve sign-ins stand. Must outlive the model.
+    void setPushService(const push::PushService &service);
+
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
     AccountRow rowAt(int row) const;
+    /// How many rows have codes: they are the first ones.
+    int accountCount() const;
+    bool isPush(int row) const { return row >= accountCount(); }
+    bool isPush(accounts::AccountId id) const { return rowOf(id) >= accountCount(); }
+    /// Only for rows with codes.
     const accounts::Account &accountAt(int row) const;
+    accounts::AccountId idAt(int row) const;
+    bool isPinnedAt(int row) const { return !isPush(row) && accountAt(row).pinned; }
     /// What the search looks at.
     const QString &searchableAt(int row) const;
     /// -1 when it is not in the list.
@@ -72,6 +88,7 @@ public:
 
 private:
     struct Entry;
+    struct PushEntry;
     struct Move {
         int number;
         accounts::AccountId id, neighbour;
@@ -85,10 +102,16 @@ private:
     void indexRows();
     void changed(int row);
     void refreshCode(const Entry &entry, qint64 now) const;
+    std::vector<PushEntry> freshPushEntries() const;
+    void sayState(AccountRow &row, const accounts::PushAccount &account) const;
+    void followPush();
 
     const vault::Vault &m_vault;
     const Clock &m_clock;
+    const push::PushService *m_push = nullptr;
     std::vector<Entry> m_entries;
+    std::vector<PushEntry> m_pushEntries;
+    qint64 m_minute = 0; // that the states of those were said in
     QHash<accounts::AccountId, int> m_rows;
     QList<Move> m_moves; // asked for and not saved yet
     int m_lastMove = 0;

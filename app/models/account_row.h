@@ -9,7 +9,8 @@
 
 namespace watchword::app {
 
-/// What one row of the list shows at one moment. Texts are fit to be shown.
+/// What one row of the list shows at one moment: an account with codes, or one that approves sign-ins. Texts are fit to be
+/// shown.
 struct AccountRow {
     accounts::AccountId id;
     QString issuer;      ///< never empty: the account's name stands in, then "No name"
@@ -26,9 +27,14 @@ struct AccountRow {
     bool isHidden = false;   ///< the code is dots until asked for
     bool canHide = false;    ///< codes are hidden by default: the row shows an eye
     bool isCopied = false;   ///< for two seconds
-    bool hasTrouble = false; ///< no code can be made
+    bool hasTrouble = false; ///< no code can be made; or something is wrong with the server that asks
+    bool isPush = false;     ///< approves or denies sign-ins: it has no code, and nothing that goes with one
+    QString state;           ///< of such a one, in words; never empty for it
+    bool isWaiting = false;  ///< a sign-in waits for an answer
 
     bool hasNext() const { return !nextCode.isEmpty(); }
+
+    friend bool operator==(const AccountRow &, const AccountRow &) = default;
 };
 
 } // namespace watchword::app

@@ -157,11 +157,21 @@ SingleInstance::~SingleInstance()
 
 SingleInstance::Role SingleInstance::start(const Call &call)
 {
+    return begin(&call);
+}
+
+SingleInstance::Role SingleInstance::startQuietly()
+{
+    return begin(nullptr);
+}
+
+SingleInstance::Role SingleInstance::begin(const Call *call)
+{
     if (!openFolder())
         return Role::Alone;
     if (flock(m_lock.number(), LOCK_EX | LOCK_NB) == 0)
         return listen() ? Role::First : Role::Alone;
-    return handOver(call);
+    return call ? handOver(*call) : Role::Second;
 }
 
 std::vector<Call> SingleInstance::takeCalls()

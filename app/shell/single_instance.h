@@ -68,6 +68,8 @@ public:
 
     /// Called once, before there is an event loop; waits at most 3 s for an answer. A text over the limit is not handed over.
     Role start(const Call &call);
+    /// The same without asking anything of the first instance: for a start that nobody is to see.
+    Role startQuietly();
     /// What has been asked and not been taken yet, in the order of asking.
     std::vector<Call> takeCalls();
 
@@ -78,6 +80,7 @@ Q_SIGNALS:
 private:
     class Connection;
 
+    Role begin(const Call *call);
     bool openFolder();
     bool listen();
     Role handOver(const Call &call) const;

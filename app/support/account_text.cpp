@@ -3,6 +3,7 @@
 #include "app/support/account_text.h"
 
 #include "app/support/outside_text.h"
+#include "app/support/push_text.h"
 
 #include <QCoreApplication>
 
@@ -91,6 +92,12 @@ QString accountTitleAndName(const accounts::Account &account)
 QString accountBriefly(const accounts::Account &account)
 {
     return AccountWords::both(account, longestInToast);
+}
+
+QString accountBriefly(const accounts::PushAccount &account)
+{
+    return AccountWords::tr("%1, %2").arg(outsideTextInSentence(pushTitle(account), longestInToast),
+                                          outsideTextInSentence(pushName(account), longestInToast));
 }
 
 QString accountTitleBriefly(const accounts::Account &account)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/accounts/account.h"
+#include "core/accounts/push_account.h"
 
 #include <QString>
 
@@ -18,6 +18,7 @@ QString accountTitle(const accounts::Account &account);
 QString accountTitleAndName(const accounts::Account &account);
 /// The same, and the first, cut so that they leave room in a sentence of one or two lines: for the toast.
 QString accountBriefly(const accounts::Account &account);
+QString accountBriefly(const accounts::PushAccount &account);
 QString accountTitleBriefly(const accounts::Account &account);
 
 } // namespace watchword::app

@@ -373,13 +373,14 @@ OriginText OriginWords::push()
 {
     return {
         .title = tr("This code is for approving sign-ins"),
-        .lead = tr("It sets up questions to approve or deny, and this version cannot answer it yet."),
+        .lead = tr("It sets up questions to approve or deny, in a way that this version does not know."),
         .steps = {tr("Go back one page in the browser."), tr("Choose a code that changes (TOTP) instead."),
                   tr("Scan the code shown there.")},
         .noteTitle = {},
         .note = {},
         .sentence = tr(
-            "This code sets up sign-ins to approve; this version cannot answer it yet. Choose a code that changes (TOTP) at the site instead.")};
+            "This code sets up sign-ins to approve, in a way that this version does not know. Choose a code that changes (TOTP) at the site "
+            "instead.")};
 }
 
 OriginText OriginWords::tiqr(bool login)

@@ -20,6 +20,9 @@ const QString appearanceKey = QStringLiteral("look/theme");
 
 const QString cameraKey = QStringLiteral("camera/name");
 constexpr qsizetype longestCameraName = 256;
+const QString keepRunningKey = QStringLiteral("running/keepWhenClosed");
+const QString knowsItKeepsRunningKey = QStringLiteral("running/wasTold");
+const QString approvesSignInsKey = QStringLiteral("signIns/expected");
 
 QString nameOf(Appearance appearance)
 {
@@ -48,6 +51,13 @@ Settings inRange(Settings settings)
     return settings;
 }
 
+std::optional<bool> choiceIn(const QString &text)
+{
+    if (text == QLatin1String("true"))
+        return true;
+    return text == QLatin1String("false") ? std::optional(false) : std::nullopt;
+}
+
 Settings readFrom(const QString &path)
 {
     const QSettings file(path, QSettings::IniFormat);
@@ -58,6 +68,9 @@ Settings readFrom(const QString &path)
     settings.hideCodes = file.value(hideCodesKey).toString() == QLatin1String("true");
     settings.appearance = appearanceNamed(file.value(appearanceKey).toString());
     settings.camera = file.value(cameraKey).toString();
+    settings.keepRunning = choiceIn(file.value(keepRunningKey).toString());
+    settings.approvesSignIns = file.value(approvesSignInsKey).toString() == QLatin1String("true");
+    settings.knowsItKeepsRunning = file.value(knowsItKeepsRunningKey).toString() == QLatin1String("true");
     return inRange(settings);
 }
 
@@ -91,6 +104,10 @@ bool SettingsStore::change(const Settings &settings)
     file.setValue(hideCodesKey, m_settings.hideCodes);
     file.setValue(appearanceKey, nameOf(m_settings.appearance));
     file.setValue(cameraKey, m_settings.camera);
+    if (m_settings.keepRunning)
+        file.setValue(keepRunningKey, *m_settings.keepRunning);
+    file.setValue(approvesSignInsKey, m_settings.approvesSignIns);
+    file.setValue(knowsItKeepsRunningKey, m_settings.knowsItKeepsRunning);
     file.sync();
     return file.status() == QSettings::NoError
         && QFile::setPermissions(m_path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <chrono>
+#include <optional>
 
 namespace watchword::app {
 
@@ -20,6 +21,19 @@ struct Settings {
     Appearance appearance = Appearance::System;
     /// Name of the webcam that was chosen last; empty for the first that there is. A text from outside.
     QString camera;
+    /// Whether the program runs on when its window is closed; empty while the person has not chosen.
+    std::optional<bool> keepRunning = {};
+    /// Whether there were enrolments to approve sign-ins when the vault was last open: what is to be said while it is not.
+    bool approvesSignIns = false;
+    /// The person was told once that it runs on.
+    bool knowsItKeepsRunning = false;
+
+    /// As the person chose; else where it would be missed: no sign-in arrives while it does not run, and who has it start
+    /// with the session wants it there.
+    bool keepsRunning(bool startsWithSession) const
+    {
+        return keepRunning.value_or(approvesSignIns || startsWithSession);
+    }
 
     friend bool operator==(const Settings &, const Settings &) = default;
 };

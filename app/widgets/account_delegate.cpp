@@ -92,7 +92,10 @@ void AccountDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (!g.ring.toAlignedRect().contains(m_dirty.intersected(option.rect).boundingRect())) {
         paintTablet(*painter, g.tablet, row.issuer, scene.t, m_fonts.base, selected);
         paintNames(scene);
-        paintCode(scene);
+        if (row.isPush)
+            paintPush(scene);
+        else
+            paintCode(scene);
         paintParts(scene);
     }
     if (scene.focused) {
@@ -194,7 +197,7 @@ void AccountDelegate::paintNames(const Scene &s) const
         words = tr("Copied");
         icon = QStringLiteral("check");
         ink = s.t.highContrast ? s.ink() : s.t.success;
-    } else if (s.row.hasTrouble) {
+    } else if (s.row.hasTrouble && !s.row.isPush) {
         words = tr("Needs attention: no code can be made");
         icon = QStringLiteral("warning");
         ink = s.t.warning;
@@ -234,6 +237,23 @@ void AccountDelegate::paintCode(const Scene &s) const
             s.painter.drawText(g.tag, m_fonts.tagWord);
         }
     }
+}
+
+/// In the place of a code: the sign of the kind or of trouble, what it is, and how it stands.
+void AccountDelegate::paintPush(const Scene &s) const
+{
+    const RowGeometry &g = s.geometry;
+    const bool plain = s.selected && s.t.highContrast;
+    const QColor ink = plain ? s.ink() : s.row.hasTrouble ? s.t.warning : s.row.isWaiting ? s.t.text : s.t.text2;
+    const qreal side = qRound(measures::iconInBanner * m_fonts.scale);
+    const QPointF middle = g.ring.center();
+    paintIcon(s.painter, QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side),
+              s.row.hasTrouble ? QStringLiteral("warning") : QStringLiteral("approve"),
+              s.row.hasTrouble || plain ? ink : s.t.ring);
+    s.painter.setPen(s.ink2());
+    paintText(s.painter, g.kind, m_fonts.kindWord, m_fonts.base, Qt::ElideRight, s.rightToLeft);
+    s.painter.setPen(ink);
+    paintText(s.painter, g.state, s.row.state, stateFont(m_fonts, s.row), Qt::ElideRight, s.rightToLeft);
 }
 
 void AccountDelegate::paintParts(const Scene &s) const

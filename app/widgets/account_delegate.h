@@ -46,6 +46,7 @@ private:
     void paintNames(const Scene &scene) const;
     void paintIssuer(const Scene &scene, const QColor &ink) const;
     void paintCode(const Scene &scene) const;
+    void paintPush(const Scene &scene) const;
     void paintParts(const Scene &scene) const;
     void paintText(QPainter &painter, const QRectF &rect, const QString &text, const QFont &font,
                    Qt::TextElideMode mode, bool rightToLeft) const;

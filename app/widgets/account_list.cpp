@@ -208,13 +208,15 @@ void AccountList::act(accounts::AccountId id)
     if (row < 0)
         return;
     const AccountRow shown = m_model.rowAt(row);
-    if (shown.isCounter && shown.code.isEmpty())
+    if (shown.isPush)
+        Q_EMIT pageRequested(id);
+    else if (shown.isCounter && shown.code.isEmpty())
         Q_EMIT nextCodeRequested(id);
     else
         Q_EMIT copyRequested(id);
 }
 
-// The rows among which this one may move: the pinned or the others.
+// The rows among which this one may move: the pinned or the others that have codes.
 int AccountList::sectionStart(int row) const
 {
     const auto isPinned = [this](int one) { return rowOf(m_filter.index(one, 0)).isPinned; };
@@ -223,13 +225,13 @@ int AccountList::sectionStart(int row) const
 
 int AccountList::sectionEnd(int row) const
 {
-    return rowOf(m_filter.index(row, 0)).isPinned ? m_filter.pinnedRows() : m_filter.rowCount();
+    return rowOf(m_filter.index(row, 0)).isPinned ? m_filter.pinnedRows() : m_filter.codeRows();
 }
 
 bool AccountList::canMove(accounts::AccountId id, int step) const
 {
     const QModelIndex index = m_filter.mapFromSource(m_model.index(qMax(0, m_model.rowOf(id))));
-    if (m_model.rowOf(id) < 0 || !index.isValid() || m_filter.isFiltering())
+    if (m_model.rowOf(id) < 0 || m_model.isPush(id) || !index.isValid() || m_filter.isFiltering())
         return false;
     const int to = index.row() + step;
     return to >= sectionStart(index.row()) && to < sectionEnd(index.row());
@@ -246,8 +248,8 @@ void AccountList::move(accounts::AccountId id, int step)
 
 bool AccountList::startsDrag(QPoint position) const
 {
-    return m_pressed.row >= 0 && m_pressed.part == RowPart::Row && !m_filter.isFiltering()
-        && (position - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
+    return m_pressed.row >= 0 && m_pressed.row < m_filter.codeRows() && m_pressed.part == RowPart::Row
+        && !m_filter.isFiltering() && (position - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
 }
 
 /// Where the dragged account would be put: the gap that is nearest, among the pinned or the others.
@@ -472,6 +474,8 @@ bool AccountList::viewportEvent(QEvent *event)
     default:
         words = outsideTextForToolTip(row.name.isEmpty() ? row.issuer
                                                          : tr("%1, %2", "issuer, account").arg(row.issuer, row.name));
+        if (row.isPush)
+            words += outsideTextForToolTip(row.state);
     }
     QToolTip::showText(help->globalPos(), words, this);
     return true;

@@ -34,6 +34,8 @@ public:
 Q_SIGNALS:
     void copyRequested(watchword::accounts::AccountId id);
     void nextCodeRequested(watchword::accounts::AccountId id);
+    /// The page of an account that approves sign-ins.
+    void pageRequested(watchword::accounts::AccountId id);
     void revealRequested(watchword::accounts::AccountId id);
     /// The account is to stand before or after that neighbour.
     void moveRequested(watchword::accounts::AccountId id, watchword::accounts::AccountId neighbour, bool isAfter);

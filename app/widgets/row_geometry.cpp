@@ -9,6 +9,14 @@
 
 namespace watchword::app {
 
+QFont stateFont(const RowFonts &fonts, const AccountRow &row)
+{
+    QFont font = fonts.account;
+    if (row.isWaiting || row.hasTrouble)
+        font.setWeight(QFont::DemiBold);
+    return font;
+}
+
 namespace {
 
 constexpr qreal rowPadding = measures::cardPadding;
@@ -75,6 +83,50 @@ void placeColumn(RowGeometry &g, const RowFonts &fonts, const AccountRow &row, c
         g.more = target({g.button.left() - 8 - measures::clickTarget / 2.0, middle});
     } else if (row.isCounter) {
         g.button = target(g.ring.center());
+    }
+}
+
+/// An account that approves sign-ins has words where the others have codes. How it stands matters more than its name, which
+/// gets what is left of its line; what it is ends where codes end.
+void placePush(RowGeometry &g, const RowFonts &fonts, const AccountRow &row, RowLayout layout)
+{
+    const qreal right = layout == RowLayout::Block ? g.ring.right() : g.ring.left() - betweenColumns;
+    const qreal kind = qCeil(QFontMetricsF(fonts.base).horizontalAdvance(fonts.kindWord)) + 1;
+    const qreal state = qCeil(QFontMetricsF(stateFont(fonts, row)).horizontalAdvance(row.state)) + 1;
+    constexpr qreal leastName = 40;
+    g.button = {};
+    switch (layout) {
+    case RowLayout::Normal: {
+        g.kind = QRectF(right - kind, g.issuer.top(), kind, fonts.issuerHeight);
+        g.more = target({g.kind.left() - 4 - measures::clickTarget / 2.0, g.kind.center().y()});
+        g.issuer.setRight(g.more.left());
+        g.account.setRight(right);
+        const qreal name = g.account.width() - state - betweenColumns;
+        g.state = name < leastName ? g.account : QRectF(right - state, g.account.top(), state, fonts.accountHeight);
+        g.account.setWidth(name < leastName ? 0 : name);
+        break;
+    }
+    case RowLayout::Compact: {
+        const qreal width = qMin(state, (right - g.issuer.left()) / 2);
+        g.state = QRectF(right - width, g.issuer.top(), width, fonts.issuerHeight);
+        g.more = target({g.state.left() - 4 - measures::clickTarget / 2.0, g.state.center().y()});
+        g.account.setRight(qMax(g.account.left(), g.more.left()));
+        g.issuer.setRight(qMin(g.issuer.right(), g.more.left()));
+        break;
+    }
+    case RowLayout::Large: // the way to more is in the corner
+        g.kind = QRectF(right - kind, g.issuer.top(), kind, fonts.issuerHeight);
+        g.issuer.setRight(g.kind.left() - betweenColumns);
+        g.state = QRectF(g.account.left(), g.account.bottom() + 4, right - g.account.left(), fonts.issuerHeight);
+        break;
+    case RowLayout::Block: {
+        const qreal line = codeLine(fonts), left = g.code.x(), end = g.ring.left() - 4;
+        const qreal top = g.codeMiddle.y() - line;
+        g.more = target({end - measures::clickTarget / 2.0, top + line / 2});
+        g.kind = QRectF(left, top, g.more.left() - left, line);
+        g.state = QRectF(left, top + line, end - left, line);
+        break;
+    }
     }
 }
 
@@ -182,7 +234,7 @@ void mirror(RowGeometry &g, const RowFonts &fonts, const AccountRow &row, const 
     const auto turnedText = [&r](QPointF at, qreal width) {
         return QPointF(r.left() + r.right() - at.x() - width, at.y());
     };
-    for (QRectF *rect : {&g.tablet, &g.ring, &g.issuer, &g.account, &g.eye, &g.more, &g.button})
+    for (QRectF *rect : {&g.tablet, &g.ring, &g.issuer, &g.account, &g.eye, &g.more, &g.button, &g.kind, &g.state})
         *rect = turned(*rect);
     const qreal width = fonts.code.width(sample(row));
     g.code = turnedText(g.code, width);
@@ -204,6 +256,7 @@ RowFonts::RowFonts(const Theme &theme, RowLayout layout)
     , scale(textScale(base))
     , tagWord(QCoreApplication::translate("watchword::app::AccountList", "next"))
     , buttonWord(QCoreApplication::translate("watchword::app::AccountList", "Next code"))
+    , kindWord(QCoreApplication::translate("watchword::app::AccountList", "Approve / Deny"))
 {
     const QFontMetricsF issuerMetrics(issuer), accountMetrics(account);
     issuerHeight = qMax(qCeil(20 * scale), qCeil(issuerMetrics.height()));
@@ -264,7 +317,9 @@ RowGeometry rowGeometry(RowLayout layout, const RowFonts &fonts, const AccountRo
     case RowLayout::Large: layOutLarge(g, fonts, row, r); break;
     case RowLayout::Block: layOutBlock(g, fonts, row, r); break;
     }
-    if ((row.name.isEmpty() && row.group.isEmpty()) && !row.isCopied && !row.hasTrouble && !row.isCounter
+    if (row.isPush)
+        placePush(g, fonts, row, layout);
+    if ((row.name.isEmpty() && row.group.isEmpty()) && !row.isPush && !row.isCopied && !row.hasTrouble && !row.isCounter
         && (layout == RowLayout::Normal || layout == RowLayout::Large))
         g.issuer.moveTop(g.issuer.top() + fonts.accountHeight / 2);
     if (rightToLeft)

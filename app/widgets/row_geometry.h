@@ -27,12 +27,13 @@ struct RowFonts {
     Digits code, next;
     qreal issuerHeight = 0, accountHeight = 0, tagWidth = 0, buttonWidth = 0, averageWidth = 0;
     qreal scale = 1;
-    QString tagWord, buttonWord;
+    QString tagWord, buttonWord, kindWord;
 };
 
 /// Where everything of a row is, in the viewport's coordinates, already mirrored. The same for painting and for hits.
 struct RowGeometry {
     QRectF tablet, ring, issuer, account, eye, more, button;
+    QRectF kind, state; ///< of an account that approves sign-ins: what it is and how it stands; its icon is in `ring`
     QPointF code;       ///< the current code's baseline from the left
     QPointF codeMiddle; ///< for the dots
     QPointF next;       ///< the next code's baseline
@@ -41,6 +42,8 @@ struct RowGeometry {
     qreal lineStart = 0; ///< where the row's line begins, from the leading edge
 };
 
+/// The font of a state in words: stronger when something is to be done.
+QFont stateFont(const RowFonts &fonts, const AccountRow &row);
 /// The layout for a list of that width.
 RowLayout chooseLayout(const Theme &theme, int width, int rows, int longestCode);
 int rowHeight(RowLayout layout, const RowFonts &fonts, int issuerLines);

@@ -43,7 +43,7 @@ QAction *ArrangeActions::add(const QString &text, const QKeySequence &keys)
 const accounts::Account *ArrangeActions::chosen() const
 {
     const int row = m_list.isVisible() ? m_model.rowOf(m_list.chosen()) : -1;
-    return row < 0 ? nullptr : &m_model.accountAt(row);
+    return row < 0 || m_model.isPush(row) ? nullptr : &m_model.accountAt(row);
 }
 
 void ArrangeActions::move(int step)

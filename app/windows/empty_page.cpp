@@ -78,7 +78,7 @@ EmptyPage::EmptyPage(const Theme &theme, QWidget *parent)
     column()->addWidget(other);
     column()->addWidget(card);
     column()->addStretch(2);
-    column()->addWidget(makeText(TypeRole::Body, tr("Nothing leaves this computer.")));
+    column()->addWidget(makeText(TypeRole::Body, tr("Your keys stay on this computer.")));
 
     connect(m_scan, &QPushButton::clicked, this, &EmptyPage::scanRequested);
     connect(soon, &QPushButton::clicked, this, &EmptyPage::scanSoonRequested);

@@ -16,6 +16,7 @@
 #include "app/widgets/toast.h"
 #include "app/windows/arrange_actions.h"
 #include "app/windows/empty_page.h"
+#include "app/windows/sign_in_banner.h"
 #include "app/windows/trouble_page.h"
 #include "app/windows/vault_banner.h"
 
@@ -57,6 +58,9 @@ MainWindow::MainWindow(const Theme &theme, const vault::Vault &vault, AccountMod
     column->setSpacing(measures::cardGap);
     m_pages = new QStackedWidget;
     column->addWidget(makeHeader());
+    m_signInBanner = new SignInBanner(theme);
+    column->addWidget(m_signInBanner);
+    connect(m_signInBanner, &SignInBanner::reviewRequested, this, &MainWindow::reviewRequested);
     column->addWidget(makeClockBanner());
     column->addWidget(makePromptBanner());
     m_vaultBanner = new VaultBanner(theme);
@@ -73,6 +77,7 @@ MainWindow::MainWindow(const Theme &theme, const vault::Vault &vault, AccountMod
 
     connect(m_list, &AccountList::copyRequested, this, &MainWindow::copyRequested);
     connect(m_list, &AccountList::nextCodeRequested, this, &MainWindow::nextCodeRequested);
+    connect(m_list, &AccountList::pageRequested, this, &MainWindow::pageRequested);
     connect(m_list, &AccountList::revealRequested, this, &MainWindow::revealRequested);
     connect(m_list, &AccountList::moveRequested, this, &MainWindow::moveRequested);
     connect(m_list, &AccountList::menuRequested, this, &MainWindow::showMenuOf);
@@ -95,6 +100,7 @@ MainWindow::MainWindow(const Theme &theme, const vault::Vault &vault, AccountMod
     connect(&vault, &vault::Vault::stateChanged, this, &MainWindow::showState);
     connect(&vault, &vault::Vault::activityChanged, this, &MainWindow::showState);
     connect(&vault, &vault::Vault::accountsChanged, this, &MainWindow::showState);
+    connect(&vault, &vault::Vault::pushAccountsChanged, this, &MainWindow::showState);
     connect(&theme, &Theme::changed, this, &MainWindow::showHeader);
     showHeader();
     showState();
@@ -238,6 +244,7 @@ void MainWindow::makeActions()
     m_delete = addAction(tr("&Delete"), QKeySequence::Delete, QStringLiteral("trash"));
     m_undo = addAction(tr("&Undo"), QKeySequence::Undo, QStringLiteral("undo"));
     m_trash = addAction(tr("&Trash"), QKeySequence(), QStringLiteral("trash"));
+    m_signInHistory = addAction(tr("Sign-in &history"), QKeySequence(), QStringLiteral("approve"));
     m_settings = addAction(tr("&Settings…"), keys(Qt::ControlModifier, Qt::Key_Comma), QStringLiteral("settings"));
     m_shortcuts =
         addAction(tr("&Keyboard shortcuts"), keys(Qt::ControlModifier, Qt::Key_Question), QStringLiteral("keyboard"));
@@ -261,6 +268,7 @@ void MainWindow::makeActions()
     connect(m_delete, &QAction::triggered, this, [this] { forChosen(&MainWindow::deleteRequested); });
     connect(m_undo, &QAction::triggered, this, &MainWindow::undoRequested);
     connect(m_trash, &QAction::triggered, this, &MainWindow::trashRequested);
+    connect(m_signInHistory, &QAction::triggered, this, &MainWindow::signInHistoryRequested);
     connect(m_settings, &QAction::triggered, this, &MainWindow::settingsRequested);
     connect(m_shortcuts, &QAction::triggered, this, &MainWindow::shortcutsRequested);
     connect(m_about, &QAction::triggered, this, &MainWindow::aboutRequested);
@@ -285,11 +293,11 @@ void MainWindow::makeMenus()
     m_addMenu->addActions({m_scan, m_scanSoon, m_camera, m_picture, m_paste, m_type});
     m_add->setMenu(m_addMenu);
     m_mainMenu = new QMenu(this);
-    m_mainMenu->addActions({m_undo, m_trash});
+    m_mainMenu->addActions({m_undo, m_trash, m_signInHistory});
     m_mainMenu->addSeparator();
     m_mainMenu->addActions({m_settings, m_shortcuts, m_about});
     connect(m_mainMenu, &QMenu::aboutToShow, this, [this] {
-        const auto count = m_vault.trashedAccounts().size();
+        const auto count = m_vault.trashedAccounts().size() + m_vault.trashedPushAccounts().size();
         m_trash->setText(count == 0 ? tr("&Trash") : tr("&Trash (%1)").arg(count));
         m_trash->setEnabled(m_vault.state() == vault::State::Unlocked);
     });
@@ -302,9 +310,11 @@ void MainWindow::forChosen(Intent intent)
 {
     if (m_pages->currentWidget() != m_listPage)
         return;
-    const accounts::AccountId id =
-        m_list->chosen(intent == &MainWindow::copyRequested || intent == &MainWindow::copyNextRequested);
-    if (!id.isNull())
+    const bool isForChosenOnly = intent == &MainWindow::editRequested || intent == &MainWindow::deleteRequested;
+    const accounts::AccountId id = m_list->chosen(!isForChosenOnly);
+    if (!id.isNull() && intent == &MainWindow::editRequested && m_model.isPush(id))
+        Q_EMIT pageRequested(id); // where its words are
+    else if (!id.isNull())
         Q_EMIT(this->*intent)(id);
 }
 
@@ -318,22 +328,39 @@ void MainWindow::showMenuOf(accounts::AccountId id, const QPoint &position)
     const AccountRow shown = m_model.rowAt(row);
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (shown.isCounter) {
-        connect(menu->addAction(m_theme.icon(QStringLiteral("next")), tr("&Next code")), &QAction::triggered, this,
-                [this, id] { Q_EMIT nextCodeRequested(id); });
-    } else {
-        menu->addActions({m_copy, m_copyNext});
-    }
-    if (shown.canHide) {
-        connect(menu->addAction(shown.isHidden ? tr("&Show the code") : tr("&Hide the code")), &QAction::triggered,
-                this, [this, id] { Q_EMIT revealRequested(id); });
-    }
-    menu->addSeparator();
-    menu->addAction(m_edit);
-    m_arranging->addTo(*menu);
+    if (shown.isPush)
+        addPushActions(*menu, id);
+    else
+        addCodeActions(*menu, shown);
     menu->addSeparator();
     menu->addAction(m_delete);
     menu->popup(position);
+}
+
+void MainWindow::addCodeActions(QMenu &menu, const AccountRow &row)
+{
+    const accounts::AccountId id = row.id;
+    if (row.isCounter) {
+        connect(menu.addAction(m_theme.icon(QStringLiteral("next")), tr("&Next code")), &QAction::triggered, this,
+                [this, id] { Q_EMIT nextCodeRequested(id); });
+    } else {
+        menu.addActions({m_copy, m_copyNext});
+    }
+    if (row.canHide) {
+        connect(menu.addAction(row.isHidden ? tr("&Show the code") : tr("&Hide the code")), &QAction::triggered, this,
+                [this, id] { Q_EMIT revealRequested(id); });
+    }
+    menu.addSeparator();
+    menu.addAction(m_edit);
+    m_arranging->addTo(menu);
+}
+
+void MainWindow::addPushActions(QMenu &menu, accounts::AccountId id)
+{
+    connect(menu.addAction(m_theme.icon(QStringLiteral("info")), tr("&Open…")), &QAction::triggered, this,
+            [this, id] { Q_EMIT pageRequested(id); });
+    connect(menu.addAction(m_theme.icon(QStringLiteral("turn")), tr("Check &now")), &QAction::triggered, this,
+            [this, id] { Q_EMIT checkRequested(id); });
 }
 
 void MainWindow::search(const QString &text)
@@ -358,7 +385,7 @@ void MainWindow::showGroups()
     const QStringList names = groupNames(m_vault.accounts());
     for (const QString &name : names)
         groups << GroupChips::Group{name, counts.value(name)};
-    m_groups->setGroups(groups, int(m_vault.accounts().size()));
+    m_groups->setGroups(groups, m_model.rowCount());
     m_arranging->setGroups(names);
 }
 
@@ -372,7 +399,9 @@ bool MainWindow::searchKey(QKeyEvent &event)
 {
     switch (event.key()) {
     case Qt::Key_Return:
-    case Qt::Key_Enter: forChosen(&MainWindow::copyRequested); return true;
+    case Qt::Key_Enter:
+        forChosen(m_model.isPush(m_list->chosen(true)) ? &MainWindow::pageRequested : &MainWindow::copyRequested);
+        return true;
     case Qt::Key_Escape: m_search->clear(); return true;
     case Qt::Key_Down:
     case Qt::Key_Up:
@@ -411,7 +440,7 @@ void MainWindow::showState()
     const vault::State state = m_vault.state();
     const bool open = state == vault::State::Unlocked;
     QWidget *page = m_trouble;
-    if (state == vault::State::Empty || (open && m_vault.accounts().isEmpty()))
+    if (state == vault::State::Empty || (open && m_vault.accounts().isEmpty() && m_vault.pushAccounts().isEmpty()))
         page = m_empty;
     else if (open)
         page = m_listPage;
@@ -427,7 +456,7 @@ void MainWindow::showState()
     m_add->setVisible(page == m_listPage);
     for (QAction *action : {m_scan, m_scanSoon, m_camera, m_picture, m_type})
         action->setEnabled(page != m_trouble);
-    m_search->setPlaceholderText(tr("Search %n account(s)", nullptr, int(m_vault.accounts().size())));
+    m_search->setPlaceholderText(tr("Search %n account(s)", nullptr, m_model.rowCount()));
     showGroups();
     search(m_search->text());
     if (!turned)
@@ -443,6 +472,11 @@ void MainWindow::showState()
 void MainWindow::setClockTrouble(bool trouble)
 {
     m_clockBanner->setVisible(trouble);
+}
+
+void MainWindow::setSignIns(const QString &sentence)
+{
+    m_signInBanner->say(sentence);
 }
 
 void MainWindow::choose(accounts::AccountId id)

@@ -23,10 +23,12 @@ class AccountFilter;
 class AccountList;
 class AccountModel;
 class ArrangeActions;
+struct AccountRow;
 class Card;
 class CodeTicker;
 class EmptyPage;
 class GroupChips;
+class SignInBanner;
 class TextLabel;
 class Theme;
 class Toast;
@@ -49,6 +51,8 @@ public:
     /// The page that goes with the vault's state.
     void showState();
     void setClockTrouble(bool trouble);
+    /// What the banner says of sign-ins that wait; empty for none.
+    void setSignIns(const QString &sentence);
     void choose(accounts::AccountId id);
 
 Q_SIGNALS:
@@ -66,6 +70,9 @@ Q_SIGNALS:
     void nextCodeRequested(watchword::accounts::AccountId id);
     void revealRequested(watchword::accounts::AccountId id);
     void editRequested(watchword::accounts::AccountId id);
+    /// The page of an account that approves sign-ins, and its server to be asked.
+    void pageRequested(watchword::accounts::AccountId id);
+    void checkRequested(watchword::accounts::AccountId id);
     void deleteRequested(watchword::accounts::AccountId id);
     void moveRequested(watchword::accounts::AccountId id, watchword::accounts::AccountId neighbour, bool isAfter);
     void undoRequested();
@@ -73,6 +80,8 @@ Q_SIGNALS:
     void openRequested();
     void stopWaitingRequested();
     void settingsRequested();
+    void reviewRequested();
+    void signInHistoryRequested();
     void shortcutsRequested();
     void aboutRequested();
 
@@ -95,6 +104,8 @@ private:
     QAction *addAction(const QString &text, const QKeySequence &keys, const QString &icon);
     void forChosen(Intent intent);
     void showMenuOf(accounts::AccountId id, const QPoint &position);
+    void addCodeActions(QMenu &menu, const AccountRow &row);
+    void addPushActions(QMenu &menu, accounts::AccountId id);
     void search(const QString &text);
     void showGroups();
     bool searchKey(class QKeyEvent &event);
@@ -118,6 +129,7 @@ private:
     QWidget *m_clockBanner = nullptr;
     Card *m_promptBanner = nullptr;
     VaultBanner *m_vaultBanner = nullptr;
+    SignInBanner *m_signInBanner = nullptr;
     QWidget *m_noMatch = nullptr;
     TextLabel *m_noMatchText = nullptr;
     Toast *m_toast = nullptr;
@@ -126,7 +138,7 @@ private:
     QAction *m_scan = nullptr, *m_scanSoon = nullptr, *m_camera = nullptr, *m_picture = nullptr, *m_paste = nullptr,
             *m_type = nullptr;
     QAction *m_copy = nullptr, *m_copyNext = nullptr, *m_edit = nullptr, *m_delete = nullptr;
-    QAction *m_undo = nullptr, *m_trash = nullptr;
+    QAction *m_undo = nullptr, *m_trash = nullptr, *m_signInHistory = nullptr;
     ArrangeActions *m_arranging = nullptr;
     GroupChips *m_groups = nullptr;
     QAction *m_settings = nullptr, *m_shortcuts = nullptr, *m_about = nullptr, *m_quit = nullptr;

@@ -151,6 +151,19 @@ void readPartInto(Recognition &recognition, ByteView link, int line)
         recognition.refused.push_back({part.error(), Origin::None, {}, recognition.accounts.size(), line, {}});
 }
 
+// Whether it offers an enrolment for sign-ins to approve, which is then among the others.
+bool readEnrolmentInto(Recognition &recognition, ByteView link)
+{
+    if (!push::isEnrolmentLink(link))
+        return false;
+    push::Expected<push::Enrolment> enrolment = push::readEnrolment(link);
+    if (enrolment)
+        recognition.enrolments.push_back(std::move(*enrolment));
+    else
+        recognition.unusable = enrolment.error();
+    return enrolment.has_value();
+}
+
 Recognition refusedFor(ErrorCode code, const QString &detail = {})
 {
     Recognition recognition;
@@ -173,20 +186,20 @@ Recognition recogniseUtf8(ByteView text)
             continue;
         }
         LinkOrigin origin = originOf(link);
-        if (push::Expected<push::Enrolment> enrolment = push::readEnrolment(link))
-            recognition.enrolments.push_back(std::move(*enrolment));
+        const bool isOffer = readEnrolmentInto(recognition, link);
         const bool isCommand = startsWithFolded(link, "steam://") && !accounts::readOtpauth(link).has_value()
             && std::ranges::find(link.subspan(8), std::byte{'/'}) != link.end();
         if (startsAccountLink(link) && origin.kind != Kind::Push && !isCommand) {
             readInto(recognition, link, piece.line);
             wasMeantAsAccount = true;
         } else if (origin.kind != Kind::Other || (pieces.size() == 1 && origin.origin != Origin::PlainText)) {
-            recognition.refused.push_back({{ErrorCode::NotAnAccount, QString()},
-                                           origin.origin,
-                                           origin.host,
-                                           recognition.accounts.size(),
-                                           piece.line,
-                                           {}});
+            if (!isOffer)
+                recognition.refused.push_back({{ErrorCode::NotAnAccount, QString()},
+                                               origin.origin,
+                                               origin.host,
+                                               recognition.accounts.size(),
+                                               piece.line,
+                                               {}});
             if (other.origin == Origin::PlainText)
                 other = std::move(origin);
         }

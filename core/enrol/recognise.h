@@ -6,6 +6,7 @@
 #include "core/push/enrolment.h"
 #include "core/transfer/migration_link.h"
 
+#include <optional>
 #include <vector>
 
 namespace watchword::enrol {
@@ -19,7 +20,7 @@ enum class Origin {
     MicrosoftPhoneFactor, ///< phonefactor://
     MicrosoftActivation,  ///< https://login.microsoftonline.com/authenticatorApp/activateAccount…
     GoogleExport,         ///< otpauth-migration://
-    PushEnrolment,        ///< otpauth://pipush, otpauth://push, edupush … : this version cannot answer it yet
+    PushEnrolment,        ///< otpauth://pipush, otpauth://push, edupush … : sets up sign-ins to approve
     TiqrEnrolment,
     TiqrLogin,     ///< tiqrenroll://, tiqrauth://, eduid… : this version cannot answer it yet
     PasskeyHybrid, ///< FIDO:/…
@@ -59,7 +60,7 @@ struct Refusal : Error {
 ///   in the same text were not taken.
 /// - Kind Migration: `parts` holds the QR codes of exports, one or more. They may also stand beside accounts.
 /// - Kind Push: `enrolments` holds what is offered by each link of a kind that can be answered; it is empty for the others, and
-///   for one that cannot be read (push::readEnrolment says why).
+///   for one that cannot be read (`unusable` says why). They may also stand beside accounts.
 /// - `accounts` and `parts` empty and `refused` not: the text was meant as an account, or is none at all (EmptyInput, TooLarge);
 ///   `refused` says why, kind is Other.
 /// - Else `origin` says what it is; kind Other with Origin::None is a link of a kind that is not known.
@@ -69,8 +70,9 @@ struct Recognition {
     std::vector<accounts::Proposal> accounts;
     std::vector<transfer::MigrationPart> parts;
     std::vector<push::Enrolment> enrolments;
-    std::vector<Refusal> refused; ///< as they stand in the text
-    QString host;                 ///< of a web link, as DNS sees it (`xn--…`); else empty
+    std::optional<push::Failure> unusable; ///< of the last link that has the form of such an enrolment and is none
+    std::vector<Refusal> refused;          ///< as they stand in the text
+    QString host;                          ///< of a web link, as DNS sees it (`xn--…`); else empty
 };
 
 /// Says what any text is; never fetches, never fails. Takes UTF-8 (UTF-16 with a byte order mark too): one link, several

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace watchword::push {
 
@@ -26,7 +27,8 @@ const QString nonceKey = QStringLiteral("nonce"), choiceKey = QStringLiteral("ch
               overKey = QStringLiteral("over"), accountKey = QStringLiteral("account"),
               timeKey = QStringLiteral("time"), endingKey = QStringLiteral("ending"),
               decisionsKey = QStringLiteral("decisions"), historyKey = QStringLiteral("history"),
-              approveText = QStringLiteral("approve"), denyText = QStringLiteral("deny");
+              refusedKey = QStringLiteral("refused"), approveText = QStringLiteral("approve"),
+              denyText = QStringLiteral("deny");
 
 QJsonObject decisionObject(const Decision &decision)
 {
@@ -66,6 +68,8 @@ std::optional<HistoryEntry> historyEntryIn(const QJsonObject &object)
     return HistoryEntry{*id, object.value(timeKey).toInteger(), Ending(name - endingNames.begin())};
 }
 
+constexpr qint64 mostRefused = std::numeric_limits<int>::max(); // it stays there
+
 template <class T>
 void keepLast(QList<T> &list, qsizetype most)
 {
@@ -78,8 +82,8 @@ void keepLast(QList<T> &list, qsizetype most)
 PushMemory PushMemory::read(const QByteArray &json)
 {
     PushMemory memory;
-    const QJsonObject whole = QJsonDocument::fromJson(json).object();
-    const QJsonObject decisions = whole.value(decisionsKey).toObject();
+    QJsonObject whole = QJsonDocument::fromJson(json).object();
+    const QJsonObject decisions = whole.take(decisionsKey).toObject();
     for (auto one = decisions.begin(); one != decisions.end(); ++one) {
         const auto id = AccountId::fromString(one.key());
         const QJsonArray list = one.value().toArray();
@@ -89,11 +93,13 @@ PushMemory PushMemory::read(const QByteArray &json)
                 memory.m_decisions[*id] << decision;
         }
     }
-    const QJsonArray history = whole.value(historyKey).toArray();
+    const QJsonArray history = whole.take(historyKey).toArray();
     for (const auto &value : history) {
         if (const auto entry = historyEntryIn(value.toObject()))
             memory.addHistory(*entry);
     }
+    memory.m_refused = int(std::clamp<qint64>(whole.take(refusedKey).toInteger(), 0, mostRefused));
+    memory.m_rest = whole;
     return memory;
 }
 
@@ -111,7 +117,12 @@ QByteArray PushMemory::write() const
         history << QJsonObject{{accountKey, entry.account.toString()},
                                {timeKey, entry.time},
                                {endingKey, endingNames[std::size_t(entry.ending)]}};
-    return QJsonDocument(QJsonObject{{decisionsKey, decisions}, {historyKey, history}}).toJson(QJsonDocument::Compact);
+    QJsonObject whole = m_rest;
+    whole.insert(decisionsKey, decisions);
+    whole.insert(historyKey, history);
+    if (m_refused != 0)
+        whole.insert(refusedKey, m_refused);
+    return QJsonDocument(whole).toJson(QJsonDocument::Compact);
 }
 
 std::optional<Decision> PushMemory::decision(AccountId account, const QString &nonce) const
@@ -142,6 +153,11 @@ void PushMemory::addHistory(const HistoryEntry &entry)
 {
     m_history << entry;
     keepLast(m_history, longestHistory);
+}
+
+void PushMemory::addRefused(int count)
+{
+    m_refused = int(std::min<qint64>(qint64(m_refused) + std::max(0, count), mostRefused));
 }
 
 void PushMemory::forget(AccountId account)

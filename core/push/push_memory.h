@@ -8,6 +8,7 @@
 #include "core/push/challenge.h"
 
 #include <QHash>
+#include <QJsonObject>
 
 #include <optional>
 
@@ -43,7 +44,7 @@ public:
     static constexpr qsizetype mostDecisions = 1000; ///< of an enrolment
     static constexpr qsizetype longestHistory = 1000;
 
-    /// Anything that it does not understand is left out; texts of a later version read as what is known of them.
+    /// What makes no sense is left out; what a later version has put beside it is carried.
     static PushMemory read(const QByteArray &json);
     QByteArray write() const;
 
@@ -55,6 +56,9 @@ public:
     const QList<HistoryEntry> &history() const { return m_history; }
     void addHistory(const HistoryEntry &entry);
     void clearHistory() { m_history.clear(); }
+    /// How many challenges were ever refused because their server had not signed them so, each time that one came.
+    int refused() const { return m_refused; }
+    void addRefused(int count);
     /// An enrolment that the person has removed for ever. Never because it is not to be seen somewhere.
     void forget(accounts::AccountId account);
 
@@ -63,6 +67,8 @@ public:
 private:
     QHash<accounts::AccountId, QList<Decision>> m_decisions; // the oldest first
     QList<HistoryEntry> m_history;                           // the same
+    int m_refused = 0;
+    QJsonObject m_rest; // what a later version noted
 };
 
 /// Where that is kept: durably, and for nobody else to read, as it says when somebody signs in and where.

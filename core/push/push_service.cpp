@@ -117,6 +117,8 @@ void PushService::setFocused(bool isFocused)
 void PushService::setPaused(bool isPaused)
 {
     m_schedule.setPaused(isPaused, now());
+    if (std::exchange(m_isPaused, isPaused) != isPaused)
+        Q_EMIT pausedChanged();
     wake();
 }
 
@@ -215,7 +217,7 @@ bool PushService::takeOffset(AccountId id, const Answered &answer)
 
 void PushService::takeChallenges(const PushAccount &account, const Poll &poll)
 {
-    m_refused += poll.refused;
+    m_memory.addRefused(poll.refused);
     QSet<QString> before;
     for (const Request &request : m_inbox.requests()) {
         if (request.account == account.id)
@@ -261,6 +263,7 @@ void PushService::endPoll(AccountId id, const std::optional<Failure> &trouble)
     PushStatus &status = m_status[id];
     status.isChecking = false;
     status.trouble = trouble;
+    saveCount();
     Q_EMIT statusChanged(id);
     wake();
 }
@@ -364,6 +367,16 @@ void PushService::save()
         return;
     m_noted = m_memory;
     m_ports.store.save(m_memory.write(), Asking::Never, this, [](const Result<void> &) {});
+}
+
+void PushService::saveCount()
+{
+    constexpr qint64 minute = 60'000;
+    const qint64 since = now() - m_countSaved;
+    if (m_memory.refused() == m_noted.refused() || (since >= 0 && since < minute))
+        return;
+    m_countSaved = now();
+    save();
 }
 
 } // namespace watchword::push

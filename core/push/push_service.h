@@ -55,8 +55,9 @@ public:
     /// UNIX milliseconds; 0: pop-ups are not muted.
     qint64 mutedUntil(accounts::AccountId account) const;
     PushStatus status(accounts::AccountId account) const { return m_status.value(account); }
-    /// How many challenges were not shown since the program began, as their server had not signed them so (for the doctor).
-    int refusedChallenges() const { return m_refused; }
+    /// How many challenges were ever not shown, as their server had not signed them so (for the doctor). Saved with whatever is
+    /// saved next, and by itself at most once a minute, so that whoever sends them makes nobody write.
+    int refusedChallenges() const { return m_memory.refused(); }
     const QList<HistoryEntry> &history() const { return m_memory.history(); }
 
     /// Gives the person's answer. The choice is saved before it is sent. Errors: NotOffered (said once: the next number that
@@ -76,6 +77,7 @@ public:
     void setFocused(bool isFocused);
     /// While the session is locked or asleep.
     void setPaused(bool isPaused);
+    bool isPaused() const { return m_isPaused; }
     void networkCame();
 
 Q_SIGNALS:
@@ -84,6 +86,7 @@ Q_SIGNALS:
     /// A request that is worth a prompt and a notification: open, and not muted.
     void requestCame(watchword::accounts::AccountId account, const QString &nonce);
     void statusChanged(watchword::accounts::AccountId account);
+    void pausedChanged();
     /// The first signed poll of an enrolment was answered.
     void proved(watchword::accounts::AccountId account);
 
@@ -102,6 +105,7 @@ private:
     void signAnswer(accounts::AccountId id, const QString &nonce, const Answer &answer);
     void takeAnswered(accounts::AccountId id, const QString &nonce, const Expected<Outcome> &outcome, bool hasAnswered);
     void save();
+    void saveCount();
 
     Ports m_ports;
     PushMemory m_memory;
@@ -112,7 +116,8 @@ private:
     QSet<QString> m_busyServers;          // that a poll is at
     QList<accounts::AccountId> m_waiting; // for one of these
     QSet<accounts::AccountId> m_proving;
-    int m_refused = 0;
+    qint64 m_countSaved = 0; // when, of refused challenges
+    bool m_isPaused = false;
     bool m_isLoaded = false;
     bool m_isLoading = false;
 };

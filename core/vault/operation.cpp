@@ -80,6 +80,8 @@ public:
 
     Result<void> operator()(const EditAccount &operation)
     {
+        if (const auto push = m_before.findPush(operation.id))
+            return editPush(*push, operation.edit);
         const auto place = m_before.find(operation.id);
         if (!place)
             return failure(ErrorCode::UnknownAccount);
@@ -109,10 +111,11 @@ public:
     Result<void> operator()(const RemoveAccounts &operation)
     {
         for (const AccountId id : operation.ids) {
-            const auto place = m_before.find(id);
+            const auto place = placeOf(id);
             if (!place)
                 return failure(ErrorCode::UnknownAccount);
-            if (!m_before.records()[*place].account.trashed)
+            const Record &record = m_before.records()[*place];
+            if (!(record.push ? record.push->trashed : record.account.trashed))
                 return failure(ErrorCode::NotInTrash);
             if (m_change.removed.insert(*place).second) {
                 m_applied.ids << id;
@@ -166,23 +169,7 @@ public:
             return failure(ErrorCode::Internal, QStringLiteral("another enrolment"));
         m_applied.ids << account.id;
         account.changed = old.changed;
-        if (account == old)
-            return {};
-        account.changed = laterThan(old.changed);
-        return replace(*place, rewrittenPushLine(m_before.line(*place), account));
-    }
-
-    Result<void> operator()(const RemovePush &operation)
-    {
-        const auto place = m_before.findPush(operation.id);
-        if (!place)
-            return failure(ErrorCode::UnknownAccount);
-        if (!m_before.records()[*place].push->trashed)
-            return failure(ErrorCode::NotInTrash);
-        m_change.removed.insert(*place);
-        m_applied.ids << operation.id;
-        m_applied.removed << operation.id;
-        return {};
+        return changePush(*place, std::move(account));
     }
 
     Result<void> operator()(const KeepPushMemory &) { return {}; }
@@ -262,16 +249,51 @@ private:
         return {};
     }
 
-    Result<void> trash(AccountId id, bool trashed)
+    /// Of an account of either kind.
+    std::optional<std::size_t> placeOf(AccountId id) const
     {
         const auto place = m_before.find(id);
+        return place ? place : m_before.findPush(id);
+    }
+
+    /// Words alone: there are no codes.
+    Result<void> editPush(std::size_t place, const Edit &edit)
+    {
+        if (edit.parameters || edit.counter)
+            return failure(ErrorCode::Internal, QStringLiteral("an enrolment has no codes"));
+        accounts::PushAccount account = *m_before.records()[place].push;
+        m_applied.ids << account.id;
+        account.issuer = edit.issuer.value_or(account.issuer);
+        account.name = edit.name.value_or(account.name);
+        return changePush(place, std::move(account));
+    }
+
+    /// `account.changed` is still the one that is saved.
+    Result<void> changePush(std::size_t place, accounts::PushAccount account)
+    {
+        const accounts::PushAccount &old = *m_before.records()[place].push;
+        if (account == old)
+            return {};
+        account.changed = laterThan(old.changed);
+        return replace(place, rewrittenPushLine(m_before.line(place), account));
+    }
+
+    Result<void> trash(AccountId id, bool trashed)
+    {
+        const auto place = placeOf(id);
         if (!place)
             return failure(ErrorCode::UnknownAccount);
         m_applied.ids << id;
-        const Account &account = m_before.records()[*place].account;
-        if (account.trashed.has_value() == trashed)
+        const Record &record = m_before.records()[*place];
+        const Account &account = record.account;
+        if ((record.push ? record.push->trashed : account.trashed).has_value() == trashed)
             return {};
         const auto mark = trashed ? std::optional(std::max<qint64>(m_now, 0)) : std::nullopt;
+        if (record.push) {
+            accounts::PushAccount push = *record.push;
+            push.trashed = mark;
+            return changePush(*place, std::move(push));
+        }
         return replace(*place, lineWithTrashed(m_before.line(*place), mark, laterThan(account.changed)));
     }
 

@@ -12,7 +12,8 @@
 
 namespace watchword::vault {
 
-/// One change to the accounts: not a snapshot, so that it can be applied to whatever is newest.
+/// One change to the accounts: not a snapshot, so that it can be applied to whatever is newest. Edits, the trash and
+/// removal are for accounts of either kind: those with codes and enrolments to approve sign-ins.
 struct AddAccounts {
     std::vector<accounts::Proposal> proposals;
     /// What was there when it was asked for. One with a proposal's key that has come since, from another program, is answered
@@ -23,6 +24,7 @@ struct ReplaceAccount {
     accounts::AccountId old;
     accounts::Proposal proposal;
 };
+/// Of an enrolment only the words; Internal for parameters or a counter.
 struct EditAccount {
     accounts::AccountId id;
     Edit edit;
@@ -56,10 +58,6 @@ struct AddPush {
 struct ChangePush {
     accounts::PushAccount account;
 };
-/// Takes an enrolment that is in the trash out of the document: its key is gone.
-struct RemovePush {
-    accounts::AccountId id;
-};
 /// Keeps what was answered (core/push/push_memory.h) in the book.
 struct KeepPushMemory {
     QByteArray memory;
@@ -84,7 +82,7 @@ struct Upkeep {
 
 using Operation =
     std::variant<AddAccounts, ReplaceAccount, EditAccount, MoveAccount, TrashAccounts, RemoveAccounts, TakeCounter,
-                 AddPush, ChangePush, RemovePush, KeepPushMemory, UsePassword, UseKeychain, ResolveVaults, Upkeep>;
+                 AddPush, ChangePush, KeepPushMemory, UsePassword, UseKeychain, ResolveVaults, Upkeep>;
 
 /// What an operation made of a document.
 struct Applied {

@@ -219,6 +219,12 @@ QList<accounts::PushAccount> Vault::trashedPushAccounts() const
     return d->pushAccounts(true);
 }
 
+std::optional<accounts::PushAccount> Vault::pushAccount(accounts::AccountId id) const
+{
+    const auto place = d->m_document ? d->m_document->findPush(id) : std::nullopt;
+    return place ? std::optional(*d->m_document->records()[*place].push) : std::nullopt;
+}
+
 Result<SecretBytes> Vault::pushPrivateKey(accounts::AccountId id) const
 {
     const auto place = d->m_document ? d->m_document->findPush(id) : std::nullopt;
@@ -272,11 +278,6 @@ void Vault::addPush(const accounts::PushAccount &account, SecretBytes privateKey
 void Vault::changePush(const accounts::PushAccount &account, QObject *context, Handler<Saved> handler)
 {
     d->enqueue(ChangePush{account}, context, std::move(handler));
-}
-
-void Vault::removePush(accounts::AccountId id, QObject *context, Handler<Saved> handler)
-{
-    d->enqueue(RemovePush{id}, context, std::move(handler));
 }
 
 void Vault::keepPushMemory(const QByteArray &memory, Prompting prompting, QObject *context, Handler<Saved> handler)

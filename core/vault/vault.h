@@ -131,6 +131,8 @@ public:
     /// Enrolments to approve sign-ins, outside the trash. None unless Unlocked.
     QList<accounts::PushAccount> pushAccounts() const;
     QList<accounts::PushAccount> trashedPushAccounts() const;
+    /// Also one in the trash.
+    std::optional<accounts::PushAccount> pushAccount(accounts::AccountId id) const;
     /// PKCS#8 in DER. Error: UnknownAccount.
     Result<SecretBytes> pushPrivateKey(accounts::AccountId id) const;
     /// What keepPushMemory() kept last; empty when it is not known.
@@ -143,13 +145,15 @@ public:
     void add(std::vector<accounts::Proposal> proposals, QObject *context, Handler<Saved> handler);
     /// Adds `proposal` and puts `old` into the trash, in one save.
     void replace(accounts::AccountId old, accounts::Proposal proposal, QObject *context, Handler<Saved> handler);
+    /// Of an enrolment only issuer and name.
     void edit(accounts::AccountId id, const Edit &edit, QObject *context, Handler<Saved> handler);
     /// Puts an account before or after another one, in the order that all lists have.
     enum class Side { Before, After };
     void move(accounts::AccountId id, Side side, accounts::AccountId neighbour, QObject *context,
               Handler<Saved> handler);
+    /// Accounts of either kind.
     void setTrashed(const QList<accounts::AccountId> &ids, bool trashed, QObject *context, Handler<Saved> handler);
-    /// Removes accounts that are in the trash for ever: after it their secrets are in neither slot. Error also: NotInTrash
+    /// Removes accounts of either kind that are in the trash for ever: after it their secrets are in neither slot. Error also: NotInTrash
     /// (then none is removed).
     void remove(const QList<accounts::AccountId> &ids, QObject *context, Handler<Saved> handler);
     /// Saves counter + 1, then gives the code of the old counter (after 2 s without an answer, all the same, unconfirmed).
@@ -158,8 +162,6 @@ public:
                  Handler<Saved> handler);
     /// All but the id, the private key, server, url and serial.
     void changePush(const accounts::PushAccount &account, QObject *context, Handler<Saved> handler);
-    /// As remove().
-    void removePush(accounts::AccountId id, QObject *context, Handler<Saved> handler);
     /// In the book, and on the disk when it is answered. Never: a keychain that is locked fails it, unasked.
     void keepPushMemory(const QByteArray &memory, Prompting prompting, QObject *context, Handler<Saved> handler);
     /// After VaultBusy, when the person says that the computer named there is not saving any more (*Take over*): removes its

@@ -5,6 +5,8 @@
 #include "app/flows/add_account.h"
 #include "app/support/secret_clipboard.h"
 #include "app/support/theme/theme.h"
+#include "core/vault/push_vault.h"
+#include "tests/support/push_ports.h"
 #include "tests/support/vault_process.h"
 
 #include <QAccessible>
@@ -16,12 +18,33 @@
 
 namespace watchword::tests {
 
+/// Approve / Deny on a vault, as the program puts it together, with a network that answers what it is told to.
+struct SignInBench {
+    SignInBench(vault::Vault &vault, const Clock &theClock)
+        : keeper(vault)
+        , clock(theClock)
+        , service({http, keeper, keeper, theClock, alarm, [] { return 0.5; }})
+    {
+        QObject::connect(&vault, &vault::Vault::pushAccountsChanged, &service, &push::PushService::takeAccounts);
+        service.start();
+    }
+
+    app::EnrolPush::Ports ports() { return {{http, keeper, clock}, service}; }
+
+    test::ScriptedHttp http;
+    vault::PushVault keeper;
+    const Clock &clock;
+    test::HeldAlarm alarm;
+    push::PushService service;
+};
+
 /// The flow of adding on a vault in a scripted keychain, at second 59 of the RFC's time.
 struct FlowBench {
     FlowBench()
         : process(folder.path(), std::make_shared<Keychain>())
         , clipboard(*QGuiApplication::clipboard())
-        , flow({*process.vault, clipboard, process.clock, theme, window})
+        , signIns(*process.vault, process.clock)
+        , flow({*process.vault, clipboard, process.clock, theme, window}, signIns.ports())
     {
         process.clock.seconds = 59;
         process.open();
@@ -37,6 +60,7 @@ struct FlowBench {
     app::Theme theme;
     QWidget window;
     app::SecretClipboard clipboard;
+    SignInBench signIns;
     app::AddAccount flow;
 };
 

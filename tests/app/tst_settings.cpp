@@ -23,6 +23,7 @@ private Q_SLOTS:
     void is_for_the_owner_alone();
     void takes_the_default_for_what_makes_no_sense();
     void keeps_keys_of_newer_versions();
+    void runs_on_where_it_would_be_missed_unless_somebody_chose();
     void is_in_force_also_when_it_cannot_be_written();
 
 private:
@@ -55,7 +56,10 @@ void TestSettings::keeps_what_was_changed()
     const Settings wanted{.clearAfter = 60s,
                           .hideCodes = true,
                           .appearance = Appearance::Dark,
-                          .camera = QStringLiteral("Integrierte Kamera, vorn")};
+                          .camera = QStringLiteral("Integrierte Kamera, vorn"),
+                          .keepRunning = false,
+                          .approvesSignIns = true,
+                          .knowsItKeepsRunning = true};
     QVERIFY(SettingsStore(path).change(wanted));
     QCOMPARE(SettingsStore(path).settings(), wanted);
 }
@@ -107,6 +111,27 @@ void TestSettings::keeps_keys_of_newer_versions()
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().contains("show=true"));
+}
+
+void TestSettings::runs_on_where_it_would_be_missed_unless_somebody_chose()
+{
+    Settings settings;
+    QVERIFY(!settings.keepsRunning(false));
+    QVERIFY(settings.keepsRunning(true));
+    settings.approvesSignIns = true;
+    QVERIFY(settings.keepsRunning(false));
+    settings.keepRunning = false;
+    QVERIFY(!settings.keepsRunning(true));
+    settings = {};
+    settings.keepRunning = true;
+    QVERIFY(settings.keepsRunning(false));
+
+    // What nobody chose is not written as a choice by a change of something else.
+    const QString path = fresh();
+    Settings other;
+    other.hideCodes = true;
+    QVERIFY(SettingsStore(path).change(other));
+    QVERIFY(!SettingsStore(path).settings().keepRunning);
 }
 
 void TestSettings::is_in_force_also_when_it_cannot_be_written()

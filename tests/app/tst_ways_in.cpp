@@ -436,7 +436,8 @@ void TestWaysIn::nothing_is_taken_while_the_vault_is_not_open()
     FlowBench bench;
     QTemporaryDir folder;
     VaultProcess<ScriptedKeyStore> closed(folder.path(), std::make_shared<Keychain>());
-    AddAccount flow({*closed.vault, bench.clipboard, closed.clock, bench.theme, bench.window});
+    SignInBench signIns(*closed.vault, closed.clock);
+    AddAccount flow({*closed.vault, bench.clipboard, closed.clock, bench.theme, bench.window}, signIns.ports());
     QMimeData data;
     data.setText(QLatin1String(githubLink));
     flow.openMime(&data);

@@ -225,6 +225,14 @@ void TestPushEnrolment::is_what_a_text_is_recognised_as()
     QCOMPARE(found.kind, enrol::Kind::Push);
     QCOMPARE(found.origin, enrol::Origin::PushEnrolment);
     QVERIFY(found.enrolments.empty());
+    QVERIFY(found.unusable);
+    QCOMPARE(found.unusable->trouble, Trouble::UnusableAddress);
+    // Beside an account both are offered, and neither is refused.
+    found = enrol::recognise(bytesOf("otpauth://totp/A:b?secret=GEZDGNBVGY3TQOJQ&issuer=A\n" + good));
+    QCOMPARE(found.kind, enrol::Kind::Account);
+    QCOMPARE(found.accounts.size(), std::size_t{1});
+    QCOMPARE(found.enrolments.size(), std::size_t{1});
+    QVERIFY(found.refused.empty() && !found.unusable);
 }
 
 QTEST_GUILESS_MAIN(TestPushEnrolment)

@@ -3,7 +3,6 @@
 
 // Requests to approve sign-ins, from the poll that brings them to their end, with fakes only at the ports.
 #include "core/push/push_service.h"
-#include "core/push/signed_text.h"
 #include "tests/support/push_data.h"
 #include "tests/support/push_ports.h"
 
@@ -33,27 +32,6 @@ QJsonObject vectorChallenge(int index = 0)
 QString nonceOf(const QJsonObject &challenge)
 {
     return challenge.value(QStringLiteral("nonce")).toString();
-}
-
-// Of an older server, signed by that of the vectors.
-QJsonObject ownChallenge(const QString &nonce, const QString &url = QStringLiteral("https://pi.example.com/ttype/push"))
-{
-    Challenge challenge{nonce,
-                        url,
-                        test::vectorAccount().serial,
-                        QStringLiteral("Log in?"),
-                        QStringLiteral("Test"),
-                        QStringLiteral("1"),
-                        {},
-                        false};
-    static const SecretBytes key = test::vectorKey(QStringLiteral("server"));
-    return {{QStringLiteral("nonce"), nonce},
-            {QStringLiteral("url"), url},
-            {QStringLiteral("serial"), challenge.serial},
-            {QStringLiteral("question"), challenge.question},
-            {QStringLiteral("title"), challenge.title},
-            {QStringLiteral("sslverify"), challenge.sslVerify},
-            {QStringLiteral("signature"), QString::fromLatin1(signatureOf(challengeText(challenge), key).value())}};
 }
 
 QByteArray vectorAnswer(const char *name)
@@ -131,6 +109,8 @@ class TestPushService final : public QObject
 private Q_SLOTS:
     void shows_a_request_once();
     void shows_nothing_that_is_not_signed();
+    void counts_what_was_refused_and_writes_once_a_minute();
+    void a_memory_carries_what_it_does_not_know();
     void saves_the_choice_before_it_is_sent();
     void sends_nothing_that_could_not_be_saved();
     void believes_only_the_server();
@@ -184,7 +164,60 @@ void TestPushService::shows_nothing_that_is_not_signed()
     QVERIFY(bench.service->history().isEmpty());
     QCOMPARE(bench.service->refusedChallenges(), 7);
     QCOMPARE(came.size() + changed.size(), 0);
-    QCOMPARE(bench.store.saves, 0);
+    PushMemory counted; // is all that is kept of them
+    counted.addRefused(7);
+    QCOMPARE(bench.store.saves, 1);
+    QVERIFY(PushMemory::read(bench.store.saved) == counted);
+}
+
+/// Whoever sends what nobody signed must not make this computer write each time.
+void TestPushService::counts_what_was_refused_and_writes_once_a_minute()
+{
+    Bench bench;
+    bench.begin();
+    const QByteArray bad = listOf({test::pushVectors().value(QStringLiteral("bad_challenges")).toArray().first()});
+    for (int i = 0; i < 4; ++i) { // at 0, 15, 30 and 45 seconds
+        QVERIFY(bench.poll(bad));
+        bench.pollAgain();
+    }
+    QCOMPARE(bench.store.saves, 1);
+    QCOMPARE(PushMemory::read(bench.store.saved).refused(), 1);
+    QVERIFY(bench.poll(bad)); // a minute later
+    QCOMPARE(bench.store.saves, 2);
+    QCOMPARE(PushMemory::read(bench.store.saved).refused(), 5);
+    bench.pollAgain();
+    QVERIFY(bench.poll(bad));
+    bench.clock.now -= 3'600'000; // a clock that went back holds nothing up
+    Q_EMIT bench.alarm.rang();
+    QVERIFY(bench.poll(listOf({})));
+    QCOMPARE(bench.store.saves, 3);
+    bench.pollAgain();
+    QVERIFY(bench.poll(listOf({vectorChallenge()}))); // with what is saved anyway
+    QVERIFY(bench.service->answer(bench.id, nonceOf(vectorChallenge()), deny));
+    QCOMPARE(PushMemory::read(bench.store.saved).refused(), 6);
+    bench.service.reset();
+    bench.http.waiting.clear();
+    bench.begin(); // another day
+    QVERIFY(bench.poll(bad));
+    QCOMPARE(bench.service->refusedChallenges(), 7);
+}
+
+void TestPushService::a_memory_carries_what_it_does_not_know()
+{
+    PushMemory old =
+        PushMemory::read(R"({"decisions":{"0000000000000001":[{"nonce":"a","choice":"deny"}]},"history":[]})");
+    QCOMPARE(old.refused(), 0);
+    QVERIFY(!old.write().contains("refused"));
+    QCOMPARE(PushMemory::read(R"({"refused":-3})").refused(), 0);
+    QCOMPARE(PushMemory::read(R"({"refused":"many"})").refused(), 0);
+    PushMemory full = PushMemory::read(R"({"refused":99999999999})");
+    full.addRefused(5);
+    QCOMPARE(full.refused(), std::numeric_limits<int>::max());
+    PushMemory later = PushMemory::read(R"({"refused":2,"later":{"a":[1]}})");
+    later.addRefused(1);
+    const PushMemory again = PushMemory::read(later.write());
+    QVERIFY(again == later && again.refused() == 3);
+    QVERIFY(again.write().contains(R"("later":{"a":[1]})"));
 }
 
 void TestPushService::saves_the_choice_before_it_is_sent()
@@ -366,7 +399,7 @@ void TestPushService::a_code_stays_until_it_is_dismissed()
     QVERIFY(bench.waitFor(nonce, RequestState::Approved));
     for (int i = 0; i < 30; ++i) {
         bench.pollAgain();
-        QVERIFY(bench.poll(listOf({ownChallenge(QStringLiteral("n%1").arg(i))})));
+        QVERIFY(bench.poll(listOf({test::ownChallenge(QStringLiteral("n%1").arg(i))})));
     }
     const Request &kept = bench.service->requests().first();
     QCOMPARE(kept.nonce(), nonce);
@@ -382,7 +415,7 @@ void TestPushService::two_denials_mute()
     bench.begin();
     QSignalSpy came(&*bench.service, &PushService::requestCame);
     const auto denied = [&](const QString &nonce, Reason reason) {
-        if (!bench.poll(listOf({ownChallenge(nonce)}))
+        if (!bench.poll(listOf({test::ownChallenge(nonce)}))
             || !bench.service->answer(bench.id, nonce, {Choice::Deny, {}, reason}) || !bench.waitForRequest())
             return false;
         bench.http.answerNext(test::enveloped(true));
@@ -396,13 +429,13 @@ void TestPushService::two_denials_mute()
     QVERIFY(denied(QStringLiteral("c"), Reason::None));
     QVERIFY(bench.service->mutedUntil(bench.id) > bench.clock.now);
     QCOMPARE(came.size(), 3);
-    QVERIFY(bench.poll(listOf({ownChallenge(QStringLiteral("d"))})));
+    QVERIFY(bench.poll(listOf({test::ownChallenge(QStringLiteral("d"))})));
     QCOMPARE(came.size(), 3); // listed, and that is all
     QVERIFY(bench.service->requests().last().isMuted);
     bench.clock.now += PushInbox::muteTime;
     QCOMPARE(bench.service->mutedUntil(bench.id), 0);
     Q_EMIT bench.alarm.rang();
-    QVERIFY(bench.poll(listOf({ownChallenge(QStringLiteral("e"))})));
+    QVERIFY(bench.poll(listOf({test::ownChallenge(QStringLiteral("e"))})));
     QCOMPARE(came.size(), 4);
     // Two that are ten minutes apart do not.
     bench.pollAgain();
@@ -419,9 +452,9 @@ void TestPushService::requests_end_by_time_or_elsewhere()
     Bench bench;
     bench.begin();
     const QString a = QStringLiteral("a"), b = QStringLiteral("b");
-    QVERIFY(bench.poll(listOf({ownChallenge(a), ownChallenge(b)})));
+    QVERIFY(bench.poll(listOf({test::ownChallenge(a), test::ownChallenge(b)})));
     bench.pollAgain();
-    QVERIFY(bench.poll(listOf({ownChallenge(b)})));
+    QVERIFY(bench.poll(listOf({test::ownChallenge(b)})));
     QCOMPARE(bench.state(a), RequestState::AnsweredElsewhere);
     QVERIFY(bench.store.saves == 1 && !bench.store.wasAllowedToAsk);
     QCOMPARE(bench.state(b), RequestState::Open);
@@ -430,11 +463,11 @@ void TestPushService::requests_end_by_time_or_elsewhere()
     Q_EMIT bench.alarm.rang();
     QCOMPARE(bench.state(b), RequestState::Expired);
     QVERIFY(!bench.service->answer(bench.id, b, approve));
-    QVERIFY(bench.poll(listOf({ownChallenge(b)}))); // whose server waits longer
+    QVERIFY(bench.poll(listOf({test::ownChallenge(b)}))); // whose server waits longer
     QCOMPARE(bench.state(b), RequestState::Expired);
     bench.service->dismiss(bench.id, b);
     bench.pollAgain();
-    QVERIFY(bench.poll(listOf({ownChallenge(b)})));
+    QVERIFY(bench.poll(listOf({test::ownChallenge(b)})));
     QCOMPARE(bench.state(b), RequestState(-1));
     QCOMPARE(bench.service->history().size(), 2);
     bench.service->clearHistory();
@@ -448,7 +481,7 @@ void TestPushService::lists_no_more_than_five()
     QSignalSpy came(&*bench.service, &PushService::requestCame);
     QJsonArray many;
     for (int i = 0; i < 8; ++i)
-        many << ownChallenge(QString::number(i));
+        many << test::ownChallenge(QString::number(i));
     QVERIFY(bench.poll(listOf(many)));
     QCOMPARE(bench.service->requests().size(), 5);
     QCOMPARE(bench.service->moreOpen(bench.id), 3);
@@ -470,7 +503,7 @@ void TestPushService::refuses_what_leads_elsewhere()
     bench.begin();
     QSignalSpy came(&*bench.service, &PushService::requestCame);
     const QString nonce = QStringLiteral("n");
-    const QJsonObject challenge = ownChallenge(nonce, QStringLiteral("https://evil.example.com/ttype/push"));
+    const QJsonObject challenge = test::ownChallenge(nonce, QStringLiteral("https://evil.example.com/ttype/push"));
     QVERIFY(bench.poll(listOf({challenge})));
     QCOMPARE(bench.state(nonce), RequestState::OtherServer);
     QCOMPARE(bench.service->requests().first().otherHost, QStringLiteral("evil.example.com"));

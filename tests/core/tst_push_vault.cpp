@@ -71,6 +71,7 @@ private Q_SLOTS:
     void a_line_of_later_versions_is_carried();
     void carries_what_it_does_not_understand_through_a_change();
     void adds_changes_and_removes();
+    void is_renamed_trashed_and_restored_as_accounts_with_codes_are();
     void codes_and_enrolments_are_kept_apart();
     void unites_two_changes_of_one_enrolment();
     void the_book_keeps_what_was_answered();
@@ -153,14 +154,45 @@ void TestPushVault::adds_changes_and_removes()
     changed.id = {0xff};
     QCOMPARE(codeOf(apply(ChangePush{changed}, document, now)), ErrorCode::UnknownAccount);
 
-    QCOMPARE(codeOf(apply(RemovePush{pushId}, document, now)), ErrorCode::NotInTrash);
+    QCOMPARE(codeOf(apply(RemoveAccounts{{pushId}}, document, now)), ErrorCode::NotInTrash);
     PushAccount trashed = enrolment();
     trashed.trashed = now;
     const auto inTrash = apply(ChangePush{trashed}, document, now);
-    const auto removed = apply(RemovePush{pushId}, *inTrash->document, now);
+    const auto removed = apply(RemoveAccounts{{pushId}}, *inTrash->document, now);
+    QCOMPARE(removed->removed, QList{pushId});
     QVERIFY(!removed->document->findPush(pushId));
     QCOMPARE(removed->document->records().size(), std::size_t{2});
-    QCOMPARE(codeOf(apply(RemovePush{pushId}, *removed->document, now)), ErrorCode::UnknownAccount);
+    QCOMPARE(codeOf(apply(RemoveAccounts{{pushId}}, *removed->document, now)), ErrorCode::UnknownAccount);
+}
+
+/// What is edited is not the whole account, so that it undoes nothing that was saved meanwhile.
+void TestPushVault::is_renamed_trashed_and_restored_as_accounts_with_codes_are()
+{
+    constexpr qint64 now = 1'700'000'000;
+    const AccountId code{0xa1};
+    const Document document = before();
+    const auto renamed = apply(EditAccount{pushId, {.name = QStringLiteral("bea")}}, document, now);
+    PushAccount wanted = enrolment();
+    wanted.name = QStringLiteral("bea");
+    wanted.changed = now;
+    QCOMPARE(renamed->changed, QList{pushId});
+    QCOMPARE(*renamed->document->records()[1].push, wanted);
+    QVERIFY(!apply(EditAccount{pushId, {.issuer = enrolment().issuer}}, document, now)->document);
+
+    const auto both = apply(TrashAccounts{{pushId, code}, true}, *renamed->document, now + 1);
+    QCOMPARE(both->changed, (QList{pushId, code}));
+    wanted.trashed = now + 1;
+    wanted.changed = now + 1;
+    QCOMPARE(*both->document->records()[1].push, wanted);
+    QVERIFY(*privateKeyOfPushLine(both->document->line(1)) == key());
+    QVERIFY(!apply(TrashAccounts{{pushId}, true}, *both->document, now + 2)->document); // is there already
+    const auto back = apply(TrashAccounts{{pushId}, false}, *both->document, now - 5);  // the clock went back
+    wanted.trashed.reset();
+    wanted.changed = now + 2;
+    QCOMPARE(*back->document->records()[1].push, wanted);
+    QCOMPARE(codeOf(apply(RemoveAccounts{{code, pushId}}, *back->document, now)), ErrorCode::NotInTrash);
+    const auto removed = apply(RemoveAccounts{{code, pushId}}, *both->document, now);
+    QCOMPARE(removed->document->records().size(), std::size_t{1});
 }
 
 void TestPushVault::codes_and_enrolments_are_kept_apart()
@@ -168,8 +200,12 @@ void TestPushVault::codes_and_enrolments_are_kept_apart()
     const Document document = before();
     QVERIFY(!document.find(pushId));
     QVERIFY(!document.findPush({0xa1}));
-    QCOMPARE(codeOf(apply(TrashAccounts{{pushId}, true}, document, 1)), ErrorCode::UnknownAccount);
-    QCOMPARE(codeOf(apply(RemovePush{{0xa1}}, document, 1)), ErrorCode::UnknownAccount);
+    PushAccount mistaken = enrolment();
+    mistaken.id = {0xa1};
+    QCOMPARE(codeOf(apply(ChangePush{mistaken}, document, 1)), ErrorCode::UnknownAccount);
+    QCOMPARE(codeOf(apply(MoveAccount{pushId, {0xa1}, true}, document, 1)), ErrorCode::UnknownAccount);
+    QCOMPARE(codeOf(apply(TakeCounter{pushId, {}, {}}, document, 1)), ErrorCode::UnknownAccount);
+    QCOMPARE(codeOf(apply(EditAccount{pushId, {.counter = 1}}, document, 1)), ErrorCode::Internal);
     // A second line with the same id is carried, not shown.
     PushAccount other = enrolment();
     other.serial = QStringLiteral("PIPU2");
@@ -263,15 +299,15 @@ void TestPushVault::is_saved_and_found_again()
         QCOMPARE(kept.has_value(), isAllowed);
         QCOMPARE(again.store.count(Call::Unlock) - prompts, isAllowed ? 1 : 0);
     }
-    PushAccount trashed = wanted;
-    trashed.trashed = 5;
-    const auto moved = again.wait<Result<void>>(
-        [&](auto *context, auto handler) { push.changePush(trashed, context, std::move(handler)); });
-    QVERIFY(moved);
+    const auto renamed = again.edit(wanted.id, {.issuer = QStringLiteral("New")});
+    QVERIFY(renamed);
+    QCOMPARE(again.vault->pushAccount(wanted.id)->issuer, QStringLiteral("New"));
+    QVERIFY(again.trash(wanted.id, true));
     QVERIFY(push.pushAccounts().isEmpty());
     QCOMPARE(again.vault->trashedPushAccounts().size(), 1);
+    QVERIFY(again.vault->pushAccount(wanted.id)->trashed);
     const auto removed = again.wait<Vault::Saved>(
-        [&](auto *context, auto handler) { again.vault->removePush(wanted.id, context, std::move(handler)); });
+        [&](auto *context, auto handler) { again.vault->remove({wanted.id}, context, std::move(handler)); });
     QVERIFY(removed);
     QCOMPARE(codeOf(push.pushPrivateKey(wanted.id)), ErrorCode::UnknownAccount);
     for (const QString &slot : {QStringLiteral("watchword/accounts/a"), QStringLiteral("watchword/accounts/b")})

@@ -447,7 +447,8 @@ def drawings_and_pdfs_are_scanned_and_added(sandbox, cli):
 @in_sandbox()
 def doctor_tells_a_locked_keychain_without_a_prompt(sandbox, cli):
     healthy = cli.json("doctor")
-    assert set(healthy) == {"state", "provider", "protection", "accounts", "items", "problems"}, healthy
+    assert set(healthy) == {"state", "provider", "protection", "accounts", "pushAccounts", "refusedRequests", "items", "problems"}, healthy
+    assert (healthy["pushAccounts"], healthy["refusedRequests"]) == (0, 0)
     assert healthy["state"] == "empty" and healthy["accounts"] == 0 and healthy["provider"] == "gnome-keyring-d"
     cli.add(GITHUB)
     filled = cli.json("doctor")
@@ -458,6 +459,7 @@ def doctor_tells_a_locked_keychain_without_a_prompt(sandbox, cli):
     assert time.monotonic() - started < 10, "it waited for something"
     report = json.loads(locked.stdout)
     assert report["state"] == "locked" and report["problems"][0]["id"] == "keychain-locked", report
+    assert (report["pushAccounts"], report["refusedRequests"]) == (None, None), report
     assert set(report["problems"][0]) == {"id", "text", "do"}
     assert json.loads(locked.stderr)["error"] == "keychain-locked"
     assert keyring.is_locked(sandbox.bus.address), "something asked for the password"

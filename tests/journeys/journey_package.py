@@ -79,11 +79,11 @@ def it_says_what_it_is_and_needs():
     assert (package.field("Section"), package.field("Priority")) == ("utils", "optional")
     assert re.fullmatch(r".+ <\S+@\S+>", package.field("Maintainer"))
     needed = names_in(package.field("Depends"))
-    for name in ("libc6", "libqt6widgets6", "libqt6svg6", "libqt6keychain1", "libssl3", "libzxing2", "libpoppler-qt6-3", "libqt6multimedia6", "qt6-image-formats-plugins",
+    for name in ("libc6", "libqt6widgets6", "libqt6svg6", "libqt6network6", "libqt6keychain1", "libssl3", "libzxing2", "libpoppler-qt6-3", "libqt6multimedia6", "qt6-image-formats-plugins",
                  *LOADED):
         assert name in needed, f"{name} is not needed: {needed}"
     wished = names_in(package.field("Recommends"))
-    assert {"gnome-keyring", "qt6-wayland", "gstreamer1.0-plugins-base", "gstreamer1.0-plugins-good"} <= set(wished), wished
+    assert {"gnome-keyring", "ca-certificates", "qt6-wayland", "gstreamer1.0-plugins-base", "gstreamer1.0-plugins-good"} <= set(wished), wished
 
 
 @story

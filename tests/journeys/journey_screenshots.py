@@ -18,6 +18,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
 
 from support.processes import wait_until  # noqa: E402
+from support.sign_in import SignInServer  # noqa: E402
 from support.story import run, story  # noqa: E402
 
 ACCOUNTS = (
@@ -227,6 +228,58 @@ def german(desktop):
     app.find("push button", "Konto hinzufügen")
 
 
+def approving(desktop, look, environment=None, check="Check now", narrow=False):
+    """The row and the page of an account that approves sign-ins: one that was asked, and one whose server is gone."""
+    from support.sign_in import SignInServer
+    fill(desktop)
+    server = SignInServer(desktop)
+    gone = SignInServer(desktop, title="Rechenzentrum der Universität Nordhafen")
+    for one in (server, gone):
+        one.enrol()
+    gone.close()
+    app = desktop.start_app(environment=environment)
+    if narrow:
+        desktop.run_tool("xdotool", "windowsize", desktop.windows_of(app.process.pid)[-1], "360", "700")
+    app.activate()
+    app.keys("ctrl+f", "Down", "End")
+    app.find("list item", re.compile("^Nextcloud, PIPU.*(Last contact|Letzter Kontakt)"), 60)
+    app.find("list item", re.compile("^Rechenzentrum.*(cannot be reached|nicht (zu )?erreich)"), 60)
+    time.sleep(0.5)  # it is drawn
+    picture(desktop, f"{look}-rows")
+    for row in app.all("list item"):
+        x, _, width, _ = window(app)
+        left, _, its_width, _ = row.extents
+        assert x <= left and left + its_width <= x + width, "a row is wider than the window"
+    for name, keys in (("page-of-trouble", ("Return",)), ("page", ("Up", "Return"))):
+        app.keys(*keys)
+        page_fits(desktop, app, look, name, check)
+        app.keys("Escape")
+        app.wait_gone("dialog")
+    app.quit()
+    server.close()
+
+
+@story
+def approving_accounts(desktop):
+    approving(desktop, "approving")
+
+
+@story
+def approving_accounts_dark_and_narrow(desktop):
+    choose_dark(desktop)
+    approving(desktop, "approving-dark", narrow=True)
+
+
+@story
+def approving_accounts_with_twice_the_text(desktop):
+    approving(desktop, "approving-large-text", twice_the_text_of(desktop))
+
+
+@story
+def approving_accounts_in_german(desktop):
+    approving(desktop, "approving-german", {"LANG": "de_DE.UTF-8", "LANGUAGE": "de"}, "Jetzt prüfen")
+
+
 IN_GERMAN = {"Scan the QR code on my screen": "QR-Code auf meinem Bildschirm scannen", "Choose an area": "Bereich wählen",
              "Try again in 3 seconds": "Erneut in 3 Sekunden", "Cancel": "Abbrechen", "Search here": "Hier suchen",
              "Choose another area": "Anderen Bereich wählen", "Choose an area instead": "Stattdessen einen Bereich wählen"}
@@ -335,6 +388,121 @@ def scan_in_german(desktop):
 @story
 def scan_on_a_monitor_of_twice_the_scale(desktop):
     pages_of_a_scan(desktop, "scan-second-monitor", {"QT_SCREEN_SCALE_FACTORS": "1;2"}, at=(2500, 40))
+
+
+SIGN_IN_IN_GERMAN = {"Deny": "Ablehnen", "Show choices": "Auswahl zeigen", "It wasn’t me": "Ich war es nicht", "Close": "Schließen"}
+
+
+def sign_in_request(desktop, server, look, environment, words=None):
+    """The prompt with a number, its choices, the question why, and what is said after a denial."""
+    say = (words or {}).get
+    app = desktop.start_app(environment=environment)
+    server.challenge("require_presence")
+    app.find("push button", say("Deny", "Deny"), 40)
+    page_fits(desktop, app, look, "number", say("Show choices", "Show choices"))
+    picture(desktop, f"{look}-number")
+    app.press(say("Show choices", "Show choices"))
+    app.find("radio button")
+    page_fits(desktop, app, look, "choices", say("Deny", "Deny"))
+    picture(desktop, f"{look}-choices")
+    app.press(say("Deny", "Deny"))
+    page_fits(desktop, app, look, "why", say("It wasn’t me", "It wasn’t me"))
+    picture(desktop, f"{look}-why")
+    app.press(say("It wasn’t me", "It wasn’t me"))
+    page_fits(desktop, app, look, "denied", say("Close", "Close"))
+    picture(desktop, f"{look}-denied")
+    app.quit()
+
+
+@story
+def sign_in_requests(desktop):
+    fill(desktop)
+    server = SignInServer(desktop, "Rechenzentrum der Universität Nordhafen")
+    server.enrol()
+    sign_in_request(desktop, server, "sign-in", {})
+    sign_in_request(desktop, server, "sign-in-german", {"LANG": "de_DE.UTF-8", "LANGUAGE": "de"}, SIGN_IN_IN_GERMAN)
+    sign_in_request(desktop, server, "sign-in-twice", {"QT_SCALE_FACTOR": "2"})
+    choose_dark(desktop)
+    sign_in_request(desktop, server, "sign-in-dark", {})
+    sign_in_request(desktop, server, "sign-in-large-text", twice_the_text_of(desktop))
+
+
+ENROL_IN_GERMAN = {"Set it up": "Einrichten", "Open the authority’s certificate…": "Zertifikat der Stelle öffnen …",
+                   "Open": "Öffnen", "Trust it for this server": "Für diesen Server vertrauen", "Skip the test": "Test überspringen",
+                   "Cancel": "Abbrechen", "Close": "Schließen"}
+
+
+def pages_of_an_enrolment(desktop, look, environment=None, words=None):
+    """Sign-ins to approve, from the card to the approved test. The server's certificate is its own, so there is more to be said."""
+    def word(english):
+        return (words or {}).get(english, english)
+    server = SignInServer(desktop, title="Rechenzentrum der Universität Nordhafen", certificate="self_signed")
+    server.ask("link", sslverify="0")
+    app = desktop.start_app(server.ask("token")["link"], environment=environment)
+    page_fits(desktop, app, look, "card", word("Set it up"))
+    app.press(word("Set it up"))
+    page_fits(desktop, app, look, "certificate", word("Open the authority’s certificate…"))
+    app.keys("Escape")
+    app.wait_gone("dialog")
+    server.ask("certificate", name="good")
+    token = server.ask("token")
+    server.serial = token["serial"]
+    desktop.set_clipboard(token["link"])
+    app.keys("ctrl+v")
+    app.press(word("Set it up"))
+    app.press(word("Open the authority’s certificate…"), seconds=60)
+    app.find("text", re.compile("^(File name|Dateiname)")).set_text(server.authority)
+    app.press(re.compile(f"^({word('Open')}|&?Open)$"))
+    page_fits(desktop, app, look, "authority", word("Trust it for this server"))
+    server.ask("fault", name="drip")
+    app.press(word("Trust it for this server"))
+    page_fits(desktop, app, look, "progress", word("Cancel"))
+    server.ask("fault", name="")
+    app.press(word("Cancel"))
+    app.wait_gone("dialog")
+    server.ask("link", pin="True")
+    desktop.set_clipboard(server.ask("token")["link"])
+    app.keys("ctrl+v")
+    page_fits(desktop, app, look, "lock", word("Close"))
+    app.keys("Escape")
+    app.wait_gone("dialog")
+    server.ask("link")
+    token = server.ask("token")
+    server.serial = token["serial"]
+    desktop.set_clipboard(token["link"])
+    app.keys("ctrl+v")
+    app.press(word("Set it up"))
+    app.press(word("Open the authority’s certificate…"), seconds=60)
+    app.find("text", re.compile("^(File name|Dateiname)")).set_text(server.authority)
+    app.press(re.compile(f"^({word('Open')}|&?Open)$"))
+    app.press(word("Trust it for this server"))
+    page_fits(desktop, app, look, "test", word("Skip the test"), seconds=2)
+
+
+@story
+def enrol_light(desktop):
+    pages_of_an_enrolment(desktop, "enrol-light")
+
+
+@story
+def enrol_dark(desktop):
+    choose_dark(desktop)
+    pages_of_an_enrolment(desktop, "enrol-dark")
+
+
+@story(width=2 * 376, height=760)
+def enrol_narrow(desktop):
+    pages_of_an_enrolment(desktop, "enrol-narrow")
+
+
+@story
+def enrol_twice_the_text(desktop):
+    pages_of_an_enrolment(desktop, "enrol-large-text", twice_the_text_of(desktop))
+
+
+@story
+def enrol_in_german(desktop):
+    pages_of_an_enrolment(desktop, "enrol-german", {"LANG": "de_DE.UTF-8", "LANGUAGE": "de"}, ENROL_IN_GERMAN)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@
 
 #include "core/accounts/push_account.h"
 #include "core/crypto/rsa_key.h"
+#include "core/push/signed_text.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -64,6 +65,24 @@ inline accounts::PushAccount vectorAccount()
     account.name = QStringLiteral("alice@users PIPU0000TEST");
     account.serverKey = crypto::rsaPublicKeyOf(vectorKey(QStringLiteral("server")).view()).value();
     return account;
+}
+
+/// A challenge of an older server, signed by that of the vectors.
+inline QJsonObject ownChallenge(const QString &nonce,
+                                const QString &url = QStringLiteral("https://pi.example.com/ttype/push"))
+{
+    const push::Challenge challenge{
+        nonce, url,  vectorAccount().serial, QStringLiteral("Log in?"), QStringLiteral("Test"), QStringLiteral("1"),
+        {},    false};
+    static const SecretBytes key = vectorKey(QStringLiteral("server"));
+    const QByteArray signature = push::signatureOf(push::challengeText(challenge), key).value();
+    return {{QStringLiteral("nonce"), nonce},
+            {QStringLiteral("url"), url},
+            {QStringLiteral("serial"), challenge.serial},
+            {QStringLiteral("question"), challenge.question},
+            {QStringLiteral("title"), challenge.title},
+            {QStringLiteral("sslverify"), challenge.sslVerify},
+            {QStringLiteral("signature"), QString::fromLatin1(signature)}};
 }
 
 /// A server's answer with this value, as privacyIDEA wraps it.

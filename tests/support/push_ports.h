@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <map>
 #include <vector>
 
 namespace watchword::test {
@@ -47,7 +48,11 @@ public:
         sent.push_back(request);
         waiting.push_back({request, context, std::move(handler)});
     }
-    std::optional<CertificateFacts> factsOf(const QByteArray &) const override { return {}; }
+    std::optional<CertificateFacts> factsOf(const QByteArray &certificate) const override
+    {
+        const auto known = facts.find(certificate);
+        return known == facts.end() ? std::nullopt : std::optional(known->second);
+    }
 
     void answerNext(Answered answer)
     {
@@ -60,6 +65,7 @@ public:
 
     std::vector<HttpRequest> sent;
     std::deque<Waiting> waiting;
+    std::map<QByteArray, CertificateFacts> facts; ///< by the certificate
 };
 
 /// Keeps enrolments in memory, and fails when it is told to.

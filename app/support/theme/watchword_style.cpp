@@ -21,7 +21,7 @@ namespace watchword::app {
 
 namespace {
 
-enum class ButtonRole { Primary, Tonal, Danger, Plain, Link, Toast };
+enum class ButtonRole { Primary, Tonal, Danger, Approve, Deny, Plain, Link, Toast };
 
 ButtonRole roleOf(const QWidget *widget)
 {
@@ -32,6 +32,10 @@ ButtonRole roleOf(const QWidget *widget)
         return ButtonRole::Tonal;
     if (role == QLatin1String("danger"))
         return ButtonRole::Danger;
+    if (role == QLatin1String("approve"))
+        return ButtonRole::Approve;
+    if (role == QLatin1String("deny"))
+        return ButtonRole::Deny;
     if (role == QLatin1String("link"))
         return ButtonRole::Link;
     if (role == QLatin1String("toast"))
@@ -68,6 +72,9 @@ ButtonColours coloursOf(ButtonRole role, QStyle::State state, const Tokens &t)
         return {pick(t.accentSoft, t.hover, t.press), t.highContrast ? t.outline : none, t.accentInk};
     case ButtonRole::Danger:
         return {pick(t.danger, t.dangerHover, t.dangerHover), t.highContrast ? t.outline : none, t.dangerText};
+    // Neither stands out: a filled Approve would train the reflex that attacks by fatigue live on.
+    case ButtonRole::Approve: return {pick(t.accentSoft, t.hover, t.press), t.accent, t.accentInk};
+    case ButtonRole::Deny: return {pick(t.surface, t.hover, t.dangerSoft), t.danger, t.danger};
     case ButtonRole::Link: return {pick(none, t.hover, t.press), none, t.accentInk};
     case ButtonRole::Toast:
         return {pick(none, mix(t.toast, t.toastAccent, 0.14), mix(t.toast, t.toastAccent, 0.24)), none, t.toastAccent};

@@ -11,8 +11,8 @@ namespace watchword::app {
 
 class Theme;
 
-/// The role of a button, as its dynamic property "role" (a string): `primary`, `tonal`, `danger`, `plain` (the default
-/// of a push button), `link`; for tool buttons `icon`.
+/// The role of a button, as its dynamic property "role" (a string): `primary`, `tonal`, `danger`, `approve`, `deny`, `plain`
+/// (the default of a push button), `link`; for tool buttons `icon`.
 inline constexpr char roleProperty[] = "role";
 
 /// The platform's style with the design system's buttons, fields and check boxes over it. What it does not draw stays

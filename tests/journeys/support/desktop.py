@@ -12,6 +12,7 @@ from .processes import wait_until
 from .sandbox import PASSWORD, SECRETS, Sandbox
 
 _DRAG_SOURCE = os.path.join(os.path.dirname(os.path.realpath(__file__)), "drag_source.py")
+_LARGEST_ICON = 64
 _PROMPT = ("search", "--onlyvisible", "--class", "gcr-prompter")
 
 
@@ -164,7 +165,21 @@ class Desktop(Sandbox):
         return program
 
     def windows_of(self, pid):
-        """The windows of a process that can be seen, as numbers in text; the one that was made last is last."""
+        """The windows of a process that can be seen, as numbers in text; the one that was made last is last. Its icon in a
+        tray, though a window, is none."""
+        return [window for window in self.all_windows_of(pid) if not self.is_icon(window)]
+
+    def is_icon(self, window):
+        return 1 < self.place_of(window)[2] <= _LARGEST_ICON
+
+    def place_of(self, window):
+        """x, y, width, height; of a window that has just gone, nothing."""
+        lines = self.run_tool("xdotool", "getwindowgeometry", "--shell", window, check=False).splitlines()
+        found = dict(line.split("=") for line in lines if "=" in line)
+        return [int(found.get(name, 0)) for name in ("X", "Y", "WIDTH", "HEIGHT")]
+
+    def all_windows_of(self, pid):
+        """The same with its icon."""
         found = []
 
         def looked():

@@ -62,6 +62,12 @@ class _Control:
         _, answer = self.server.handle("POST", "/validate/check", {"user": "alice", "transaction_id": transaction, "pass": code})
         return {"authentication": answer["result"]["authentication"]}
 
+    def do_answered_elsewhere(self, transaction):
+        """By another device of the same person."""
+        for token in self.server.tokens.values():
+            if found := token.find(transaction):
+                found.state = "declined"
+
     def do_texts(self, **texts):
         for name, text in texts.items():
             setattr(self.server.texts, name, text)

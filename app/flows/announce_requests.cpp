@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/flows/announce_requests.h"
+
+#include "app/support/push_text.h"
+
+#include <algorithm>
+
+namespace watchword::app {
+
+namespace {
+
+using push::Request;
+using push::RequestState;
+
+const QString denyKey = QStringLiteral("deny");
+const QString reviewKey = QStringLiteral("review");
+const QString othersName = QStringLiteral("others");
+
+} // namespace
+
+AnnounceRequests::AnnounceRequests(push::PushService &service, const push::PushKeeper &keeper, const Clock &clock,
+                                   Notifications &notifications, QObject *parent)
+    : QObject(parent)
+    , m_service(service)
+    , m_keeper(keeper)
+    , m_clock(clock)
+    , m_notifications(notifications)
+{
+    connect(&service, &push::PushService::requestCame, this, &AnnounceRequests::announce);
+    connect(&service, &push::PushService::requestsChanged, this, &AnnounceRequests::update);
+    connect(&service, &push::PushService::pausedChanged, this, &AnnounceRequests::update);
+    connect(&notifications, &Notifications::actionChosen, this, &AnnounceRequests::takeAction);
+    connect(&notifications, &Notifications::closed, this, &AnnounceRequests::takeClosed);
+}
+
+const Request *AnnounceRequests::find(const Announced &one) const
+{
+    const QList<Request> &all = m_service.requests();
+    const auto found = std::ranges::find_if(
+        all, [&one](const Request &request) { return request.account == one.account && request.nonce() == one.nonce; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+void AnnounceRequests::announce(accounts::AccountId account, const QString &nonce)
+{
+    Announced added;
+    added.account = account;
+    added.nonce = nonce;
+    added.name = QStringLiteral("request %1").arg(++m_last);
+    qsizetype taken = 0;
+    for (const Announced &one : m_announced) {
+        taken += one.hasOwn && !one.wasDeniedHere ? 1 : 0;
+        if (one.account == account)
+            added.ordinal = std::max(added.ordinal, one.ordinal + 1);
+    }
+    added.hasOwn = taken < mostOfTheirOwn;
+    m_announced.push_back(added);
+    update();
+}
+
+void AnnounceRequests::update()
+{
+    std::erase_if(m_announced, [this](const Announced &one) {
+        const Request *const request = find(one);
+        const bool isOver = !request || (request->state != RequestState::Open && !one.wasDeniedHere)
+            || (m_service.isPaused() && push::isOver(request->state));
+        if (one.hasOwn) {
+            const std::optional<Notice> notice =
+                isOver || m_service.isPaused() ? std::nullopt : noticeOf(one, *request);
+            if (notice)
+                m_notifications.show(one.name, *notice);
+            else
+                m_notifications.close(one.name);
+        }
+        return isOver;
+    });
+    showOthers();
+}
+
+/// Of one that is open, or was denied from its notice. Empty: there is nothing to be said at the moment.
+std::optional<Notice> AnnounceRequests::noticeOf(const Announced &one, const Request &request) const
+{
+    const QList<accounts::PushAccount> all = m_keeper.pushAccounts();
+    const auto account = std::ranges::find(all, request.account, &accounts::PushAccount::id);
+    if (account == all.end())
+        return {};
+    Notice notice;
+    notice.title = requestText(request, *account, m_clock.millisecondsSinceEpoch()).title;
+    notice.body = pushTitleAndName(*account);
+    if (one.ordinal > 1)
+        notice.body += QLatin1Char('\n') + tr("Request %1").arg(one.ordinal);
+    notice.actions = {{reviewKey, tr("Review")}};
+    notice.onClick = reviewKey;
+    notice.withoutActions = tr("Open Watchword to see it.");
+    switch (request.state) {
+    case RequestState::Open:
+        notice.title = tr("A sign-in is waiting for your answer");
+        notice.actions.append({denyKey, tr("Deny")});
+        notice.stays = true;
+        return notice;
+    case RequestState::Unheard: notice.stays = true; return notice;
+    case RequestState::Failed:
+    case RequestState::NotTaken: return notice;
+    case RequestState::Denied:
+        notice.body += QLatin1Char('\n') + afterDenial(request.account);
+        notice.actions.clear();
+        notice.onClick.clear();
+        notice.withoutActions.clear();
+        return notice;
+    default: return {};
+    }
+}
+
+QString AnnounceRequests::afterDenial(accounts::AccountId account) const
+{
+    const QString advice = tr("If you did not start this sign-in, somebody may know your password: change it.");
+    const QString muted = mutedText(m_service.mutedUntil(account), m_clock.millisecondsSinceEpoch());
+    return muted.isEmpty() ? advice : advice + QLatin1Char('\n') + muted;
+}
+
+void AnnounceRequests::showOthers()
+{
+    const auto others = std::ranges::count(m_announced, false, &Announced::hasOwn);
+    if (others == 0 || m_service.isPaused())
+        return m_notifications.close(othersName);
+    Notice notice;
+    notice.title = tr("%n more sign-in(s) waiting for your answer", nullptr, int(others));
+    notice.actions = {{reviewKey, tr("Review")}};
+    notice.onClick = reviewKey;
+    notice.withoutActions = tr("Open Watchword to see it.");
+    notice.stays = true;
+    m_notifications.show(othersName, notice);
+}
+
+void AnnounceRequests::takeAction(const QString &name, const QString &action, const QByteArray &token)
+{
+    const auto found = name == othersName ? std::ranges::find(m_announced, false, &Announced::hasOwn)
+                                          : std::ranges::find(m_announced, name, &Announced::name);
+    if (found == m_announced.end() || (action != denyKey && action != reviewKey))
+        return;
+    // Copies: what is announced changes on the way.
+    const accounts::AccountId account = found->account;
+    const QString nonce = found->nonce;
+    if (action == denyKey) {
+        found->wasDeniedHere = true;
+        if (m_service.answer(account, nonce, {push::Choice::Deny, {}, push::Reason::None}))
+            return; // what became of it follows
+    }
+    m_notifications.close(name);
+    takeClosed(name);
+    if (action == reviewKey)
+        Q_EMIT reviewRequested(account, nonce, token);
+}
+
+void AnnounceRequests::takeClosed(const QString &name)
+{
+    std::erase_if(m_announced, [&name](const Announced &one) {
+        return name == othersName ? !one.hasOwn : one.hasOwn && one.name == name;
+    });
+}
+
+} // namespace watchword::app

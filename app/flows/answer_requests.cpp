@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/flows/answer_requests.h"
+
+#include "app/dialogs/notice_dialog.h"
+#include "app/dialogs/sign_in_history.h"
+#include "app/dialogs/sign_in_prompt.h"
+#include "app/support/outside_text.h"
+#include "app/support/push_text.h"
+#include "app/support/theme/theme.h"
+
+#include <algorithm>
+
+namespace watchword::app {
+
+namespace {
+
+using accounts::AccountId;
+using accounts::PushAccount;
+using push::Request;
+using push::RequestState;
+
+bool waits(const Request &request)
+{
+    return request.state == RequestState::Open || request.state == RequestState::Unheard;
+}
+
+} // namespace
+
+AnswerRequests::AnswerRequests(Context context, QObject *parent)
+    : QObject(parent)
+    , m_context(std::move(context))
+{
+    connect(&m_context.service, &push::PushService::requestCame, this, &AnswerRequests::popUp);
+    connect(&m_context.service, &push::PushService::requestsChanged, this, &AnswerRequests::follow);
+}
+
+AnswerRequests::~AnswerRequests()
+{
+    delete m_prompt;
+}
+
+std::optional<PushAccount> AnswerRequests::accountOf(AccountId id) const
+{
+    const QList<PushAccount> all = m_context.accounts();
+    const auto found = std::ranges::find(all, id, &PushAccount::id);
+    return found == all.end() ? std::nullopt : std::optional(*found);
+}
+
+const Request *AnswerRequests::find(AccountId account, const QString &nonce) const
+{
+    const QList<Request> &all = m_context.service.requests();
+    const auto found =
+        std::ranges::find_if(all, [&](const Request &one) { return one.account == account && one.nonce() == nonce; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+bool AnswerRequests::isShown(const Request &request) const
+{
+    return m_prompt && m_prompt->isVisible() && m_prompt->request().account == request.account
+        && m_prompt->request().nonce() == request.nonce();
+}
+
+int AnswerRequests::waiting() const
+{
+    return int(std::ranges::count_if(m_context.service.requests(), waits));
+}
+
+/// The one that ends first, of those that are not being looked at; else one that can only be looked at.
+const Request *AnswerRequests::next() const
+{
+    const QList<Request> &all = m_context.service.requests();
+    const Request *first = nullptr;
+    for (const Request &one : all) {
+        const bool isEarlier = !first || endOf(one) < endOf(*first);
+        if (waits(one) && !isShown(one) && isEarlier)
+            first = &one;
+    }
+    if (first)
+        return first;
+    const auto refused = std::ranges::find(all, RequestState::OtherServer, &Request::state);
+    return refused == all.end() ? nullptr : &*refused;
+}
+
+QString AnswerRequests::sentence() const
+{
+    const int number = waiting();
+    if (number > 1)
+        return waitingText(number);
+    const QList<Request> &all = m_context.service.requests();
+    const auto one = number == 1 ? std::ranges::find_if(all, waits)
+                                 : std::ranges::find(all, RequestState::OtherServer, &Request::state);
+    const std::optional<PushAccount> account = one == all.end() ? std::nullopt : accountOf(one->account);
+    if (!account)
+        return {};
+    const QString title = outsideTextInSentence(pushTitle(*account)), name = outsideTextInSentence(pushName(*account));
+    const QString host = outsideTextInSentence(pushHost(*account));
+    if (number == 0)
+        return tr("A request of %1 was refused: its answer was to go to another server.").arg(title);
+    if (one->state == RequestState::Unheard)
+        return tr("%1 may not have heard your answer.").arg(host);
+    return tr("Sign-in to %1 as %2, asked by %3").arg(title, name, host);
+}
+
+void AnswerRequests::follow()
+{
+    setView();
+    followMuting();
+    showHistoryLines();
+    Q_EMIT waitingChanged(sentence(), waiting());
+}
+
+/// Once, when it begins, and only where the prompt does not say it.
+void AnswerRequests::followMuting()
+{
+    for (const PushAccount &account : m_context.accounts()) {
+        const qint64 until = m_context.service.mutedUntil(account.id);
+        if (until == 0 || m_muted.value(account.id) == until)
+            continue;
+        m_muted.insert(account.id, until);
+        const bool isSaid = m_prompt && m_prompt->isVisible() && m_prompt->request().account == account.id;
+        if (!isSaid)
+            Q_EMIT said(mutingText(account, until, m_context.clock.millisecondsSinceEpoch()));
+    }
+}
+
+void AnswerRequests::setView()
+{
+    if (!m_prompt || !m_prompt->isVisible())
+        return;
+    const Request *const request = find(m_prompt->request().account, m_prompt->request().nonce());
+    const std::optional<PushAccount> account = request ? accountOf(request->account) : std::nullopt;
+    if (!account)
+        return close(); // the vault was closed, or the account removed
+    const int others = waiting() - (waits(*request) ? 1 : 0);
+    m_prompt->setView({*request, *account, m_context.service.mutedUntil(account->id), others});
+}
+
+SignInPrompt &AnswerRequests::prompt()
+{
+    if (!m_prompt) {
+        m_prompt = new SignInPrompt(m_context.theme, m_context.clock);
+        connect(m_prompt, &SignInPrompt::approved, this, &AnswerRequests::approve);
+        connect(m_prompt, &SignInPrompt::denied, this, [this](push::Reason reason) {
+            const Request &request = m_prompt->request();
+            // It may have ended meanwhile: then that is shown.
+            (void)m_context.service.answer(request.account, QString(request.nonce()), {push::Choice::Deny, {}, reason});
+        });
+        connect(m_prompt, &SignInPrompt::tryAgainRequested, this, [this] {
+            const Request &request = m_prompt->request();
+            (void)m_context.service.tryAgain(request.account, QString(request.nonce()));
+        });
+        connect(m_prompt, &SignInPrompt::nextRequested, this, &AnswerRequests::reviewNext);
+        connect(m_prompt, &SignInPrompt::historyRequested, this, &AnswerRequests::showHistory);
+        connect(m_prompt, &SignInPrompt::closed, this, &AnswerRequests::close);
+    }
+    return *m_prompt;
+}
+
+void AnswerRequests::show(const Request &request, bool isAsked)
+{
+    const std::optional<PushAccount> account = accountOf(request.account);
+    if (!account)
+        return;
+    // What was shown before has been seen.
+    if (m_prompt && m_prompt->isVisible() && !isShown(request)) {
+        const Request shown = m_prompt->request(), wanted = request;
+        const int others = waiting() - (waits(wanted) ? 1 : 0);
+        m_prompt->setView({wanted, *account, m_context.service.mutedUntil(account->id), others});
+        m_prompt->present(isAsked);
+        if (push::isOver(shown.state))
+            m_context.service.dismiss(shown.account, shown.nonce());
+        return;
+    }
+    const int others = waiting() - (waits(request) ? 1 : 0);
+    prompt().setView({request, *account, m_context.service.mutedUntil(account->id), others});
+    m_prompt->present(isAsked);
+}
+
+void AnswerRequests::popUp(AccountId account, const QString &nonce)
+{
+    const Request *const request = find(account, nonce);
+    if (!request)
+        return;
+    if (!m_prompt || !m_prompt->isVisible())
+        return show(*request, false);
+    // By itself it does not take the place of another one; that one says how many more there are.
+    if (push::isOver(m_prompt->request().state))
+        m_prompt->present(false);
+}
+
+void AnswerRequests::review(AccountId account, const QString &nonce)
+{
+    if (const Request *const request = find(account, nonce))
+        show(*request, true);
+}
+
+void AnswerRequests::reviewNext()
+{
+    if (const Request *const request = next())
+        show(*request, true);
+    else if (m_prompt && m_prompt->isVisible())
+        m_prompt->present(true);
+}
+
+void AnswerRequests::approve(const QString &number)
+{
+    const Request &request = m_prompt->request();
+    const auto given = m_context.service.answer(request.account, QString(request.nonce()),
+                                                {push::Choice::Approve, number, push::Reason::None});
+    if (!given && given.error().trouble == push::Trouble::NotOffered && m_prompt)
+        m_prompt->pointOut();
+}
+
+/// The window has gone, with what it showed when that had come to its end.
+void AnswerRequests::close()
+{
+    if (!m_prompt)
+        return;
+    const Request shown = m_prompt->request();
+    m_prompt->hide();
+    m_prompt->deleteLater();
+    m_prompt.clear();
+    if (push::isOver(shown.state))
+        m_context.service.dismiss(shown.account, shown.nonce());
+}
+
+void AnswerRequests::showHistory()
+{
+    if (!m_history) {
+        m_history = new SignInHistory(m_context.theme, m_context.window.isVisible() ? &m_context.window : nullptr);
+        connect(m_history, &SignInHistory::clearRequested, this, &AnswerRequests::askToClear);
+    }
+    showHistoryLines();
+    m_history->open();
+}
+
+void AnswerRequests::showHistoryLines()
+{
+    if (!m_history)
+        return;
+    const QList<PushAccount> accounts = m_context.accounts();
+    const qint64 now = m_context.clock.unixSeconds();
+    QList<SignInHistory::Line> lines;
+    for (const push::HistoryEntry &entry : m_context.service.history()) {
+        const auto account = std::ranges::find(accounts, entry.account, &PushAccount::id);
+        lines.prepend({momentText(entry.time, now),
+                       account == accounts.end() ? tr("An account that was removed") : pushTitleAndName(*account),
+                       endingText(entry.ending)});
+    }
+    m_history->setLines(lines, m_context.service.refusedChallenges());
+}
+
+void AnswerRequests::askToClear()
+{
+    auto *notice =
+        new NoticeDialog(m_context.theme,
+                         {tr("Sign-in history"), tr("Clear the history?"),
+                          tr("The list of past sign-in requests is removed. Your accounts stay."), tr("Cancel")},
+                         m_history);
+    notice->addAction(tr("Clear"), QStringLiteral("trash"), [this] {
+        m_context.service.clearHistory();
+        showHistoryLines();
+    });
+    notice->present();
+}
+
+} // namespace watchword::app

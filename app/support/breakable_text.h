@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace watchword::app {
+
+/// The same text, that a label can break in the middle of long words (hosts, names, what a server said) instead of being as
+/// wide as these. Nothing of it looks different where there is room.
+QString breakable(const QString &text);
+
+} // namespace watchword::app

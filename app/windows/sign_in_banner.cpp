@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/windows/sign_in_banner.h"
+
+#include "app/support/breakable_text.h"
+#include "app/support/theme/measures.h"
+#include "app/support/theme/theme.h"
+#include "app/support/theme/watchword_style.h"
+#include "app/widgets/card.h"
+#include "app/widgets/text_label.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QPushButton>
+
+namespace watchword::app {
+
+SignInBanner::SignInBanner(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_text(new TextLabel(theme, TypeRole::Body, {}))
+{
+    auto *card = new Card(theme, CardTone::Warning);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(card);
+    auto *icon = new QLabel;
+    const auto draw = [icon, &theme] {
+        icon->setPixmap(theme.icon(QStringLiteral("lantern"), &Tokens::warning)
+                            .pixmap(QSize(measures::iconInBanner, measures::iconInBanner), icon->devicePixelRatioF()));
+    };
+    connect(&theme, &Theme::changed, icon, draw);
+    draw();
+    auto *review = withRole(new QPushButton(tr("Review")), "plain");
+    connect(review, &QPushButton::clicked, this, &SignInBanner::reviewRequested);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(measures::cardPadding, 8, measures::cardPadding, 8);
+    row->setSpacing(10);
+    row->addWidget(icon, 0, Qt::AlignTop);
+    row->addWidget(m_text, 1);
+    row->addWidget(review);
+    card->column()->addLayout(row);
+    hide();
+}
+
+void SignInBanner::say(const QString &sentence)
+{
+    if (accessibleName() == sentence)
+        return;
+    m_text->setText(breakable(sentence));
+    setAccessibleName(sentence);
+    setVisible(!sentence.isEmpty());
+    if (sentence.isEmpty())
+        return;
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+} // namespace watchword::app

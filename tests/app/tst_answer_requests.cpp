@@ -1,0 +1,380 @@
+// SPDX-FileCopyrightText: 2026 The Watchword authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// From a poll that brings a request to the window that asks about it, and back to what is sent: with fakes only at the ports.
+#include "app/dialogs/sign_in_history.h"
+#include "app/dialogs/sign_in_prompt.h"
+#include "app/dialogs/steady_view.h"
+#include "app/flows/answer_requests.h"
+#include "app/support/theme/theme.h"
+#include "core/push/signed_text.h"
+#include "tests/support/push_data.h"
+#include "tests/support/push_ports.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QUrlQuery>
+
+using namespace watchword;
+using namespace watchword::app;
+using accounts::AccountId;
+using accounts::PushAccount;
+using push::PushService;
+using push::RequestState;
+
+namespace {
+
+constexpr int patience = 20'000;
+
+// Signed by the server of the vectors.
+QJsonObject challengeOf(const QString &nonce, const QString &presence = {},
+                        const QString &url = QStringLiteral("https://pi.example.com/ttype/push"))
+{
+    push::Challenge challenge{nonce,
+                              url,
+                              test::vectorAccount().serial,
+                              QStringLiteral("Log in?"),
+                              QStringLiteral("Test"),
+                              QStringLiteral("1"),
+                              presence.isEmpty() ? QStringList() : presence.split(QLatin1Char(',')),
+                              false};
+    static const SecretBytes key = test::vectorKey(QStringLiteral("server"));
+    QJsonObject json{{QStringLiteral("nonce"), nonce},
+                     {QStringLiteral("url"), url},
+                     {QStringLiteral("serial"), challenge.serial},
+                     {QStringLiteral("question"), challenge.question},
+                     {QStringLiteral("title"), challenge.title},
+                     {QStringLiteral("sslverify"), challenge.sslVerify},
+                     {QStringLiteral("signature"),
+                      QString::fromLatin1(push::signatureOf(push::challengeText(challenge), key).value())}};
+    if (!presence.isEmpty()) {
+        json.insert(QStringLiteral("require_presence"), presence);
+        json.insert(QStringLiteral("version"), QStringLiteral("2"));
+    }
+    return json;
+}
+
+QString nonce(int number)
+{
+    return QStringLiteral("NONCE%1").arg(number);
+}
+
+// The program around the flow: a service with its ports, one enrolment or two, and a window.
+struct Bench {
+    explicit Bench(int accounts = 1)
+    {
+        for (int i = 0; i < accounts; ++i) {
+            PushAccount account = test::vectorAccount();
+            account.id = {quint64(i) + 1};
+            keeper.all << account;
+            keeper.keys[account.id] = test::vectorKey().text().toByteArray();
+        }
+        service.emplace(PushService::Ports{http, keeper, store, clock, alarm, [] { return 0.5; }});
+        flow.emplace(AnswerRequests::Context{*service, [this] { return keeper.all; }, clock, theme(), window});
+        QObject::connect(&*flow, &AnswerRequests::waitingChanged, &window, [this](const QString &sentence, int number) {
+            banner = sentence;
+            waiting = number;
+        });
+        service->start();
+    }
+    ~Bench() { flow.reset(); }
+
+    static Theme &theme()
+    {
+        static Theme one;
+        return one;
+    }
+    bool hasSent()
+    {
+        return QTest::qWaitFor([this] { return !http.waiting.empty(); }, patience);
+    }
+    /// The next poll brings these.
+    bool poll(const QJsonArray &challenges)
+    {
+        if (!hasSent() || http.waiting.front().request.form)
+            return false;
+        http.answerNext(test::enveloped(challenges));
+        return QTest::qWaitFor([this] { return !service->status({1}).isChecking; }, patience);
+    }
+    bool pollAgain(const QJsonArray &challenges)
+    {
+        clock.now += 15'000;
+        Q_EMIT alarm.rang();
+        return poll(challenges);
+    }
+    SignInPrompt *prompt() const
+    {
+        for (QWidget *const one : QApplication::topLevelWidgets()) {
+            if (auto *const prompt = qobject_cast<SignInPrompt *>(one); prompt && prompt->isVisible())
+                return prompt;
+        }
+        return nullptr;
+    }
+    QPushButton *button(const QString &name) const
+    {
+        for (QPushButton *const one : prompt() ? prompt()->findChildren<QPushButton *>() : QList<QPushButton *>()) {
+            if (one->isVisible() && (one->text() == name || one->accessibleName() == name))
+                return one;
+        }
+        return nullptr;
+    }
+    bool press(const QString &name)
+    {
+        if (!QTest::qWaitFor([&] { return button(name) && button(name)->isEnabled(); }, patience))
+            return false;
+        QTest::mouseClick(button(name), Qt::LeftButton);
+        return true;
+    }
+    QString words() const
+    {
+        QStringList all;
+        for (const QLabel *const label : prompt() ? prompt()->findChildren<QLabel *>() : QList<QLabel *>()) {
+            if (label->isVisible())
+                all << label->text().remove(QChar(0x2068)).remove(QChar(0x2069)).remove(QChar(0x200B));
+        }
+        return all.join(QLatin1Char('\n'));
+    }
+    bool says(const QString &text)
+    {
+        return QTest::qWaitFor([&] { return words().contains(text); }, patience);
+    }
+    /// What the answer that waits to be answered says.
+    QUrlQuery answer()
+    {
+        return hasSent() && http.waiting.front().request.form
+            ? QUrlQuery(QString::fromLatin1(*http.waiting.front().request.form))
+            : QUrlQuery();
+    }
+
+    test::ScriptedHttp http;
+    test::MemoryKeeper keeper;
+    test::HeldStore store;
+    test::PushClock clock;
+    test::HeldAlarm alarm;
+    QWidget window;
+    std::optional<PushService> service;
+    std::optional<AnswerRequests> flow;
+    QString banner;
+    int waiting = 0;
+};
+
+} // namespace
+
+class TestAnswerRequests final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { Bench::theme().install(); }
+
+    void a_request_comes_up_and_is_approved();
+    void a_request_is_denied();
+    void a_second_slip_denies();
+    void tries_again_with_the_same_bytes();
+    void the_next_one_comes_by_a_click();
+    void a_muted_request_does_not_come_up();
+    void a_request_for_another_server_is_shown_and_not_answered();
+    void goes_when_the_vault_is_closed();
+    void a_closed_window_leaves_the_request_waiting();
+    void shows_and_clears_the_history();
+};
+
+void TestAnswerRequests::a_request_comes_up_and_is_approved()
+{
+    Bench bench;
+    QVERIFY(bench.poll({challengeOf(nonce(1))}));
+    QTRY_VERIFY_WITH_TIMEOUT(bench.prompt(), patience);
+    QCOMPARE(bench.waiting, 1);
+    QVERIFY2(bench.banner.contains(QStringLiteral("ACME & Söhne")), qPrintable(bench.banner));
+    QVERIFY(bench.press(QStringLiteral("Approve")));
+    QVERIFY(bench.says(QStringLiteral("Waiting for pi.example.com…")));
+    QCOMPARE(bench.answer().queryItemValue(QStringLiteral("nonce")), nonce(1));
+    QVERIFY(!bench.answer().hasQueryItem(QStringLiteral("decline")));
+    QVERIFY(!bench.words().contains(QStringLiteral("Approved")));
+    bench.http.answerNext(test::enveloped(true));
+    QVERIFY(bench.says(QStringLiteral("Approved")));
+    QCOMPARE(bench.waiting, 0);
+    QVERIFY(bench.banner.isEmpty());
+    QVERIFY(bench.press(QStringLiteral("Close")));
+    QVERIFY(!bench.prompt());
+    QVERIFY(bench.service->requests().isEmpty()); // seen, and off the list
+}
+
+void TestAnswerRequests::a_request_is_denied()
+{
+    Bench bench;
+    QVERIFY(bench.poll({challengeOf(nonce(1))}));
+    QTRY_VERIFY_WITH_TIMEOUT(bench.prompt(), patience);
+    QVERIFY(bench.press(QStringLiteral("Deny")));
+    QCOMPARE(bench.answer().queryItemValue(QStringLiteral("decline")), QStringLiteral("1"));
+    QVERIFY(!bench.answer().hasQueryItem(QStringLiteral("decline_reason")));
+    bench.http.answerNext(test::enveloped(true));
+    QVERIFY(bench.says(QStringLiteral("Denied")));
+    QVERIFY(bench.press(QStringLiteral("It wasn’t me")));
+    QVERIFY(bench.says(QStringLiteral("Change your password now")));
+    QCOMPARE(bench.http.sent.size(), 2U); // a poll and the one answer
+}
+
+void TestAnswerRequests::a_second_slip_denies()
+{
+    Bench bench;
+    QVERIFY(bench.poll({challengeOf(nonce(1), QStringLiteral("42,99,60"))}));
+    QTRY_VERIFY_WITH_TIMEOUT(bench.prompt(), patience);
+    auto *const field = bench.prompt()->findChild<QLineEdit *>();
+    field->setText(QStringLiteral("43"));
+    QVERIFY(bench.press(QStringLiteral("Approve with 43")));
+    QVERIFY(bench.says(QStringLiteral("If the next one is wrong too")));
+    QVERIFY(bench.http.waiting.empty());
+    field->setText(QStringLiteral("44"));
+    QVERIFY(bench.press(QStringLiteral("Approve with 44")));
+    QCOMPARE(bench.answer().queryItemValue(QStringLiteral("decline")), QStringLiteral("1"));
+    bench.http.answerNext(test::enveloped(true));
+    QVERIFY(bench.says(QStringLiteral("not among the choices for the second time")));
+    QVERIFY(!bench.button(QStringLiteral("It wasn’t me")));
+}
+
+void TestAnswerRequests::tries_again_with_the_same_bytes()
+{
+    Bench bench;
+    QVERIFY(bench.poll({challengeOf(nonce(1))}));
+    QVERIFY(bench.press(QStringLiteral("Approve")));
+    QVERIFY(bench.hasSent());
+    bench.http.failNext(HttpTrouble::NoAnswer);
+    QVERIFY(bench.says(QStringLiteral("The server may not have heard you")));
+    QCOMPARE(bench.waiting, 1);
+    QVERIFY(bench.press(QStringLiteral("Try again")));
+    QVERIFY(bench.hasSent());
+    QCOMPARE(bench.http.sent.back(), bench.http.sent[bench.http.sent.size() - 2]);
+    bench.http.answerNext(test::enveloped(true));
+    QVERIFY(bench.says(QStringLiteral("Approved")));
+}
+
+void TestAnswerRequests::the_next_one_comes_by_a_click()
+{
+    Bench bench;
+    QVERIFY(bench.poll({challengeOf(nonce(1))}));
+    QTRY_VERIFY_WITH_TIMEOUT(bench.prompt(), patience);
+    QVERIFY(bench.pollAgain({challengeOf(nonce(1)), challengeOf(nonce(2))}));
+    QVERIFY(bench.says(QStringLiteral("more waiting")));
+    QCOMPARE(bench.prompt()->request().nonce(), nonce(1));
+    QCOMPARE(bench.waiting, 2);
+    QVERIFY(bench.banner.contains(QStringLiteral("2 ")));
+    QVERIFY(bench.press(QStringLiteral("Approve")));
+    QVERIFY(bench.hasSent());
+    bench.http.answerNext(test::enveloped(true));
+    QVERIFY(bench.says(QStringLiteral("Approved")));
+    QTest::qWait(1000 * (SignInPrompt::approvedSeconds + 1)); // not by itself
+    QCOMPARE(bench.prompt()->request().nonce(), nonce(1));
+    QVERIFY(bench.press(QStringLiteral("Next request")));
+    QCOMPARE(bench.prompt()->request().nonce(), nonce(2));
+    QVERIFY(!bench.button(QStringLiteral("Approve"))->isEnabled());
+}
+
+void TestAnswerRequests::a_muted_request_does_not_come_up()
+{
+    Bench bench;
+    QSignalSpy said(&*bench.flow, &AnswerRequests::said);
+    for (int i = 1; i <= 2; ++i) {
+        QVERIFY(i == 1 ? bench.poll({challengeOf(nonce(i))}) : bench.pollAgain({challengeOf(nonce(i))}));
+        QVERIFY(bench.press(QStringLiteral("Deny")));
+        QVERIFY(bench.hasSent());
+        bench.http.answerNext(test::enveloped(true));
+        QVERIFY(bench.says(QStringLiteral("Denied")));
+        QCOMPARE(bench.words().contains(QStringLiteral("You denied twice")), i == 2);
+        QVERIFY(bench.press(QStringLiteral("Close")));
+    }
+    QVERIFY(said.isEmpty()); // the window has said it
+    QVERIFY(bench.pollAgain({challengeOf(nonce(3))}));
+    QTRY_COMPARE_WITH_TIMEOUT(bench.waiting, 1, patience);
+    QTest::qWait(200);
+    QVERIFY(!bench.prompt());
+    QVERIFY(!bench.banner.isEmpty());
+    bench.flow->reviewNext();
+    QVERIFY(bench.prompt());
+    QCOMPARE(bench.prompt()->request().nonce(), nonce(3));
+}
+
+void TestAnswerRequests::a_request_for_another_server_is_shown_and_not_answered()
+{
+    Bench bench;
+    QVERIFY(bench.poll({challengeOf(nonce(1), {}, QStringLiteral("https://evil.example/ttype/push"))}));
+    QTRY_VERIFY_WITH_TIMEOUT(!bench.banner.isEmpty(), patience);
+    QCOMPARE(bench.waiting, 0);
+    QVERIFY(!bench.prompt());
+    bench.flow->reviewNext();
+    QVERIFY(bench.prompt());
+    QVERIFY2(bench.words().contains(QStringLiteral("evil.example")), qPrintable(bench.words()));
+    QVERIFY(bench.words().contains(QStringLiteral("pi.example.com")));
+    QVERIFY(!bench.button(QStringLiteral("Approve")) && !bench.button(QStringLiteral("Deny")));
+}
+
+void TestAnswerRequests::goes_when_the_vault_is_closed()
+{
+    Bench bench;
+    QVERIFY(bench.poll({challengeOf(nonce(1))}));
+    QTRY_VERIFY_WITH_TIMEOUT(bench.prompt(), patience);
+    bench.keeper.isOpen = false;
+    bench.service->takeAccounts();
+    QVERIFY(!bench.prompt());
+    QCOMPARE(bench.waiting, 0);
+}
+
+void TestAnswerRequests::a_closed_window_leaves_the_request_waiting()
+{
+    Bench bench;
+    QVERIFY(bench.poll({challengeOf(nonce(1))}));
+    QTRY_VERIFY_WITH_TIMEOUT(bench.prompt(), patience);
+    bench.prompt()->close();
+    QVERIFY(!bench.prompt());
+    QVERIFY(bench.http.waiting.empty());
+    QCOMPARE(bench.flow->waiting(), 1);
+    bench.flow->review({1}, nonce(1));
+    QVERIFY(bench.prompt());
+    bench.clock.now += push::PushInbox::validity + 1000;
+    Q_EMIT bench.alarm.rang();
+    QVERIFY(bench.says(QStringLiteral("Expired at")));
+}
+
+void TestAnswerRequests::shows_and_clears_the_history()
+{
+    Bench bench;
+    QJsonObject forged = challengeOf(nonce(2));
+    forged.insert(QStringLiteral("question"), QStringLiteral("another"));
+    QVERIFY(bench.poll({challengeOf(nonce(1)), forged}));
+    QVERIFY(bench.press(QStringLiteral("Deny")));
+    QVERIFY(bench.hasSent());
+    bench.http.answerNext(test::enveloped(true));
+    QVERIFY(bench.says(QStringLiteral("Denied")));
+    QVERIFY(bench.press(QStringLiteral("Show history")));
+    SignInHistory *history = nullptr;
+    QTRY_VERIFY_WITH_TIMEOUT((history = qobject_cast<SignInHistory *>(QApplication::activeModalWidget())), patience);
+    auto *const list = history->findChild<QListWidget *>();
+    QCOMPARE(list->count(), 1);
+    QVERIFY2(list->item(0)->text().contains(QStringLiteral("Denied")), qPrintable(list->item(0)->text()));
+    QVERIFY(list->item(0)->text().contains(QStringLiteral("alice@users")));
+    const QList<QLabel *> labels = history->findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel *one) {
+        return one->isVisible() && one->text().contains(QStringLiteral("without the signature"));
+    }));
+    const auto press = [](QWidget *dialog, const QString &name) {
+        for (QPushButton *const one : dialog->findChildren<QPushButton *>()) {
+            if (one->isVisible() && one->text().remove(QLatin1Char('&')).startsWith(name))
+                return QTest::mouseClick(one, Qt::LeftButton);
+        }
+        QFAIL(qPrintable(name));
+    };
+    press(history, QStringLiteral("Clear"));
+    QTRY_VERIFY_WITH_TIMEOUT(QApplication::activeModalWidget() != history, patience);
+    press(QApplication::activeModalWidget(), QStringLiteral("Clear"));
+    QTRY_VERIFY_WITH_TIMEOUT(bench.service->history().isEmpty(), patience);
+    QCOMPARE(list->count(), 0);
+    history->close();
+}
+
+QTEST_MAIN(TestAnswerRequests)
+#include "tst_answer_requests.moc"
