@@ -146,11 +146,13 @@ SignInPrompt &AnswerRequests::prompt()
         connect(m_prompt, &SignInPrompt::denied, this, [this](push::Reason reason) {
             const Request &request = m_prompt->request();
             // It may have ended meanwhile: then that is shown.
-            (void)m_context.service.answer(request.account, QString(request.nonce()), {push::Choice::Deny, {}, reason});
+            if (!m_context.service.answer(request.account, QString(request.nonce()), {push::Choice::Deny, {}, reason}))
+                setView();
         });
         connect(m_prompt, &SignInPrompt::tryAgainRequested, this, [this] {
             const Request &request = m_prompt->request();
-            (void)m_context.service.tryAgain(request.account, QString(request.nonce()));
+            if (!m_context.service.tryAgain(request.account, QString(request.nonce())))
+                setView();
         });
         connect(m_prompt, &SignInPrompt::nextRequested, this, &AnswerRequests::reviewNext);
         connect(m_prompt, &SignInPrompt::historyRequested, this, &AnswerRequests::showHistory);
@@ -166,9 +168,9 @@ void AnswerRequests::show(const Request &request, bool isAsked)
         return;
     // What was shown before has been seen.
     if (m_prompt && m_prompt->isVisible() && !isShown(request)) {
-        const Request shown = m_prompt->request(), wanted = request;
-        const int others = waiting() - (waits(wanted) ? 1 : 0);
-        m_prompt->setView({wanted, *account, m_context.service.mutedUntil(account->id), others});
+        const Request shown = m_prompt->request();
+        const int others = waiting() - (waits(request) ? 1 : 0);
+        m_prompt->setView({request, *account, m_context.service.mutedUntil(account->id), others});
         m_prompt->present(isAsked);
         if (push::isOver(shown.state))
             m_context.service.dismiss(shown.account, shown.nonce());

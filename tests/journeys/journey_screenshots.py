@@ -87,7 +87,7 @@ def light(desktop):
 
 def choose_dark(desktop):
     folder = os.path.join(desktop.environment["XDG_CONFIG_HOME"], "org.watchword.Watchword")
-    os.makedirs(folder, mode=0o700)
+    os.makedirs(folder, mode=0o700, exist_ok=True)
     with open(os.path.join(folder, "settings.ini"), "w", encoding="utf-8") as file:
         file.write("[look]\ntheme=dark\n")
 
