@@ -132,7 +132,8 @@ void TrayIcon::fillMenu()
     }
     if (!m_state.accounts.isEmpty())
         m_menu.addSeparator();
-    connect(m_menu.addAction(tr("&Scan the QR code on my screen")), &QAction::triggered, this, &TrayIcon::scanRequested);
+    connect(m_menu.addAction(tr("&Scan the QR code on my screen")), &QAction::triggered, this,
+            &TrayIcon::scanRequested);
     connect(m_menu.addAction(tr("&Open Watchword")), &QAction::triggered, this, &TrayIcon::openRequested);
     m_menu.addSeparator();
     connect(m_menu.addAction(tr("&Quit")), &QAction::triggered, this, &TrayIcon::quitRequested);
