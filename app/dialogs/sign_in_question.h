@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLineEdit;
 class QPushButton;
 
@@ -53,7 +54,7 @@ Q_SIGNALS:
     void sizeChanged();
 
 private:
-    class QBoxLayout *makeHead();
+    QBoxLayout *makeHead();
     QWidget *makeFacts();
     QWidget *makeNumber();
     QString numberQuestion() const;
