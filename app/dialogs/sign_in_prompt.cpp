@@ -245,7 +245,7 @@ void SignInPrompt::buildQuestion()
     });
     connect(m_question, &SignInQuestion::sizeChanged, this, &SignInPrompt::fitSoon);
     m_deny->setFocus(Qt::OtherFocusReason);
-    m_question->setTime(now());
+    m_question->setTime(m_view.request.firstSeen, now());
     announce(requestText(m_view.request, m_view.account, now()).title,
              tr("%1. %2").arg(pushTitleAndName(m_view.account), timeLeftText(endOf(m_view.request) - now())));
 }
@@ -430,7 +430,7 @@ void SignInPrompt::tick()
 {
     if (m_question) {
         const qint64 left = endOf(m_view.request) - now();
-        m_question->setTime(now());
+        m_question->setTime(m_view.request.firstSeen, now());
         if (left <= warnedBefore && m_view.request.state == RequestState::Open
             && !std::exchange(m_wasWarnedOfTime, true))
             announce(accessibleName(), timeLeftText(left));

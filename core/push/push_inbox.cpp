@@ -170,6 +170,20 @@ bool PushInbox::keepOnly(const QList<AccountId> &accounts)
     return m_requests.removeIf([&accounts](const Request &one) { return !accounts.contains(one.account); }) > 0;
 }
 
+void PushInbox::clockMoved(qint64 milliseconds)
+{
+    for (Request &request : m_requests) {
+        if (!isOver(request.state))
+            request.firstSeen += milliseconds;
+    }
+    for (QList<qint64> &denials : m_denials) {
+        for (qint64 &time : denials)
+            time += milliseconds;
+    }
+    for (qint64 &until : m_mutedUntil)
+        until += milliseconds;
+}
+
 Expected<Answer> PushInbox::choose(AccountId account, const QString &nonce, const Answer &wanted, qint64 now)
 {
     Request *const request = findOwn(account, nonce);

@@ -69,6 +69,8 @@ public:
     /// Milliseconds until expire() has something to do.
     std::optional<qint64> untilExpiry(qint64 now) const;
     bool keepOnly(const QList<accounts::AccountId> &accounts);
+    /// The clock was set, ahead or (negative) back: what runs has as much time left as before.
+    void clockMoved(qint64 milliseconds);
 
     /// The person's choice, noted in the memory: from here on no other one is possible. Errors: NotOffered (the first time;
     /// the second time it is a denial, which is then the answer), Internal for a request that is not open.
