@@ -6,6 +6,7 @@
 #include "app/support/push_text.h"
 #include "app/support/warning_text.h"
 #include "core/platform/clock_sync.h"
+#include "core/platform/keyring_file.h"
 #include "core/push/push_memory.h"
 
 #include <QTimer>
@@ -24,16 +25,30 @@ struct Problem {
     ErrorText text;
 };
 
+// One that is locked by its password is as it should be.
+bool isInOrder(const vault::Report &report)
+{
+    return report.state == vault::State::Unlocked || report.state == vault::State::Empty
+        || (report.state == vault::State::Password && !report.reason);
+}
+
 QList<Problem> problemsOf(const vault::Report &report, platform::ClockSync::State clock)
 {
     QList<Problem> problems;
-    if (report.state != vault::State::Unlocked && report.state != vault::State::Empty)
+    if (!isInOrder(report))
         problems << Problem{stateId(report.state, report.reason), stateText(report.state, report.reason)};
     QList<vault::Warning> warnings = report.warnings;
     if (!secretsAreLocked() && !warnings.contains(vault::Warning::SecretsNotLocked))
         warnings << vault::Warning::SecretsNotLocked;
     for (const vault::Warning warning : warnings)
         problems << Problem{warningId(warning), warningText(warning)};
+    const bool isInKeychain =
+        report.state == vault::State::Unlocked && report.protection == vault::Protection::Keychain;
+    if (isInKeychain && platform::defaultKeyringFile(report.provider) == platform::KeyringFile::InClear)
+        problems << Problem{
+            QStringLiteral("keyring-in-clear"),
+            {CommandLine::tr("Your keyring has no password, so your secrets lie in clear on the disk."),
+             CommandLine::tr("Give the keyring a password, or protect your accounts with one of their own.")}};
     if (clock == platform::ClockSync::State::NotSynchronised)
         problems << Problem{QStringLiteral("clock-not-synchronised"),
                             {CommandLine::tr("The system’s clock is not synchronised, so sites may refuse the codes."),
@@ -45,7 +60,14 @@ QString stateInWords(const vault::Report &report)
 {
     switch (report.state) {
     case vault::State::Empty: return CommandLine::tr("The keychain works; there are no accounts yet.");
+    case vault::State::Password:
+        if (!report.reason)
+            return CommandLine::tr("The accounts are protected by a password and locked.");
+        return CommandLine::tr("The accounts cannot be read now.");
     case vault::State::Unlocked:
+        if (report.protection == vault::Protection::Password)
+            return CommandLine::tr("The accounts are protected by a password: %n account(s).", nullptr,
+                                   report.accounts);
         return CommandLine::tr("The keychain works and holds %n account(s).", nullptr, report.accounts);
     default: return CommandLine::tr("The accounts cannot be read now.");
     }
@@ -72,7 +94,8 @@ void print(const Output &output, const vault::Report &report, const std::optiona
         writer.beginObject().key("state").value(stateName(report.state)).key("provider");
         report.provider.isEmpty() ? writer.null() : writer.value(report.provider);
         writer.key("protection")
-            .value(report.state == vault::State::Password ? QStringLiteral("password") : QStringLiteral("keychain"));
+            .value(report.protection == vault::Protection::Password ? QStringLiteral("password")
+                                                                    : QStringLiteral("keychain"));
         writer.key("accounts").value(report.accounts).key("pushAccounts");
         signIns ? writer.value(signIns->accounts) : writer.null();
         writer.key("refusedRequests");
@@ -109,12 +132,12 @@ void runDoctor(Program &program)
     if (!program.invocation().arguments.empty())
         return program.failUsage(CommandLine::tr("“doctor” takes no names."));
     auto *clock = new platform::ClockSync(&program);
-    program.openVault(vault::Prompting::Never, [&program, clock](vault::Vault &vault) {
+    const auto look = [&program, clock](vault::Vault &vault) {
         const auto report = [&program, clock, &vault] {
             const vault::Report found = vault.report();
             const QList<Problem> problems = problemsOf(found, clock->state());
             print(program.output(), found, signInsOf(vault), problems);
-            const Exit exit = exitForState(found.state);
+            const Exit exit = isInOrder(found) ? Exit::Done : exitForState(found.state);
             if (exit != Exit::Done && program.output().isJson())
                 program.output().error(problems.front().id, problems.front().text);
             program.finish(exit);
@@ -126,7 +149,12 @@ void runDoctor(Program &program)
         QObject::connect(timer, &QTimer::timeout, &program, report);
         QObject::connect(clock, &platform::ClockSync::stateChanged, timer, [timer] { timer->start(0); });
         timer->start(clockPatience);
-    });
+    };
+    // It asks nobody for a password.
+    if (program.invocation().passwordFile.isEmpty())
+        program.openVault(vault::Prompting::Never, look);
+    else
+        program.unlockVault(vault::Prompting::Never, look);
 }
 
 } // namespace watchword::app::cli

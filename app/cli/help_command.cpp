@@ -26,10 +26,12 @@ QString generalHelp()
                            "\n"
                            "  --json          results, and errors, as JSON\n"
                            "  --data-dir DIR  another set of accounts, apart from the usual one\n"
+                           "  --password-file FILE  its first line opens accounts that are protected by a password;\n"
+                           "                  without it the terminal asks. The file must be readable for you alone\n"
                            "  --version       the version\n"
                            "\n"
                            "Ends with 0 done, 1 failed, 2 wrong use or an ambiguous name, 3 nothing found,\n"
-                           "4 keychain unavailable, 5 wrong password.");
+                           "4 keychain unavailable, 5 wrong password or none.");
 }
 
 QString helpOn(const QString &command)

@@ -22,7 +22,7 @@ std::unexpected<QString> wrong(const QString &sentence)
     return std::unexpected(sentence);
 }
 
-// Which options a command knows, besides --json, --data-dir, --help and --version.
+// Which options a command knows, besides --json, --data-dir, --password-file, --help and --version.
 QStringList optionsOf(const QString &command)
 {
     if (command == QLatin1String("code"))
@@ -99,6 +99,8 @@ private:
             return takeWords(whole, m_invocation.name);
         else if (name == QLatin1String("--data-dir"))
             return takeValue(name, equals < 0 ? QString() : whole.sliced(equals + 1), m_invocation.dataDirectory);
+        else if (name == QLatin1String("--password-file"))
+            return takeValue(name, equals < 0 ? QString() : whole.sliced(equals + 1), m_invocation.passwordFile);
         else if (name == QLatin1String("--image") && noted(name))
             return takeValue(name, equals < 0 ? QString() : whole.sliced(equals + 1),
                              m_invocation.images.emplace_back());

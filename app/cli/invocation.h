@@ -23,6 +23,7 @@ struct Invocation {
     QString command;                    ///< empty: none
     std::vector<SecretBytes> arguments; ///< without the command and the options
     QString dataDirectory;              ///< empty: the usual one
+    QString passwordFile;               ///< empty: a person is asked
     QStringList images;
     std::optional<QString> issuer; ///< new ones; may be empty
     std::optional<QString> name;

@@ -97,7 +97,9 @@ Exit exitFor(ErrorCode code)
     case ErrorCode::OtherProvider: return Exit::KeychainUnavailable;
     case ErrorCode::UnknownAccount:
     case ErrorCode::NoCodeInPicture: return Exit::NothingFound;
-    case ErrorCode::WrongKey: return Exit::WrongPassword;
+    case ErrorCode::WrongKey:
+    case ErrorCode::WrongPassword:
+    case ErrorCode::PasswordChanged: return Exit::WrongPassword;
     default: return Exit::Failed;
     }
 }
@@ -164,6 +166,9 @@ QString errorId(ErrorCode code)
     case ErrorCode::NotConfirmed: return QStringLiteral("not-confirmed");
     case ErrorCode::DamagedFile: return QStringLiteral("damaged");
     case ErrorCode::WrongKey: return QStringLiteral("wrong-key");
+    case ErrorCode::WrongPassword: return QStringLiteral("wrong-password");
+    case ErrorCode::PasswordChanged: return QStringLiteral("password-changed");
+    case ErrorCode::OtherVault: return QStringLiteral("other-vault");
     case ErrorCode::NewerFormat: return QStringLiteral("newer-format");
     case ErrorCode::UnknownAccount: return QStringLiteral("unknown-account");
     case ErrorCode::NotInTrash: return QStringLiteral("not-in-trash");

@@ -4,6 +4,7 @@
 
 #include "app/cli/account_text.h"
 #include "app/cli/commands.h"
+#include "app/cli/password_input.h"
 #include "app/cli/state_text.h"
 #include "app/support/outside_text.h"
 #include "app/support/warning_text.h"
@@ -18,6 +19,7 @@ namespace {
 
 // How long the second copy of what was saved is waited for; the next start makes up for it.
 constexpr std::chrono::seconds patienceAtTheEnd{5};
+constexpr int mostPasswordTries = 3; // in one run, on a terminal
 
 } // namespace
 
@@ -88,9 +90,40 @@ void Program::vaultAnswered()
         Qt::QueuedConnection);
 }
 
+void Program::unlockVault(vault::Prompting prompting, Handler<vault::Vault &> handler)
+{
+    openVault(prompting, [this, handler = std::move(handler)](vault::Vault &vault) mutable {
+        if (vault.state() == vault::State::Password)
+            givePassword(std::move(handler));
+        else
+            handler(vault);
+    });
+}
+
+void Program::givePassword(Handler<vault::Vault &> handler)
+{
+    const bool isFile = !m_invocation.passwordFile.isEmpty();
+    auto password = isFile ? passwordFromFile(m_invocation.passwordFile) : passwordFromTerminal(m_passwordTries > 0);
+    if (!password) {
+        m_output.error(password.error().id, password.error().text);
+        return finish(Exit::WrongPassword);
+    }
+    ++m_passwordTries;
+    m_vault->unlock(std::move(*password), this,
+                    [this, isFile, handler = std::move(handler)](const Result<void> &unlocked) mutable {
+                        if (unlocked)
+                            handler(*m_vault);
+                        else if (unlocked.error().code == ErrorCode::WrongPassword && !isFile
+                                 && m_passwordTries < mostPasswordTries)
+                            givePassword(std::move(handler));
+                        else
+                            fail(unlocked.error());
+                    });
+}
+
 void Program::withOpenVault(Handler<vault::Vault &> handler)
 {
-    openVault(vault::Prompting::Allowed, [this, handler = std::move(handler)](vault::Vault &vault) mutable {
+    unlockVault(vault::Prompting::Allowed, [this, handler = std::move(handler)](vault::Vault &vault) mutable {
         if (vault.state() == vault::State::Unlocked || vault.state() == vault::State::Empty)
             return handler(vault);
         m_output.error(stateId(vault.state(), vault.reason()), stateText(vault.state(), vault.reason()));

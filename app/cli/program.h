@@ -30,6 +30,8 @@ public:
 
     /// Opens the vault and says afterwards that it did, whatever came of it.
     void openVault(vault::Prompting prompting, Handler<vault::Vault &> handler);
+    /// The same, and gives the password where one protects the accounts; without one the program ends.
+    void unlockVault(vault::Prompting prompting, Handler<vault::Vault &> handler);
     /// Opens it and goes on only when accounts can be read and saved; else says why not and ends the program.
     void withOpenVault(Handler<vault::Vault &> handler);
 
@@ -47,6 +49,7 @@ public:
 
 private:
     void vaultAnswered();
+    void givePassword(Handler<vault::Vault &> handler);
     /// The accounts are saved all the same when this says something.
     void sayWhatWasNotSaved();
 
@@ -57,6 +60,7 @@ private:
     std::unique_ptr<vault::Vault> m_vault;
     Handler<vault::Vault &> m_opened;
     bool m_saidThatItWaits = false;
+    int m_passwordTries = 0;
 };
 
 } // namespace watchword::app::cli

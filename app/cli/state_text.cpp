@@ -54,8 +54,9 @@ ErrorText stateText(State state, const std::optional<Error> &reason)
         return {CommandLine::tr("The keychain holds the accounts of two different Watchwords."),
                 CommandLine::tr("Nothing was changed; this version of Watchword cannot merge them yet.")};
     case State::Password:
-        return {CommandLine::tr("Your accounts are protected by a password, which this version cannot ask for."),
-                CommandLine::tr("Update Watchword.")};
+        return reason ? errorText(*reason)
+                      : ErrorText{CommandLine::tr("Your accounts are protected by a password."),
+                                  CommandLine::tr("Give it in a terminal, or with “--password-file FILE”.")};
     default: return errorText(reason.value_or(Error{ErrorCode::KeychainFailed, {}}));
     }
 }
@@ -68,6 +69,7 @@ Exit exitForState(State state)
     case State::Locked:
     case State::Unavailable:
     case State::Closed: return Exit::KeychainUnavailable;
+    case State::Password: return Exit::WrongPassword;
     default: return Exit::Failed;
     }
 }
@@ -81,6 +83,9 @@ QString warningId(Warning warning)
     case Warning::BookNotSaved: return QStringLiteral("book-not-saved");
     case Warning::BookForbidden: return QStringLiteral("book-forbidden");
     case Warning::SlotNotHealed: return QStringLiteral("slot-not-healed");
+    case Warning::PreviousCopyUsed: return QStringLiteral("previous-copy-used");
+    case Warning::LeftInKeychain: return QStringLiteral("left-in-keychain");
+    case Warning::OldPasswordOpens: return QStringLiteral("old-password-opens");
     case Warning::NeedsAttention: return QStringLiteral("needs-attention");
     case Warning::SecretsNotLocked: return QStringLiteral("secrets-not-locked");
     }

@@ -295,11 +295,22 @@ ErrorText ErrorWords::of(const Error &error)
         if (error.detail == QLatin1String("vault.id"))
             return {tr("The file “vault.id” in Watchword’s folder is damaged."),
                     tr("Your accounts are still in the keychain. Put a copy of the file from before in its place.")};
+        if (error.detail == QLatin1String("password vault"))
+            return {tr("The file with your accounts is damaged, and so is the copy from before."),
+                    tr("Nothing was changed. If you have a copy of the file “book”, put it in its place.")};
         return {tr("The file is damaged."),
                 tr("Nothing was changed in it. If you have a copy of the file from before, put it in its place.")};
     case ErrorCode::WrongKey:
         return {tr("The key does not fit the file."),
                 tr("Perhaps the file is from another computer or another account.")};
+    case ErrorCode::WrongPassword:
+        return {tr("That is not the password."), tr("Look at the keyboard layout and Caps Lock, and try again.")};
+    case ErrorCode::PasswordChanged:
+        return {tr("The password of your accounts was changed in another window."),
+                tr("Enter the new one. Nothing was saved meanwhile.")};
+    case ErrorCode::OtherVault:
+        return {tr("The keychain holds the accounts of another Watchword."),
+                tr("Nothing was changed. Your accounts stay protected by their password.")};
     case ErrorCode::NewerFormat:
         return {tr("The accounts were saved by a newer Watchword."),
                 tr("Install the newer version; this one cannot show them and changes nothing.")};

@@ -72,7 +72,10 @@ enum class ErrorCode {
     NotSaved,       ///< read-back differed, or a write failed; the newest slot was not touched
     NotConfirmed,   ///< a write without an answer: outcome unknown
     DamagedFile,
-    WrongKey, ///< sealed file whose key or password does not fit
+    WrongKey,        ///< sealed file whose key does not fit
+    WrongPassword,   ///< of a password vault
+    OtherVault,      ///< the keychain holds the accounts of another vault
+    PasswordChanged, ///< another program has given the vault a new password, which has to be asked for
     NewerFormat,
     UnknownAccount, ///< no account with that id
     NotInTrash,     ///< only what is in the trash is removed for ever

@@ -42,19 +42,17 @@ Result<OpenedFile> openFile(const QString &path, const SecretBytes &key, const V
     return openBytes(*bytes, key, vault);
 }
 
-/// Empty when it cannot be made: then it proves nothing.
-QByteArray proofOf(const QByteArray &bytes, const SecretBytes &key)
+bool isWholePasswordVault(const QString &path)
 {
-    const auto proof = crypto::hmacSha256(key.view(), bytesOf(bytes));
-    return proof ? proof->text().toByteArray() : QByteArray();
+    const auto start = readStartOfFile(path, sealedFileHeaderSize);
+    const auto header = start ? readFileHeader(bytesOf(*start)) : std::unexpected(start.error());
+    return header && header->kind == FileKind::PasswordVault;
 }
 
-} // namespace
-
-BookProbe Book::probe() const
+BookProbe probeFile(const QString &path)
 {
     BookProbe result;
-    const auto bytes = readWholeFile(path(), longestSealedFile);
+    const auto bytes = readStartOfFile(path, sealedFileHeaderSize);
     if (!bytes) {
         const ErrorCode code = bytes.error().code;
         result.outcome = code == ErrorCode::FileNotFound ? BookProbe::Outcome::Missing
@@ -71,6 +69,24 @@ BookProbe Book::probe() const
         result.outcome = isNewer ? BookProbe::Outcome::Newer : BookProbe::Outcome::Damaged;
     }
     return result;
+}
+
+} // namespace
+
+QByteArray proofOf(const QByteArray &bytes, const SecretBytes &key)
+{
+    const auto proof = crypto::hmacSha256(key.view(), bytesOf(bytes));
+    return proof ? proof->text().toByteArray() : QByteArray();
+}
+
+BookProbe Book::probe() const
+{
+    const BookProbe book = probeFile(path());
+    if (book.outcome != BookProbe::Outcome::Missing && book.outcome != BookProbe::Outcome::Damaged)
+        return book;
+    const BookProbe first = probeFile(path() + QStringLiteral(".1"));
+    const bool isPassword = first.outcome == BookProbe::Outcome::Whole && first.header.kind == FileKind::PasswordVault;
+    return isPassword ? first : book;
 }
 
 OpenedBook Book::open(const SecretBytes &key, const VaultId &vault, const OpenedBook *last) const
@@ -104,6 +120,8 @@ Result<OpenedBook> Book::write(FileHeader header, const QByteArray &json, const 
     // A newer one is another version's; one that may not be read may be whole, and becomes readable again.
     if (!present && (present.error().code == ErrorCode::NewerFormat || present.error().code == ErrorCode::NoPermission))
         return std::unexpected(present.error());
+    if (!present && isWholePasswordVault(path()))
+        return failure(ErrorCode::NotSaved, QStringLiteral("a password vault in the way"));
     if (present) {
         header.revision = std::max(header.revision, present->header.revision);
     } else if (present.error().code != ErrorCode::FileNotFound) {
@@ -116,8 +134,20 @@ Result<OpenedBook> Book::write(FileHeader header, const QByteArray &json, const 
         if (::rename(QFile::encodeName(path()).constData(), QFile::encodeName(asideAt(unixSeconds)).constData()) != 0)
             return failure(ErrorCode::WriteFailed, QStringLiteral("damaged book in the way"));
     }
+    return put(std::move(header), json, key, true);
+}
+
+Result<OpenedBook> Book::replacePasswordVault(FileHeader header, const QByteArray &json, const SecretBytes &key) const
+{
+    m_directory.clearAllLeftovers(); // no half-written file may open with the password
+    return put(std::move(header), json, key, false);
+}
+
+Result<OpenedBook> Book::put(FileHeader header, const QByteArray &json, const SecretBytes &key, bool keepsOld) const
+{
     ++header.revision;
     header.kind = FileKind::Book;
+    header.derivation = {};
     const auto sealed = sealBook(header, json, key.view());
     if (!sealed)
         return std::unexpected(sealed.error());
@@ -129,8 +159,9 @@ Result<OpenedBook> Book::write(FileHeader header, const QByteArray &json, const 
             return failure(ErrorCode::WriteFailed, QStringLiteral("book read back differs"));
         return {};
     };
-    if (const auto written = writeCarefully(path(), *sealed, OldFile::KeepAsFirst, check); !written)
-        return std::unexpected(written.error());
+    const auto written = writeCarefully(path(), *sealed, keepsOld ? OldFile::KeepAsFirst : OldFile::Replace, check);
+    if (!written)
+        return std::unexpected(keepsOld ? written.error() : whatBecameOf(path(), *sealed, written.error()));
     OpenedBook book;
     book.header = header;
     book.wasOpened = true;

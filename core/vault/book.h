@@ -20,6 +20,9 @@ struct OpenedBook {
     QByteArray proof;
 };
 
+/// Of a file's bytes under a key: empty when it cannot be made, and then it proves nothing.
+QByteArray proofOf(const QByteArray &bytes, const SecretBytes &key);
+
 /// The book of one data directory: `book` and the one before it, `book.1`. Disk work, not for a thread with a window.
 class Book
 {
@@ -29,7 +32,7 @@ public:
     {
     }
 
-    /// What `book` says without its key.
+    /// What `book` says without its key; where it is damaged or missing and `book.1` is a password vault, what that says.
     BookProbe probe() const;
     /// Opens `book`, else `book.1`, with the key of the document. Never fails: at worst the comfort data are empty. A file
     /// that is byte for byte the one of `last` (may be null) is not taken apart again.
@@ -39,11 +42,15 @@ public:
     /// DiskFull, ReadOnlyDisk, NoPermission, WriteFailed, Internal; the old file stands then.
     Result<OpenedBook> write(FileHeader header, const QByteArray &json, const SecretBytes &key,
                              qint64 unixSeconds) const;
+    /// The same in the place of a password vault, which is not kept; `book.1` stays what it is. Error also: NotConfirmed,
+    /// when the new file is there, perhaps not for good.
+    Result<OpenedBook> replacePasswordVault(FileHeader header, const QByteArray &json, const SecretBytes &key) const;
 
     /// Tells one writing of the file from another: by place and times on the disk. Empty when there is none.
     QByteArray fingerprint() const;
 
 private:
+    Result<OpenedBook> put(FileHeader header, const QByteArray &json, const SecretBytes &key, bool keepsOld) const;
     QString path() const { return m_directory.file(QStringLiteral("book")); }
 
     DataDirectory m_directory;

@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <utility>
@@ -130,6 +131,37 @@ private:
     bool m_exists = false;
 };
 
+/// A regular file of at most `longest` bytes, or only so much of it.
+Result<QByteArray> read(const QString &path, qsizetype longest, bool mayCut)
+{
+    Descriptor file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+    if (!file.isOpen() && errno == ENOENT)
+        return failure(ErrorCode::FileNotFound);
+    if (!file.isOpen())
+        return failure(isForbidden(errno) ? ErrorCode::NoPermission : ErrorCode::FileNotReadable);
+    struct stat status{};
+    if (::fstat(file.number(), &status) != 0)
+        return failure(ErrorCode::FileNotReadable);
+    if (!S_ISREG(status.st_mode))
+        return failure(ErrorCode::FileNotRegular);
+    if (status.st_size > longest && !mayCut)
+        return failure(ErrorCode::TooLarge);
+    QByteArray content(std::min(qsizetype(status.st_size), longest), Qt::Uninitialized);
+    qsizetype done = 0;
+    while (done < content.size()) {
+        const ssize_t count = ::read(file.number(), content.data() + done, std::size_t(content.size() - done));
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return failure(ErrorCode::FileNotReadable);
+        if (count == 0)
+            break;
+        done += count;
+    }
+    content.truncate(done);
+    return content;
+}
+
 /// Gives the file under `path` the second name `path.1`. A file system without hard links gets a copy.
 Result<void> keepAsFirst(const QByteArray &path)
 {
@@ -173,32 +205,12 @@ Error errorOfErrno(int number, const QString &what)
 
 Result<QByteArray> readWholeFile(const QString &path, qsizetype longest)
 {
-    Descriptor file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
-    if (!file.isOpen() && errno == ENOENT)
-        return failure(ErrorCode::FileNotFound);
-    if (!file.isOpen())
-        return failure(isForbidden(errno) ? ErrorCode::NoPermission : ErrorCode::FileNotReadable);
-    struct stat status{};
-    if (::fstat(file.number(), &status) != 0)
-        return failure(ErrorCode::FileNotReadable);
-    if (!S_ISREG(status.st_mode))
-        return failure(ErrorCode::FileNotRegular);
-    if (status.st_size > longest)
-        return failure(ErrorCode::TooLarge);
-    QByteArray content(qsizetype(status.st_size), Qt::Uninitialized);
-    qsizetype done = 0;
-    while (done < content.size()) {
-        const ssize_t count = ::read(file.number(), content.data() + done, std::size_t(content.size() - done));
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count < 0)
-            return failure(ErrorCode::FileNotReadable);
-        if (count == 0)
-            break;
-        done += count;
-    }
-    content.truncate(done);
-    return content;
+    return read(path, longest, false);
+}
+
+Result<QByteArray> readStartOfFile(const QString &path, qsizetype length)
+{
+    return read(path, length, true);
 }
 
 Result<void> writeCarefully(const QString &path, const QByteArray &content, OldFile oldFile,
@@ -219,6 +231,27 @@ Result<void> writeCarefully(const QString &path, const QByteArray &content, OldF
     }
     if (const auto renamed = file.renameTo(name); !renamed)
         return renamed;
+    return syncFolder(name);
+}
+
+Error whatBecameOf(const QString &path, const QByteArray &content, const Error &error)
+{
+    const auto present = readWholeFile(path, content.size());
+    return present && *present == content ? Error{ErrorCode::NotConfirmed, error.detail} : error;
+}
+
+Result<void> copyToFirst(const QString &path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    {
+        Descriptor file(::open(name.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+        if (!file.isOpen() || ::fsync(file.number()) != 0)
+            return failed("fsync");
+    }
+    if (const auto synced = syncFolder(name); !synced)
+        return synced;
+    if (const auto kept = keepAsFirst(name); !kept)
+        return kept;
     return syncFolder(name);
 }
 

@@ -17,11 +17,20 @@ enum class OldFile { Replace, KeepAsFirst /**< as `NAME.1` */ };
 /// FileNotRegular, TooLarge.
 Result<QByteArray> readWholeFile(const QString &path, qsizetype longest);
 
+/// The first `length` bytes of a regular file, or all of it. Errors as readWholeFile.
+Result<QByteArray> readStartOfFile(const QString &path, qsizetype length);
+
 /// Puts `content` under `path` so that at every instant the old or the new file is whole (vault-protocol section 5):
 /// temporary file in the same folder with mode 0600, full write, fsync, close, opened again, `check`ed, linked, renamed,
 /// folder fsynced. Errors: DiskFull, ReadOnlyDisk, NoPermission, WriteFailed, or what `check` says; then the old file stands.
 Result<void> writeCarefully(const QString &path, const QByteArray &content, OldFile oldFile,
                             const std::function<Result<void>(const QByteArray &)> &check);
+
+/// What an error of writeCarefully() means: NotConfirmed when the new file stands under its name all the same.
+Error whatBecameOf(const QString &path, const QByteArray &content, const Error &error);
+
+/// Makes `path.1` the same file as `path`, once that is on the disk for good. Errors as writeCarefully.
+Result<void> copyToFirst(const QString &path);
 
 /// Puts a new file under `path` unless one is there; false when one was. Errors as above.
 Result<bool> createCarefully(const QString &path, const QByteArray &content);

@@ -16,7 +16,8 @@ const QString entriesKey = QStringLiteral("entries"), idKey = QStringLiteral("id
               issuerKey = QStringLiteral("issuer"), nameKey = QStringLiteral("name"),
               groupKey = QStringLiteral("group"), pinnedKey = QStringLiteral("pinned"),
               missingKey = QStringLiteral("missing"), usesKey = QStringLiteral("uses"),
-              usedKey = QStringLiteral("used"), pushKey = QStringLiteral("push");
+              usedKey = QStringLiteral("used"), pushKey = QStringLiteral("push"),
+              leftoversKey = QStringLiteral("leftovers");
 
 std::optional<ComfortEntry> readEntry(QJsonObject object)
 {
@@ -70,6 +71,7 @@ Comfort Comfort::read(const QByteArray &json)
         }
     }
     comfort.pushMemory = object.take(pushKey).toString().toUtf8();
+    comfort.leftovers = object.take(leftoversKey).toBool();
     comfort.rest = object;
     return comfort;
 }
@@ -83,6 +85,8 @@ QByteArray Comfort::write() const
     object.insert(entriesKey, array);
     if (!pushMemory.isEmpty())
         object.insert(pushKey, QString::fromUtf8(pushMemory));
+    if (leftovers)
+        object.insert(leftoversKey, true);
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 

@@ -26,7 +26,9 @@ struct ComfortEntry {
 /// The comfort data of the book: the accounts' order, groups, pins and usage, and which sign-ins were answered. Never decides which accounts exist.
 struct Comfort {
     QList<ComfortEntry> entries; ///< in the order of the list
-    QByteArray pushMemory;       ///< UTF-8 text of core/push/push_memory.h; nothing here looks into it
+    /// Of a password vault: items may have been left in the keychain when the protection changed.
+    bool leftovers = false;
+    QByteArray pushMemory; ///< UTF-8 text of core/push/push_memory.h; nothing here looks into it
     QJsonObject rest;
 
     /// Reads leniently: what is not understood is carried or left out, and text that is no JSON gives an empty value.

@@ -13,6 +13,7 @@
 #include <QStandardPaths>
 
 #include <cerrno>
+#include <limits>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -180,6 +181,12 @@ Result<void> DataDirectory::setMark(const VaultId &vault) const
     const Identity identity{m_suffix, vault};
     return writeCarefully(file(QStringLiteral("vault.id")), identity.text(), OldFile::Replace,
                           [](const QByteArray &) { return Result<void>(); });
+}
+
+void DataDirectory::clearAllLeftovers() const
+{
+    for (const char *name : {"book", "book.1"})
+        removeLeftovers(file(QString::fromLatin1(name)), std::numeric_limits<qint64>::max());
 }
 
 void DataDirectory::clearLeftovers() const

@@ -34,6 +34,8 @@ public:
     Result<void> setMark(const VaultId &vault) const;
     /// Takes away temporary files that a program left behind when it was killed before this was opened. Under vault.lock.
     void clearLeftovers() const;
+    /// Takes away all temporary files of the book, also young ones. Under vault.lock, where nobody writes one.
+    void clearAllLeftovers() const;
 
 private:
     Result<void> prepare();

@@ -174,6 +174,10 @@ public:
 
     Result<void> operator()(const KeepPushMemory &) { return {}; }
 
+    // Which of them write is for Saving to know: no line changes.
+    Result<void> operator()(const UsePassword &) { return {}; }
+    Result<void> operator()(const UseKeychain &) { return {}; }
+    Result<void> operator()(const ResolveVaults &) { return {}; }
     Result<void> operator()(const Upkeep &) { return {}; }
 
     Result<Applied> finish()

@@ -5,6 +5,7 @@
 #include "core/vault/comfort.h"
 #include "core/vault/document.h"
 #include "core/vault/edit.h"
+#include "core/vault/password_key.h"
 #include "core/vault/state.h"
 
 #include <variant>
@@ -62,12 +63,26 @@ struct KeepPushMemory {
     QByteArray memory;
     Prompting prompting = Prompting::Allowed;
 };
+/// Puts the vault under this key: from the keychain into a file, from one password to another, or as the first thing of all
+/// (`isFirst`: then the keychain is not asked).
+struct UsePassword {
+    PasswordKeyPointer key;
+    bool isFirst = false;
+};
+/// Puts the vault from its file into the keychain.
+struct UseKeychain {
+};
+/// Of two vaults that were found uses one, which keeps the other as a file, or (empty) unites them under the id of one.
+struct ResolveVaults {
+    std::optional<VaultId> use;
+};
 /// Changes nothing: writes a union back, heals a slot, repairs a book.
 struct Upkeep {
 };
 
-using Operation = std::variant<AddAccounts, ReplaceAccount, EditAccount, MoveAccount, TrashAccounts, RemoveAccounts,
-                               TakeCounter, AddPush, ChangePush, KeepPushMemory, Upkeep>;
+using Operation =
+    std::variant<AddAccounts, ReplaceAccount, EditAccount, MoveAccount, TrashAccounts, RemoveAccounts, TakeCounter,
+                 AddPush, ChangePush, KeepPushMemory, UsePassword, UseKeychain, ResolveVaults, Upkeep>;
 
 /// What an operation made of a document.
 struct Applied {

@@ -5,6 +5,7 @@
 #include "core/vault/document_union.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace watchword::vault {
 
@@ -86,6 +87,9 @@ Reading decideNothing(const Evidence &evidence)
         reading.state = State::Empty;
         return reading;
     }
+    // It may be a vault with a password.
+    if (evidence.book.outcome == BookProbe::Outcome::Forbidden)
+        return stopped(State::Unavailable, Error{ErrorCode::NoPermission, {}});
     if (!survey.canBeAsked)
         return stopped(State::Unavailable,
                        Error{ErrorCode::EntryNotFound, QStringLiteral("the keychain cannot be asked")});
@@ -109,27 +113,29 @@ void addWarnings(Reading &reading, const BookProbe &book, quint64 newestGenerati
         reading.warnings << Warning::NeedsAttention;
 }
 
-Reading twoVaults(const Slots &slots)
+/// Two vaults in the two slots. What is in the book's vault, or is newer, is offered first.
+Reading twoVaults(const DocumentPointer &a, const DocumentPointer &b, const BookProbe &book)
 {
     Reading reading;
     reading.state = State::TwoVaults;
-    for (const DocumentPointer &document : slots.whole) {
-        if (document)
-            reading.candidates.push_back(document);
-    }
+    reading.candidates = {a, b};
+    const bool isBookWhole = book.outcome == BookProbe::Outcome::Whole;
+    const bool bookNamesOne = isBookWhole && (book.header.vault == a->vault() || book.header.vault == b->vault());
+    const bool isB = bookNamesOne ? book.header.vault == b->vault() : b->generation() > a->generation();
+    reading.newest = isB ? Slot::B : Slot::A;
+    reading.highestGeneration = std::max({a->generation(), b->generation(), isBookWhole ? book.header.seen : 0});
     return reading;
 }
 
 Reading decideWhole(const Slots &slots, const BookProbe &book)
 {
     const auto &[a, b] = slots.whole;
-    const DocumentPointer &any = a ? a : b;
-    if ((a && b && a->vault() != b->vault())
-        || (book.outcome == BookProbe::Outcome::Whole && book.header.vault != any->vault()))
-        return twoVaults(slots);
+    if (a && b && a->vault() != b->vault())
+        return twoVaults(a, b, book);
 
     Reading reading;
-    reading.state = State::Unlocked;
+    const bool isOtherBook = book.outcome == BookProbe::Outcome::Whole && book.header.vault != (a ? a : b)->vault();
+    reading.state = isOtherBook ? State::TwoVaults : State::Unlocked;
     reading.newest = !b || (a && a->generation() >= b->generation()) ? Slot::A : Slot::B;
     reading.document = slots.whole[indexOf(reading.newest)];
     reading.slotsAgree = a && b && (a == b || sameBytes(a->text(), b->text()));
@@ -144,6 +150,10 @@ Reading decideWhole(const Slots &slots, const BookProbe &book)
     addWarnings(reading, book, reading.highestGeneration);
     if (book.outcome == BookProbe::Outcome::Whole)
         reading.highestGeneration = std::max(reading.highestGeneration, book.header.seen);
+    if (isOtherBook) {
+        reading.candidates = {std::exchange(reading.document, {})};
+        reading.warnings.clear();
+    }
     return reading;
 }
 

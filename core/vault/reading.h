@@ -53,7 +53,8 @@ struct Reading {
     Slot newest = Slot::A;
     bool isUnion = false;    ///< to be written back as a new generation
     bool slotsAgree = false; ///< both hold the document byte for byte
-    // when TwoVaults
+    /// When TwoVaults: those of the slots a and b; or the only one of them, when the book is of another vault. `newest`
+    /// is then the slot of the one that the book knows, or else of the one that was saved more often.
     std::vector<DocumentPointer> candidates;
 
     quint64 highestGeneration = 0; ///< in either slot or the book

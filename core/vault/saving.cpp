@@ -4,26 +4,20 @@
 
 #include "core/crypto/off_thread.h"
 #include "core/crypto/random.h"
+#include "core/vault/saving_change.h"
+
+#include <QFile>
+#include <QPointer>
 
 #include <algorithm>
 
 namespace watchword::vault {
 
-/// What an operation makes of the vault; a text only when the keychain is to be written.
-struct Saving::Change {
-    QList<accounts::AccountId> ids;
-    std::optional<quint64> counter;
-    Comfort comfort;
-    bool isComfortChanged = false;
-    DocumentPointer document;
-    std::shared_ptr<const SecretBytes> text;
-};
-
 /// Works a change out on another thread, without writing anything.
 struct Saving::ChangeWork {
     std::shared_ptr<const Operation> operation;
     DocumentPointer before;
-    bool isUnion = false;
+    bool mustWrite = false;
     Comfort comfort;
     qint64 now = 0;
     quint64 generation = 0;
@@ -36,7 +30,7 @@ struct Saving::ChangeWork {
             return std::unexpected(applied.error());
         Change change{applied->ids, applied->counter, std::move(comfort), false, {}, {}};
         change.isComfortChanged = applyComfort(*operation, change.ids, change.comfort);
-        if (!applied->document && !isUnion)
+        if (!applied->document && !mustWrite)
             return change;
         const Document &after = applied->document ? *applied->document : *before;
         auto text = after.write(generation, itemSizeLimit);
@@ -73,18 +67,6 @@ Result<DocumentPointer> drawVault()
     return std::make_shared<const Document>(Document::empty(*id, std::move(key)));
 }
 
-bool isSame(const SlotReading &back, const SecretBytes &text)
-{
-    return back.outcome == SlotReading::Outcome::Found && back.text == text;
-}
-
-Error reasonOf(const Reading &reading)
-{
-    if (reading.reason)
-        return *reading.reason;
-    return {ErrorCode::NotUnlocked, {}};
-}
-
 } // namespace
 
 Saving::Saving(Parts parts, std::shared_ptr<const Operation> operation, DocumentPointer known, quint64 tried,
@@ -109,6 +91,8 @@ Saving::~Saving() = default;
 void Saving::start()
 {
     takeLock(m_parts.directory, m_parts.patience.lock, this, [this](Result<HeldLock> lock) {
+        if (m_isStopped)
+            return;
         if (!lock)
             return stop(lock.error());
         m_lock = std::move(*lock);
@@ -116,37 +100,70 @@ void Saving::start()
     });
 }
 
+bool Saving::giveUp(const Error &error)
+{
+    if (m_hasBegunToWrite)
+        return false;
+    m_isStopped = true;
+    stop(error);
+    return true;
+}
+
 void Saving::readVault()
 {
+    const auto *const moving = std::get_if<UsePassword>(m_operation.get());
+    if (moving && moving->isFirst)
+        return m_parts.reader.readDirectory(whenRead(&Saving::takeDirectory));
     // Nobody has asked for what is only noted by the way.
     const auto *const noting = std::get_if<KeepPushMemory>(m_operation.get());
-    m_parts.reader.read(noting ? noting->prompting : Prompting::Allowed, m_known,
-                        [this](VaultReading vault) { take(std::move(vault)); });
+    m_parts.reader.read(noting ? noting->prompting : Prompting::Allowed, m_known, whenRead(&Saving::take));
+}
+
+Handler<VaultReading> Saving::whenRead(void (Saving::*taking)(VaultReading))
+{
+    return [self = QPointer(this), taking](VaultReading vault) {
+        if (self && !self->m_isStopped)
+            (self->*taking)(std::move(vault));
+    };
 }
 
 void Saving::take(VaultReading vault)
 {
     const Reading &reading = vault.reading;
     if (reading.state == State::Empty && reading.lacksDefaultCollection && !m_hasMadeCollection)
-        return makeCollection();
+        return makeCollection([this] { readVault(); });
     if (reading.state == State::Empty && !reading.lacksDefaultCollection)
         return beginEmpty(std::move(vault));
+    if (reading.state == State::TwoVaults && std::holds_alternative<ResolveVaults>(*m_operation))
+        return resolveVaults(std::move(vault));
     Q_EMIT vaultRead(vault);
     if (reading.state != State::Unlocked)
         return stop(reasonOf(reading));
     m_vault = std::move(vault);
     m_target = otherSlot(m_vault.reading.newest);
+    const bool isIntoKeychain = std::holds_alternative<UseKeychain>(*m_operation);
+    if (isIntoKeychain && m_vault.isPassword)
+        return prepareKeychain();
+    m_mustWrite = m_vault.reading.isUnion || std::holds_alternative<UsePassword>(*m_operation);
     applyOperation();
 }
 
-void Saving::makeCollection()
+void Saving::takeDirectory(VaultReading vault)
+{
+    if (vault.reading.state == State::Empty)
+        beginEmpty(std::move(vault));
+    else
+        stop({ErrorCode::NotUnlocked, QStringLiteral("a vault was here")});
+}
+
+void Saving::makeCollection(std::function<void()> then)
 {
     m_hasMadeCollection = true;
     Q_EMIT promptChanged(true);
-    m_parts.store.createDefaultCollection(this, [this](Result<void> made) {
+    m_parts.store.createDefaultCollection(this, [this, then = std::move(then)](Result<void> made) {
         Q_EMIT promptChanged(false);
         if (made)
-            readVault();
+            then();
         else
             stop(made.error());
     });
@@ -161,16 +178,20 @@ void Saving::beginEmpty(VaultReading vault)
     m_vault = std::move(vault);
     m_vault.reading.document = *document;
     m_target = Slot::A;
+    m_mustWrite = std::holds_alternative<UsePassword>(*m_operation);
     applyOperation();
 }
 
 void Saving::applyOperation()
 {
-    ChangeWork work{m_operation, m_vault.reading.document, m_vault.reading.isUnion, m_vault.book.comfort};
+    ChangeWork work{m_operation, m_vault.reading.document, m_mustWrite, m_vault.book.comfort};
     work.now = m_parts.clock.unixSeconds();
-    work.generation = 1 + std::max(m_vault.reading.highestGeneration, m_tried);
-    work.itemSizeLimit = m_parts.slots.itemSizeLimit();
+    work.generation = 1 + std::max({m_vault.reading.highestGeneration, m_tried, m_highestElsewhere});
+    const bool isForSlots = !goesToFile() || std::holds_alternative<UseKeychain>(*m_operation);
+    work.itemSizeLimit = isForSlots ? m_parts.slots.itemSizeLimit() : 0;
     crypto::runOffThread(this, std::move(work), [this](Result<Change> change) {
+        if (m_isStopped)
+            return;
         if (change)
             takeChange(std::move(*change));
         else
@@ -183,6 +204,8 @@ void Saving::takeChange(Change change)
     m_ids = change.ids;
     m_counter = change.counter;
     m_comfort = std::move(change.comfort);
+    if (goesToFile())
+        return writeFile(std::move(change));
     if (change.text)
         return write(std::move(change));
     if (m_isFirst) {
@@ -203,6 +226,7 @@ void Saving::takeChange(Change change)
 
 void Saving::write(Change change)
 {
+    m_hasBegunToWrite = true;
     m_tried = change.document->generation();
     m_vault.reading.document = std::move(change.document);
     m_text = std::move(change.text);
@@ -280,6 +304,7 @@ void Saving::prepareBook()
 
 void Saving::writeBook()
 {
+    m_hasBegunToWrite = true;
     m_isBookDue = true;
     if (!m_bookText)
         return; // comes back when it is prepared
@@ -324,6 +349,7 @@ void Saving::takeBook(Result<OpenedBook> written)
     const bool isSaved = written || m_text;
     report(isSaved ? Result<QList<accounts::AccountId>>(m_ids) : std::unexpected(written.error()));
     if (written) {
+        m_vault.hasStaleFirst = false; // the one before took its place
         written->comfort = m_vault.book.comfort;
         m_parts.reader.remember(std::move(*written));
     }
@@ -332,6 +358,7 @@ void Saving::takeBook(Result<OpenedBook> written)
 
 void Saving::heal()
 {
+    m_hasBegunToWrite = true;
     if (m_vault.reading.slotsAgree)
         return tidy(true);
     if (!m_text)
@@ -353,8 +380,9 @@ void Saving::tidy(bool healed)
     if (!healed)
         return finish(false);
     const int chunks = m_vault.reading.document->chunks();
-    m_parts.slots.removeChunksFrom(
-        Slot::A, chunks, [this, chunks] { m_parts.slots.removeChunksFrom(Slot::B, chunks, [this] { finish(true); }); });
+    m_parts.slots.removeChunksFrom(Slot::A, chunks, [this, chunks] {
+        m_parts.slots.removeChunksFrom(Slot::B, chunks, [this] { replaceFirst(); });
+    });
 }
 
 void Saving::report(Result<QList<accounts::AccountId>> answer)
@@ -373,6 +401,8 @@ void Saving::stop(Error error)
 void Saving::finish(std::optional<bool> healed)
 {
     m_isHealed = healed;
+    if (healed.value_or(false) && !m_kept.isEmpty())
+        QFile::remove(m_kept);
     m_patience.stop();
     m_lock.reset();
     Q_EMIT finished();

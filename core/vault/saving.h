@@ -44,6 +44,8 @@ public:
     const std::shared_ptr<const Operation> &operation() const { return m_operation; }
     /// The counter that was taken, as soon as the operation was applied.
     std::optional<quint64> takenCounter() const { return m_counter; }
+    /// Whether nothing was written yet, nor will be: then its report is `error`, and `finished` follows.
+    bool giveUp(const Error &error);
     /// A write has had no answer for too long: nothing else may be started.
     bool isOutcomeUnknown() const { return m_isUnknown; }
     quint64 triedGeneration() const { return m_tried; }
@@ -65,9 +67,34 @@ private:
     struct ChangeWork;
     struct BookText;
 
+    // saving_password.cpp: a vault that is protected by a password
+    struct FileWritten;
+    bool goesToFile() const;
+    void writeFile(Change change);
+    void putFile(Handler<FileWritten> handler);
+    void takeFile(FileWritten written);
+    void rememberFile(FileWritten written);
+    void replaceFirst();
+    void cleanKeychain();
+    void removeLeftSlots(std::vector<Slot> found, bool isComplete);
+    void checkLeftovers();
+    void noteLeftovers(bool areGone);
+
+    // saving_moves.cpp: from a password into the keychain, and of two vaults
+    struct Resolved;
+    void prepareKeychain();
+    void takeKeychain(VaultReading found);
+    void writeSlot(Slot slot);
+    void commitToKeychain();
+    void undoMove(const Error &error);
+    void resolveVaults(VaultReading vault);
+
+    /// What takes a reading of the vault, unless this is given up meanwhile.
+    Handler<VaultReading> whenRead(void (Saving::*taking)(VaultReading));
     void readVault();
     void take(VaultReading vault);
-    void makeCollection();
+    void takeDirectory(VaultReading vault);
+    void makeCollection(std::function<void()> then);
     void beginEmpty(VaultReading vault);
     void applyOperation();
     void takeChange(Change change);
@@ -93,7 +120,15 @@ private:
     HeldLock m_lock;
     bool m_hasMadeCollection = false;
     bool m_isFirst = false; // the very first save of a vault
-    VaultReading m_vault;   // as read, later as written
+    bool m_hasBegunToWrite = false;
+    bool m_isStopped = false;       // whoever answers still is not listened to
+    bool m_mustWrite = false;       // also when no line changed
+    bool m_hasMoved = false;        // the file has its new key
+    bool m_isTidied = false;        // the keychain was cleaned, or not waited for
+    quint64 m_highestElsewhere = 0; // generation that must be passed as well
+    VaultReading m_keychain;        // what a move into it met
+    QString m_kept;                 // file of the other vault, until both are united in both slots
+    VaultReading m_vault;           // as read, later as written
     QList<accounts::AccountId> m_ids;
     std::optional<quint64> m_counter;
     std::shared_ptr<const SecretBytes> m_text;

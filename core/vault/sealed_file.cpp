@@ -19,10 +19,11 @@ namespace {
 
 constexpr std::array<unsigned char, 8> fileMagic = {0x89, 0x57, 0x57, 0x42, 0x0D, 0x0A, 0x1A, 0x0A};
 constexpr quint16 knownFileFormat = 1;
-constexpr std::size_t formatAt = 8, kindAt = 10, kdfAt = 11, saltAt = 48, saltSize = 32, vaultAt = 80, seenAt = 96,
-                      revisionAt = 104, providerAt = 112, providerSize = 16, checksumAt = 128, proofAt = 160,
-                      bodyAt = 192;
+constexpr std::size_t formatAt = 8, kindAt = 10, kdfAt = 11, kdfSaltAt = 16, saltAt = 48, saltSize = 32, vaultAt = 80,
+                      seenAt = 96, revisionAt = 104, providerAt = 112, providerSize = 16, checksumAt = 128,
+                      proofAt = 160, bodyAt = sealedFileHeaderSize;
 constexpr std::size_t padding = 4096;
+constexpr std::byte scryptKdf{1};
 
 std::unexpected<Error> damagedFile(const QString &what)
 {
@@ -93,6 +94,46 @@ Result<FileContent> contentOf(const SecretBytes &plainText, FileKind kind)
     return content;
 }
 
+/// Empty for one that this version does not make keys with.
+std::optional<KeyDerivation> derivationIn(ByteView file)
+{
+    KeyDerivation derivation;
+    derivation.cost = {quint8(file[kdfAt + 1]), quint8(file[kdfAt + 2]), quint8(file[kdfAt + 3])};
+    putBytes(derivation.salt, 0, file.subspan(kdfSaltAt, derivation.salt.size()));
+    if (derivation == KeyDerivation::none() && FileKind(file[kindAt]) == FileKind::Backup
+        && file[kdfAt] == std::byte{0})
+        return derivation;
+    if (file[kdfAt] != scryptKdf || file[kdfAt + 4] != std::byte{0} || !derivation.cost.isAllowed())
+        return {};
+    return derivation;
+}
+
+void putDerivation(std::span<std::byte> head, const KeyDerivation &derivation)
+{
+    if (derivation == KeyDerivation::none())
+        return;
+    head[kdfAt] = scryptKdf;
+    head[kdfAt + 1] = std::byte(derivation.cost.log2N);
+    head[kdfAt + 2] = std::byte(derivation.cost.r);
+    head[kdfAt + 3] = std::byte(derivation.cost.p);
+    putBytes(head, kdfSaltAt, derivation.salt);
+}
+
+/// The plain text of a file's body: each part with its length before it, and zeros.
+SecretBytes plainText(const QByteArray &json, ByteView document, FileKind kind)
+{
+    const std::size_t used = 4 + std::size_t(json.size()) + (kind == FileKind::Book ? 0 : 4 + document.size());
+    SecretBytes plain((used + padding - 1) / padding * padding);
+    putNumber(plain.data(), 0, quint32(json.size()));
+    putBytes(plain.data(), 4, bytesOf(json));
+    if (kind != FileKind::Book) {
+        const std::size_t at = 4 + std::size_t(json.size());
+        putNumber(plain.data(), at, quint32(document.size()));
+        putBytes(plain.data(), at + 4, document);
+    }
+    return plain;
+}
+
 /// Whether a header would be right if it named our own format: then that number was damaged, and no newer version wrote it.
 bool hasDamagedFormat(ByteView file)
 {
@@ -123,6 +164,12 @@ Result<FileHeader> readFileHeader(ByteView file)
 
     FileHeader header;
     header.kind = FileKind(kind);
+    if (header.kind != FileKind::Book) {
+        const auto derivation = derivationIn(file);
+        if (!derivation)
+            return failure(ErrorCode::NewerFormat, QStringLiteral("derivation of the key"));
+        header.derivation = *derivation;
+    }
     putBytes(header.vault.bytes, 0, file.subspan(vaultAt, header.vault.bytes.size()));
     header.seen = numberAt<quint64>(file, seenAt);
     header.revision = numberAt<quint64>(file, revisionAt);
@@ -151,13 +198,16 @@ Result<FileContent> openSealedFile(ByteView file, ByteView masterKey)
     return contentOf(*plain, header->kind);
 }
 
-Result<QByteArray> sealBook(const FileHeader &header, const QByteArray &json, ByteView masterKey)
+Result<QByteArray> sealFile(const FileHeader &header, const QByteArray &json, ByteView document, ByteView masterKey)
 {
+    if (std::size_t(json.size()) + document.size() + bodyAt + 2 * padding > std::size_t(longestSealedFile))
+        return failure(ErrorCode::Internal, QStringLiteral("too much for a sealed file"));
     std::array<std::byte, bodyAt> head{};
     std::memcpy(head.data(), fileMagic.data(), fileMagic.size());
     putNumber(head, formatAt, knownFileFormat);
-    head[kindAt] = std::byte(FileKind::Book);
-    head[kdfAt] = std::byte{0}; // no key derivation: the key is random
+    head[kindAt] = std::byte(header.kind);
+    if (header.kind != FileKind::Book) // whose key is random
+        putDerivation(head, header.derivation);
     if (const auto drawn = crypto::randomBytes(std::span(head).subspan(saltAt, saltSize)); !drawn)
         return std::unexpected(drawn.error());
     putBytes(head, vaultAt, header.vault.bytes);
@@ -176,10 +226,7 @@ Result<QByteArray> sealBook(const FileHeader &header, const QByteArray &json, By
         return std::unexpected(proof.error());
     putBytes(head, proofAt, proof->view());
 
-    const std::size_t used = 4 + std::size_t(json.size());
-    SecretBytes plain((used + padding - 1) / padding * padding);
-    putNumber(plain.data(), 0, quint32(json.size()));
-    putBytes(plain.data(), 4, bytesOf(json));
+    const SecretBytes plain = plainText(json, document, header.kind);
     const auto body = crypto::sealAes256Gcm(keys->body.view(), zeroNonce, head, plain.view());
     if (!body)
         return std::unexpected(body.error());

@@ -119,6 +119,14 @@ void SlotStore::removeChunksFrom(Slot slot, int first, Handler<> handler)
     findEnd(removal);
 }
 
+void SlotStore::remove(Slot slot, Handler<> handler)
+{
+    removeChunksFrom(slot, 1, [this, slot, handler = std::move(handler)]() mutable {
+        m_store.remove(m_layout.key(slot, 0), this,
+                       [handler = std::move(handler)](const Result<void> &) mutable { handler(); });
+    });
+}
+
 void SlotStore::findEnd(std::shared_ptr<ChunkRemoval> removal)
 {
     m_store.read(m_layout.key(removal->slot, removal->end), this, [this, removal](Result<SecretBytes> chunk) {

@@ -30,6 +30,8 @@ public:
     /// Takes away chunks from `first` on, left by a longer document, the last one first. Where items have no size limit
     /// there are none. What cannot be removed is left.
     void removeChunksFrom(Slot slot, int first, Handler<> handler);
+    /// Takes away the whole slot, its first chunk last. Whether it is gone is for a survey to say.
+    void remove(Slot slot, Handler<> handler);
 
 private:
     struct Gathering {

@@ -27,6 +27,9 @@ enum class Warning {
     BookNotSaved,
     BookForbidden, ///< its rights keep us from reading or replacing it; it stays as it is
     SlotNotHealed,
+    PreviousCopyUsed, ///< of a password vault: `book` was damaged, `book.1` is shown, the last change may be missing
+    LeftInKeychain,   ///< items of before the vault got its password could not be removed from the keychain
+    OldPasswordOpens, ///< `book.1` could not be replaced: it opens with the password or the key of before
     NeedsAttention,
     SecretsNotLocked
 };

@@ -34,6 +34,82 @@ void Vault::stopWaiting()
     d->stopWaiting();
 }
 
+namespace {
+
+Handler<Result<void>> answeringLater(QObject *context, Handler<Result<void>> handler)
+{
+    return [context = QPointer<QObject>(context), handler = std::move(handler)](Result<void> result) mutable {
+        answerLater<Result<void>>(context, std::move(handler), std::move(result));
+    };
+}
+
+} // namespace
+
+void Vault::unlock(SecretBytes password, QObject *context, Handler<Result<void>> handler)
+{
+    d->unlock(std::move(password), answeringLater(context, std::move(handler)));
+}
+
+void Vault::checkPassword(SecretBytes password, QObject *context, Handler<Result<void>> handler)
+{
+    d->checkPassword(std::move(password), answeringLater(context, std::move(handler)));
+}
+
+std::optional<std::chrono::milliseconds> Vault::sinceUnlock() const
+{
+    if (!d->m_sinceUnlock.isValid())
+        return {};
+    return std::chrono::milliseconds(d->m_sinceUnlock.elapsed());
+}
+
+void Vault::setPassword(SecretBytes password, QObject *context, Handler<Result<void>> handler)
+{
+    d->setPassword(std::move(password), answeringLater(context, std::move(handler)));
+}
+
+void Vault::useKeychain(QObject *context, Handler<Result<void>> handler)
+{
+    d->enqueueMove(UseKeychain{}, answeringLater(context, std::move(handler)));
+}
+
+Protection Vault::protection() const
+{
+    return d->m_isPassword ? Protection::Password : Protection::Keychain;
+}
+
+void Vault::lock(QObject *context, Handler<> handler)
+{
+    d->lock([context = QPointer<QObject>(context), handler = std::move(handler)]() mutable {
+        answerLater<>(context, std::move(handler));
+    });
+}
+
+void Vault::setPasswordCost(const crypto::ScryptCost &cost)
+{
+    d->m_passwordCost = cost;
+}
+
+std::vector<FoundVault> Vault::foundVaults() const
+{
+    std::vector<FoundVault> found;
+    for (const DocumentPointer &document : d->m_candidates) {
+        FoundVault vault{document->vault(), {}};
+        for (const Record &record : document->records()) {
+            if (record.kind == RecordKind::Account)
+                vault.accounts << record.account;
+        }
+        found.push_back(std::move(vault));
+    }
+    if (found.size() > 1 && d->m_offered == Slot::B)
+        std::swap(found[0], found[1]);
+    return found;
+}
+
+void Vault::resolveVaults(std::optional<VaultId> use, QObject *context, Handler<Result<void>> handler)
+{
+    d->enqueueMove(ResolveVaults{use}, answeringLater(context, std::move(handler)));
+}
+
 State Vault::state() const
 {
     return d->m_state;
@@ -56,7 +132,8 @@ QList<Warning> Vault::warnings() const
 
 Report Vault::report() const
 {
-    return {d->m_state, d->m_provider, int(d->m_accounts.current.size()), d->m_items, d->m_reason, d->m_warnings};
+    return {d->m_state,    d->m_provider, int(d->m_accounts.current.size()), d->m_items, d->m_reason,
+            d->m_warnings, protection()};
 }
 
 QList<accounts::Account> Vault::missingAccounts() const

@@ -4,6 +4,7 @@
 
 #include "core/accounts/push_account.h"
 #include "core/base/handler.h"
+#include "core/crypto/scrypt.h"
 #include "core/otp/code.h"
 #include "core/ports/clock.h"
 #include "core/ports/key_store.h"
@@ -35,6 +36,15 @@ struct CounterCode {
     bool confirmed = true;
 };
 
+/// What opens the accounts: the desktop's keychain, or a password of their own (vault-protocol section 6).
+enum class Protection { Keychain, Password };
+
+/// One of two vaults that were found (State::TwoVaults). `accounts` are words only.
+struct FoundVault {
+    VaultId id;
+    QList<accounts::Account> accounts;
+};
+
 /// What `doctor` reports. No secrets, no names.
 struct Report {
     State state = State::Closed;
@@ -43,6 +53,7 @@ struct Report {
     int items = 0;               ///< keychain items of this vault that were seen
     std::optional<Error> reason; ///< why it is Unavailable, Locked, Damaged …
     QList<Warning> warnings;
+    Protection protection = Protection::Keychain;
 };
 
 /// The accounts and their secrets: reads, guards, saves and heals the keychain document by the vault protocol. Lives on
@@ -65,6 +76,36 @@ public:
     /// Gives up waiting for the keychain’s own window: a reading ends Locked, a save fails alone and what is shown stays. A late
     /// answer still counts.
     void stopWaiting();
+
+    // A password of its own. What is given as one is UTF-8 as it was typed, and is not kept. Each of these takes as long as
+    // scrypt does (a third of a second or more), on another thread; there is no limit of tries and no delay beyond that.
+
+    /// In state Password: opens, or says why not; the state is Unlocked then, or has the same reason. Errors: WrongPassword,
+    /// DamagedFile, NewerFormat, EmptyInput, NotText, NotUnlocked (locked again meanwhile).
+    void unlock(SecretBytes password, QObject *context, Handler<Result<void>> handler);
+    /// Whether it is the password of the vault that is unlocked now. Errors: WrongPassword, NotUnlocked.
+    void checkPassword(SecretBytes password, QObject *context, Handler<Result<void>> handler);
+    /// Since the password was given last (unlock, checkPassword, setPassword); empty when it was not.
+    std::optional<std::chrono::milliseconds> sinceUnlock() const;
+    /// Gives the vault a password: as the first thing of all, without asking the keychain (Empty; Locked or Unavailable,
+    /// where no vault ever was); or moves it out of the keychain; or a new one in place of the old, which the caller has asked
+    /// for (checkPassword). Answered when no file opens with the old key; what stayed in the keychain is said as a warning
+    /// later. Errors: as of operations, and EmptyInput, NotText.
+    void setPassword(SecretBytes password, QObject *context, Handler<Result<void>> handler);
+    /// Moves a vault with a password into the keychain. Errors: as of operations; as KeyStore::unlock; OtherVault.
+    void useKeychain(QObject *context, Handler<Result<void>> handler);
+    Protection protection() const;
+    /// Shows nothing any more, at once: state Password, and with the keychain Closed, where `open` shows all again without
+    /// asking. What is being saved comes to its end; `handler` is called when keys and documents are wiped.
+    void lock(QObject *context, Handler<> handler);
+    /// What scrypt costs with new passwords. For tests, which cannot wait so long.
+    void setPasswordCost(const crypto::ScryptCost &cost);
+
+    /// In state TwoVaults: the one that is offered first. One alone: the book is another vault's, whose secrets are not here.
+    std::vector<FoundVault> foundVaults() const;
+    /// Ends TwoVaults. `use` names the one that goes on; the other is kept as a file in the data directory, sealed with a key
+    /// from this one. Empty: all accounts of both, as one vault.
+    void resolveVaults(std::optional<VaultId> use, QObject *context, Handler<Result<void>> handler);
 
     State state() const;
     Activity activity() const;

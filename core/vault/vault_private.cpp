@@ -36,9 +36,14 @@ Vault::Private::Private(Vault &vault, KeyStore &store, const Clock &clock, DataD
 
 void Vault::Private::open(Prompting prompting)
 {
+    if (m_isLocking) {
+        if (!m_afterLocking)
+            m_afterLocking = [this, prompting] { open(prompting); };
+        return;
+    }
     watch();
     const bool isAllowed = prompting == Prompting::Allowed || (m_wanted && m_wanted->prompting == Prompting::Allowed);
-    m_wanted = ReadingRequest{isAllowed ? Prompting::Allowed : Prompting::Never, false};
+    m_wanted = ReadingRequest{isAllowed ? Prompting::Allowed : Prompting::Never, false, m_wanted && m_wanted->hasKey};
     pump();
 }
 
@@ -73,6 +78,8 @@ void Vault::Private::enqueue(Job job)
 {
     if (m_saving && m_saving->isOutcomeUnknown())
         return job.done({failure(ErrorCode::NotConfirmed), {}});
+    if (m_isLocking)
+        return job.done({failure(ErrorCode::NotUnlocked), {}});
     m_queue.push_back(std::move(job));
     pump();
 }
@@ -84,9 +91,11 @@ void Vault::Private::pump()
         return;
     if (m_wanted)
         return startReading();
+    if (m_queue.empty() && m_isLocking)
+        return finishLocking();
     if (m_queue.empty())
         return setActivity(Activity::Idle);
-    if (m_state != State::Unlocked && m_state != State::Empty)
+    if (!mayBegin(*m_queue.front().operation))
         return refuseAll(m_reason.value_or(Error{ErrorCode::NotUnlocked, {}}));
     startSaving();
 }
@@ -106,8 +115,11 @@ void Vault::Private::takeReading(const VaultReading &vault)
     const bool isUnlocked = vault.reading.state == State::Unlocked;
     m_bookFingerprint = vault.bookFingerprint;
     QMetaObject::invokeMethod(this, [this] { pump(); }, Qt::QueuedConnection);
+    if (m_isLocking)
+        return; // nothing is shown any more
     if (request.isQuiet) {
-        if (isUnlocked) // else it is found out when something is saved or asked
+        // Else it is found out when something is saved or asked. Behind a new password nothing stays open.
+        if (isUnlocked || vault.reading.state == State::Password)
             adopt(vault, Announce::Changes);
         return;
     }
@@ -116,14 +128,16 @@ void Vault::Private::takeReading(const VaultReading &vault)
     // Whoever asked while this was running has an answer too, unless a prompt could give a better one.
     const bool couldPrompt = m_wanted && m_wanted->prompting == Prompting::Allowed
         && request.prompting == Prompting::Never && vault.reading.state == State::Locked;
-    if (couldPrompt)
+    if (couldPrompt || (m_wanted && m_wanted->hasKey && !request.hasKey))
         return adopt(vault, Announce::Accounts);
     m_wanted.reset();
-    if (isUnlocked && request.prompting == Prompting::Allowed)
+    if (isUnlocked && (request.hasKey || request.prompting == Prompting::Allowed))
         askForUpkeep(vault);
     if (m_queue.empty())
         setActivity(Activity::Idle);
     adopt(vault, Announce::Always);
+    if (request.hasKey)
+        answerUnlocking(vault);
 }
 
 void Vault::Private::startSaving()
@@ -140,6 +154,8 @@ void Vault::Private::startSaving()
                           m_triedGeneration, this);
     connect(m_saving, &Saving::vaultRead, this, [this](const VaultReading &vault) {
         m_bookFingerprint = vault.bookFingerprint;
+        if (m_isLocking)
+            return;
         // A keychain that is locked or away fails this save; what is in memory is right all the same, and the next save
         // asks again.
         if (vault.reading.state != State::Locked && vault.reading.state != State::Unavailable)
@@ -165,7 +181,7 @@ void Vault::Private::finishSaving()
     m_triedGeneration = std::max(m_triedGeneration, m_saving->triedGeneration());
     m_saving->deleteLater();
     m_saving = nullptr;
-    if (healed)
+    if (healed && !m_isLocking)
         setWarning(Warning::SlotNotHealed, !*healed);
     QMetaObject::invokeMethod(this, [this] { pump(); }, Qt::QueuedConnection);
     m_watchPause.start();
@@ -195,6 +211,14 @@ void Vault::Private::adopt(const VaultReading &vault, Announce announce)
     const auto warningsBefore = m_warnings;
     m_state = vault.reading.state;
     m_reason = vault.reading.reason;
+    m_isPassword = vault.isPassword;
+    m_candidates = vault.reading.candidates;
+    m_offered = vault.reading.newest;
+    if (m_state == State::Password || !m_isPassword) {
+        if (m_reader.key())
+            m_reader.setKey({}); // of another password, or of none
+        m_sinceUnlock.invalidate();
+    }
     m_provider = vault.reading.provider;
     m_items = vault.reading.items;
     const bool wasNotHealed = m_warnings.contains(Warning::SlotNotHealed);
@@ -262,7 +286,10 @@ void Vault::Private::showPrompt(bool isOpen)
 void Vault::Private::askForUpkeep(const VaultReading &vault)
 {
     const bool isBookCurrent = vault.book.wasOpened && vault.book.header.seen == vault.reading.document->generation();
-    if (vault.reading.slotsAgree && !vault.reading.isUnion && isBookCurrent)
+    const bool isWhole = vault.isPassword
+        ? !vault.book.comfort.leftovers || !vault.book.wasOpened // what is older may say so wrongly
+        : vault.reading.slotsAgree && !vault.reading.isUnion && isBookCurrent;
+    if (isWhole && !vault.hasStaleFirst)
         return;
     m_queue.push_front({std::make_shared<Operation>(Upkeep{}), [](SaveReport) {}});
 }

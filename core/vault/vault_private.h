@@ -7,6 +7,7 @@
 #include "core/vault/saving.h"
 #include "core/vault/vault.h"
 
+#include <QElapsedTimer>
 #include <QFileSystemWatcher>
 #include <QHash>
 #include <QTimer>
@@ -31,6 +32,11 @@ public:
     void stopWaiting();
     void enqueue(Job job);
     void enqueue(Operation operation, QObject *context, Handler<Saved> handler);
+    void unlock(SecretBytes password, Handler<Result<void>> handler);
+    void checkPassword(SecretBytes password, Handler<Result<void>> handler);
+    void setPassword(SecretBytes password, Handler<Result<void>> handler);
+    void enqueueMove(Operation operation, Handler<Result<void>> handler);
+    void lock(Handler<> handler);
     void takeCounterCode(accounts::AccountId id, QObject *context, Handler<Result<CounterCode>> handler);
 
     Result<otp::Code> counterCode(accounts::AccountId id, quint64 counter) const;
@@ -55,13 +61,23 @@ public:
     QList<Warning> m_warnings;
     QString m_provider;
     int m_items = 0;
-    DocumentPointer m_document; // not null exactly when Unlocked
+    bool m_isPassword = false;                 // protected by a password, as far as is known
+    DocumentPointer m_document;                // not null exactly when Unlocked
+    std::vector<DocumentPointer> m_candidates; // of TwoVaults
+    Slot m_offered = Slot::A;                  // the one of them that is offered first
+    QElapsedTimer m_sinceUnlock;
+    crypto::ScryptCost m_passwordCost;
     AccountList m_accounts;
     QByteArray m_pushMemory;
 
 private:
     struct CounterTaking;
 
+    void derive(std::function<Result<PasswordKeyPointer>()> work, Handler<Result<PasswordKeyPointer>> take);
+    void answerUnlocking(const VaultReading &vault);
+    bool mayBegin(const Operation &operation) const;
+    void hide();
+    void finishLocking();
     void pump();
     void startReading();
     void takeReading(const VaultReading &vault);
@@ -86,10 +102,17 @@ private:
     struct ReadingRequest {
         Prompting prompting = Prompting::Never;
         bool isQuiet = false;
+        bool hasKey = false; ///< somebody gave the password
     };
     std::optional<ReadingRequest> m_wanted;
     std::optional<ReadingRequest> m_running;
     bool m_hasStoppedWaiting = false;
+    std::vector<Handler<Result<void>>> m_unlocking; // wait for the next reading
+    int m_derivations = 0;
+    quint64 m_locks = 0; // counted, so that what was begun before one is dropped after it
+    bool m_isLocking = false;
+    std::vector<Handler<>> m_locked;
+    Handler<> m_afterLocking;
     std::deque<Job> m_queue;
     Saving *m_saving = nullptr;
     Handler<SaveReport> m_savingDone;

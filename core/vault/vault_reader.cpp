@@ -4,7 +4,10 @@
 
 #include "core/crypto/off_thread.h"
 
+#include <QFileInfo>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace watchword::vault {
 
@@ -20,6 +23,45 @@ Reading afterFailedUnlock(Reading locked, const Error &error)
     const bool isStillLocked = error.code == ErrorCode::PromptDismissed || error.code == ErrorCode::KeychainLocked;
     locked.state = isStillLocked ? State::Locked : State::Unavailable;
     return locked;
+}
+
+VaultReading unlockedBy(const OpenedPasswordFile &file)
+{
+    VaultReading vault;
+    vault.isPassword = true;
+    vault.book = file.book;
+    vault.book.comfort.fit(*file.document, file.book.header.seen);
+    vault.accounts = AccountList::of(*file.document, vault.book.comfort);
+    Reading &reading = vault.reading;
+    reading.state = State::Unlocked;
+    reading.document = file.document;
+    reading.slotsAgree = true; // there are none
+    reading.highestGeneration = std::max(file.document->generation(), file.highestSeen);
+    if (file.book.isDamaged)
+        reading.warnings << Warning::PreviousCopyUsed;
+    if (vault.book.comfort.leftovers)
+        reading.warnings << Warning::LeftInKeychain;
+    if (file.document->unknownRecords() > 0)
+        reading.warnings << Warning::NeedsAttention;
+    return vault;
+}
+
+VaultReading stoppedBy(const Error &error)
+{
+    VaultReading vault;
+    vault.isPassword = true;
+    vault.reading.reason = error;
+    switch (error.code) {
+    case ErrorCode::WrongPassword:
+    case ErrorCode::PasswordChanged: vault.reading.state = State::Password; break;
+    case ErrorCode::NewerFormat: vault.reading.state = State::Newer; break;
+    case ErrorCode::DamagedFile:
+        vault.reading.state = State::Damaged;
+        vault.reading.reason->detail = QStringLiteral("password vault");
+        break;
+    default: vault.reading.state = State::Unavailable; break;
+    }
+    return vault;
 }
 
 } // namespace
@@ -39,6 +81,41 @@ void VaultReader::read(Prompting prompting, DocumentPointer known, Handler<Vault
     run->known = std::move(known);
     run->handler = std::move(handler);
     probeFiles(run);
+}
+
+void VaultReader::readKeychain(Prompting prompting, Handler<VaultReading> handler)
+{
+    const auto run = std::make_shared<Run>();
+    run->prompting = prompting;
+    run->isKeychainOnly = true;
+    run->handler = std::move(handler);
+    gather(run);
+}
+
+void VaultReader::readDirectory(Handler<VaultReading> handler)
+{
+    const auto work = [directory = m_directory] {
+        const auto mark = directory.mark();
+        const bool isNothing = mark && !*mark && Book(directory).probe().outcome == BookProbe::Outcome::Missing
+            && !QFileInfo::exists(directory.file(QStringLiteral("book.1")));
+        VaultReading vault;
+        vault.reading.state = isNothing ? State::Empty : State::Closed;
+        return vault;
+    };
+    crypto::runOffThread(this, work,
+                         [handler = std::move(handler)](VaultReading vault) mutable { handler(std::move(vault)); });
+}
+
+void VaultReader::setKey(PasswordKeyPointer key)
+{
+    m_key = std::move(key);
+    m_lastFile.reset();
+}
+
+void VaultReader::forget()
+{
+    setKey({});
+    m_lastBook.reset();
 }
 
 void VaultReader::probeFiles(RunPointer run)
@@ -62,7 +139,7 @@ void VaultReader::probeFiles(RunPointer run)
         run->mark = files.mark;
         run->fingerprint = files.fingerprint;
         if (run->book.outcome == BookProbe::Outcome::Whole && run->book.header.kind == FileKind::PasswordVault)
-            take(run, {}); // the keychain is not asked
+            openPasswordFile(run); // the keychain is not asked
         else
             gather(run);
     });
@@ -83,23 +160,50 @@ void VaultReader::take(RunPointer run, Evidence evidence)
         std::shared_ptr<const OpenedBook> book;
     };
     const auto work = [directory = m_directory, evidence = std::make_shared<Evidence>(std::move(evidence)),
-                       known = run->known, last = m_lastBook] {
+                       known = run->known, last = m_lastBook, isKeychainOnly = run->isKeychainOnly] {
         Decision decision;
         VaultReading &vault = decision.vault;
         vault.reading = decide(std::move(*evidence), known);
-        if (vault.reading.state != State::Unlocked)
+        if (vault.reading.state != State::Unlocked || isKeychainOnly)
             return decision;
         const Document &document = *vault.reading.document;
         vault.book = Book(directory).open(document.bookKey(), document.vault(), last.get());
         decision.book = std::make_shared<const OpenedBook>(vault.book);
         vault.book.comfort.fit(document, vault.book.header.seen);
         vault.accounts = AccountList::of(document, vault.book.comfort);
+        vault.hasStaleFirst = vault.book.wasOpened && hasStaleFirst(directory, vault.book.header);
         return decision;
     };
     crypto::runOffThread(this, work, [this, run](Decision decision) {
         if (decision.book)
             m_lastBook = decision.book;
         takeDecision(run, std::move(decision.vault));
+    });
+}
+
+void VaultReader::openPasswordFile(RunPointer run)
+{
+    if (!m_key)
+        return take(run, {});
+    struct Opened {
+        VaultReading vault;
+        std::shared_ptr<const OpenedPasswordFile> file;
+    };
+    const auto work = [directory = m_directory, key = m_key, known = run->known, last = m_lastFile] {
+        auto file = PasswordFile(directory).open(*key, known.get(), last.get());
+        Opened opened;
+        opened.vault = file ? unlockedBy(*file) : stoppedBy(file.error());
+        if (!file)
+            return opened;
+        opened.vault.hasStaleFirst = file->book.wasOpened && hasStaleFirst(directory, file->book.header);
+        opened.file = std::make_shared<const OpenedPasswordFile>(std::move(*file));
+        return opened;
+    };
+    crypto::runOffThread(this, work, [this, run](Opened opened) {
+        if (opened.file && opened.file->book.wasOpened && m_key)
+            m_lastFile = opened.file;
+        opened.vault.bookFingerprint = run->fingerprint;
+        run->handler(std::move(opened.vault));
     });
 }
 
@@ -114,6 +218,7 @@ void VaultReader::takeDecision(RunPointer run, VaultReading vault)
         unlock(run, std::move(reading));
         return;
     }
+    vault.isPassword = reading.state == State::Password;
     if (vault.book.isDamaged && !reading.warnings.contains(Warning::BookDamaged))
         reading.warnings << Warning::BookDamaged;
     vault.bookFingerprint = run->fingerprint;

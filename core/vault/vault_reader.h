@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/vault/account_list.h"
-#include "core/vault/book.h"
+#include "core/vault/password_file.h"
 #include "core/vault/reading.h"
 #include "core/vault/slot_store.h"
 
@@ -18,6 +18,8 @@ struct VaultReading {
     OpenedBook book;
     QByteArray bookFingerprint;
     AccountList accounts;
+    bool isPassword = false;    ///< protected by a password: the document is in the book
+    bool hasStaleFirst = false; ///< `book.1` opens with another key (password_file.h)
 };
 
 /// Reads the vault as vault-protocol section 3 says: book header, survey, unlock where it is locked and allowed, slots,
@@ -30,10 +32,22 @@ public:
 
     /// `known` is the document in memory, or null.
     void read(Prompting prompting, DocumentPointer known, Handler<VaultReading> handler);
+    /// Reads the keychain alone, as if nothing lay in the data directory: what a move into it would meet. Empty, when nothing.
+    void readKeychain(Prompting prompting, Handler<VaultReading> handler);
+    /// Reads the data directory alone: Empty, when no vault ever was there; else Closed.
+    void readDirectory(Handler<VaultReading> handler);
+
+    /// The key that opens a password vault. Null: then such a vault is read as Password.
+    void setKey(PasswordKeyPointer key);
+    const PasswordKeyPointer &key() const { return m_key; }
+    /// Drops the key and all that is remembered of files.
+    void forget();
+
     /// A prompt of the keychain is (or is no longer) open.
     void setPromptObserver(std::function<void(bool open)> observer) { m_promptObserver = std::move(observer); }
     /// What the book is since a save: it need not be taken apart at the next reading.
     void remember(OpenedBook book) { m_lastBook = std::make_shared<const OpenedBook>(std::move(book)); }
+    void remember(OpenedPasswordFile file) { m_lastFile = std::make_shared<const OpenedPasswordFile>(std::move(file)); }
 
 private:
     struct Run {
@@ -44,11 +58,13 @@ private:
         QByteArray fingerprint;
         int attempts = 0;
         bool hasUnlocked = false;
+        bool isKeychainOnly = false;
         Handler<VaultReading> handler;
     };
     using RunPointer = std::shared_ptr<Run>;
 
     void probeFiles(RunPointer run);
+    void openPasswordFile(RunPointer run);
     void gather(RunPointer run);
     void take(RunPointer run, Evidence evidence);
     void takeDecision(RunPointer run, VaultReading vault);
@@ -58,7 +74,9 @@ private:
     SlotStore &m_slots;
     DataDirectory m_directory;
     std::function<void(bool)> m_promptObserver;
+    PasswordKeyPointer m_key;
     std::shared_ptr<const OpenedBook> m_lastBook; // as it lies on the disk, as far as is known
+    std::shared_ptr<const OpenedPasswordFile> m_lastFile;
 };
 
 } // namespace watchword::vault

@@ -30,13 +30,6 @@ constexpr AccountId aliceId{0xa1}, bobId{0xb2};
 
 using Process = VaultProcess<ScriptedKeyStore>;
 
-/// A place for files in memory, where there is one: thousands of vaults are opened here, and each waits for its disk.
-QString quickFolder()
-{
-    const QString memory = QStringLiteral("/dev/shm");
-    return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + QStringLiteral("/tst_damage-XXXXXX");
-}
-
 /// Reads the whole vault as a program does that starts: it remembers no document. A Vault for each reading would be that too, but
 /// takes the system 10 ms to put away, since it watches its folder.
 class Reader
@@ -183,7 +176,7 @@ private:
 
 void TestDamage::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>(quickFolder());
+    m_folder = std::make_unique<QTemporaryDir>(quickFolder("tst_damage"));
     m_keychain = std::make_shared<Keychain>();
     m_outcomes.clear();
     beDefaultFolder(m_folder->path());
@@ -516,7 +509,7 @@ void TestDamage::the_lock()
     // Nobody has this number: then it is a dead program's.
     whole = "4194304" + whole.sliced(whole.indexOf('\n'));
     struct Try {
-        QTemporaryDir folder{quickFolder()};
+        QTemporaryDir folder{quickFolder("tst_damage")};
         std::optional<Result<HeldLock>> answer;
     };
     std::deque<Try> tries;

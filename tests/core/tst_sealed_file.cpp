@@ -72,6 +72,11 @@ void TestSealedFile::reads_files_made_by_others()
     const QByteArray file = vaultData(name.constData());
     FileHeader expected = header();
     expected.kind = FileKind(kind);
+    if (kind != 1) {
+        expected.derivation.cost = {17, 8, 1};
+        for (std::size_t i = 0; i < 32; ++i)
+            expected.derivation.salt[i] = std::byte(0x20 + i);
+    }
     QCOMPARE(readFileHeader(bytesOf(file)), Result<FileHeader>(expected));
     const auto content = openSealedFile(bytesOf(file), testKey().view());
     QVERIFY(content);

@@ -4,7 +4,9 @@
 
 #include "app/renderer/svg_cleaning.h"
 #include "core/accounts/otpauth_uri.h"
+#include "core/crypto/hkdf.h"
 #include "core/crypto/rsa_key.h"
+#include "core/crypto/sealed_box.h"
 #include "core/enrol/recognise.h"
 #include "core/push/answer_envelope.h"
 #include "core/push/canonical_json.h"
@@ -12,6 +14,7 @@
 #include "core/push/signed_text.h"
 #include "core/qr/reader.h"
 #include "core/transfer/migration_collector.h"
+#include "core/vault/account_list.h"
 #include "core/vault/document.h"
 #include "core/vault/sealed_file.h"
 
@@ -128,6 +131,28 @@ void document(ByteView input)
     promise(again->records().size() == read->records().size());
 }
 
+namespace {
+
+/// A file with this plain text behind its seal opens or is damaged, and holds nothing that was not in it.
+void promiseOfBody(ByteView plain, ByteView key)
+{
+    vault::FileHeader header;
+    header.kind = vault::FileKind::PasswordVault;
+    QByteArray file = *vault::sealFile(header, "{}", {}, key);
+    const ByteView head = bytesOf(file).first(std::size_t(vault::sealedFileHeaderSize));
+    const Result<SecretBytes> bodyKey = crypto::hkdfSha256(key, head.subspan(48, 32), bytesOf("watchword 1 body"), 32);
+    const std::array<std::byte, crypto::gcmNonceSize> nonce{};
+    const Result<QByteArray> body = crypto::sealAes256Gcm(bodyKey->view(), nonce, head, plain);
+    file = file.first(vault::sealedFileHeaderSize) + *body;
+    const Result<vault::FileContent> opened = vault::openSealedFile(bytesOf(file), key);
+    if (opened)
+        promise(std::size_t(opened->json.size()) + opened->document.size() + 8 <= plain.size());
+    else
+        promise(opened.error().code == ErrorCode::DamagedFile);
+}
+
+} // namespace
+
 void sealedFile(ByteView input)
 {
     std::array<std::byte, 32> key{};
@@ -136,6 +161,29 @@ void sealedFile(ByteView input)
     const Result<vault::FileHeader> header = vault::readFileHeader(input);
     const Result<vault::FileContent> content = vault::openSealedFile(input, key);
     promise(header.has_value() || !content.has_value());
+    if (input.size() < 2)
+        return;
+    // Behind a right seal anything may stand that a program with the key has written: the first two bytes say how much of the
+    // input is the document.
+    vault::FileHeader password;
+    password.kind = vault::FileKind::PasswordVault;
+    const ByteView body = input.subspan(2);
+    const std::size_t cut = (std::size_t(input[0]) << 8 | std::size_t(input[1])) % (body.size() + 1);
+    const QByteArray json(reinterpret_cast<const char *>(body.data()), qsizetype(cut));
+    const Result<QByteArray> sealed = vault::sealFile(password, json, body.subspan(cut), key);
+    promise(sealed.has_value());
+    const Result<vault::FileContent> opened = vault::openSealedFile(bytesOf(*sealed), key);
+    promise(opened.has_value() && opened->json == json && sameBytes(opened->document.view(), body.subspan(cut)));
+    const vault::Comfort comfort = vault::Comfort::read(opened->json);
+    promise(vault::Comfort::read(comfort.write()) == comfort);
+    if (const auto document = vault::Document::read(opened->document.clone())) {
+        vault::Comfort fitted = comfort;
+        fitted.fit(*document, document->generation());
+        const vault::AccountList accounts = vault::AccountList::of(*document, fitted);
+        promise(accounts.current.size() + accounts.trashed.size() <= qsizetype(document->records().size()));
+    }
+    // Also lengths that no program writes.
+    promiseOfBody(input, key);
 }
 
 // Whatever is in a picture, the search comes back, and nothing of the picture before it stays in its memory.

@@ -5,7 +5,9 @@
 import base64
 import json
 import os
+import pty
 import shutil
+import stat
 import subprocess
 import sys
 import time
@@ -15,7 +17,7 @@ sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
 
 from gi.repository import GLib  # noqa: E402
 
-from support import google_export, keyring  # noqa: E402
+from support import google_export, keyring, slots  # noqa: E402
 from support.sandbox import Sandbox  # noqa: E402
 from support.search import find_secret  # noqa: E402
 from support.story import run, story  # noqa: E402
@@ -463,6 +465,160 @@ def doctor_tells_a_locked_keychain_without_a_prompt(sandbox, cli):
     assert keyring.is_locked(sandbox.bus.address), "something asked for the password"
     keyring.unlock("test", sandbox.bus.address)
     assert cli.json("doctor")["state"] == "unlocked"
+
+
+PASSWORD = "correct horse bättery staple"  # of the vaults in tests/data/vault
+
+
+def give_password_vault(sandbox):
+    """The data directory of somebody who protects the accounts with a password: three, one of them in the trash."""
+    folder = os.path.join(sandbox.home, ".local/share/org.watchword.Watchword")
+    os.makedirs(folder, mode=0o700)
+    data = os.path.join(os.path.dirname(os.path.dirname(os.path.realpath(__file__))), "data", "vault", "password-vault-15")
+    shutil.copyfile(data, os.path.join(folder, "book"))
+    return folder
+
+
+def password_file(sandbox, content, mode=0o600):
+    path = os.path.join(sandbox.home, "password")
+    with open(path, "wb") as file:
+        file.write(content)
+    os.chmod(path, mode)
+    return path
+
+
+def on_terminal(sandbox, arguments, *typed):
+    """(exit status, what the terminal showed, standard output) of the program on a terminal of its own; each answer is typed
+    when it asks."""
+    reading, writing = os.pipe()
+    child, terminal = pty.fork()
+    if child == 0:
+        os.dup2(writing, 1)
+        os.execve(os.path.join(os.environ["WATCHWORD_BIN"], "watchword-cli"), ["watchword-cli", *arguments], sandbox.environment)
+    os.close(writing)
+    shown, todo, asked = b"", list(typed), 0
+    while True:
+        try:
+            part = os.read(terminal, 4096)
+        except OSError:
+            break
+        if not part:
+            break
+        shown += part
+        if todo and shown.count(b"not shown):") > asked:
+            asked += 1
+            os.write(terminal, todo.pop(0))
+    with os.fdopen(reading, "rb") as pipe:
+        output = pipe.read()
+    status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    os.close(terminal)
+    return status, shown.decode(), output.decode()
+
+
+@in_sandbox()
+def a_password_comes_from_a_file(sandbox, cli):
+    folder = give_password_vault(sandbox)
+    right = password_file(sandbox, PASSWORD.encode() + b"\nmore\n")
+    assert [one["name"] for one in cli.json("--password-file", right, "list")] == ["bob", "alice"]
+    timed = cli("code", "GitHub", "--at", "59", "--password-file", right).stdout.strip()
+    assert timed == "287082", timed
+    counted = [cli("--password-file=" + right, "code", "Bank").stdout.strip() for _ in range(2)]
+    assert counted == [oath_counted(OTHER, 42), oath_counted(OTHER, 43)], counted
+    cli("add", "-", "--password-file", right, input=GITHUB)
+    assert len(cli.json("--password-file", right, "list")) == 3
+    report = cli.json("doctor", "--password-file", right)
+    assert (report["state"], report["protection"], report["accounts"]) == ("unlocked", "password", 3), report
+    assert stat.S_IMODE(os.stat(os.path.join(folder, "book")).st_mode) == 0o600
+    crlf = password_file(sandbox, PASSWORD.encode() + b"\r\n")
+    cli("list", "--password-file", crlf)
+    assert keyring.items({"server": "Watchword"}, sandbox.bus.address)[0] == [], "something lies in the keychain"
+
+
+@in_sandbox()
+def a_file_that_others_may_read_gives_no_password(sandbox, cli):
+    give_password_vault(sandbox)
+    for mode in (0o640, 0o604, 0o644, 0o660):
+        path = password_file(sandbox, PASSWORD.encode(), mode)
+        assert cli.error("list", "--password-file", path, status=5)["error"] == "password-file-unsafe"
+    os.unlink(path)
+    os.mkfifo(path, 0o600)
+    assert cli.error("list", "--password-file", path, status=5)["error"] == "password-file-unsafe"  # and does not hang
+    os.unlink(path)
+    assert cli.error("list", "--password-file", path, status=5)["error"] == "file-not-found"
+    assert cli.error("list", "--password-file", password_file(sandbox, b"\nsecond"), status=5)["error"] == "empty-input"
+    assert cli.error("list", "--password-file", password_file(sandbox, b"x" * 5000), status=5)["error"] == "too-large"
+    assert cli.error("list", "--password-file", password_file(sandbox, b"\xff\xfe"), status=1)["error"] == "not-text"
+    for wrong in (PASSWORD.encode() + b" \n", b"x", PASSWORD.upper().encode()):
+        assert cli.error("list", "--password-file", password_file(sandbox, wrong), status=5)["error"] == "wrong-password"
+
+
+@in_sandbox()
+def a_password_is_asked_for_on_the_terminal_and_not_shown(sandbox, cli):
+    give_password_vault(sandbox)
+    right, wrong = PASSWORD.encode(), "fälsch".encode()
+    status, shown, output = on_terminal(sandbox, ["list"], right + b"\n")
+    assert status == 0 and "alice" in output, (status, shown, output)
+    assert "staple" not in shown and "alice" not in shown, shown
+    # Taken back by characters, not by bytes; and begun anew.
+    status, shown, _ = on_terminal(sandbox, ["list"], "xä\x7f\x7fnonsense\x15".encode() + right + "ö".encode() + b"\x7f\r")
+    assert status == 0, shown
+    status, shown, _ = on_terminal(sandbox, ["list"], wrong + b"\n", b"another\n", right + b"\n")
+    assert status == 0 and shown.count("That is not the password.") == 2, shown
+    status, shown, output = on_terminal(sandbox, ["--json", "list"], *[wrong + b"\n"] * 4)
+    assert status == 5 and shown.count("not shown):") == 3 and '"wrong-password"' in shown and output == "", shown
+    for given_up in (b"abc\x03", b"\x04", b"\n"):
+        status, shown, output = on_terminal(sandbox, ["--json", "list"], given_up)
+        assert status == 5 and '"password-needed"' in shown and output == "", (given_up, status, shown)
+
+
+@in_sandbox()
+def without_anybody_to_ask_a_password_vault_stays_closed(sandbox, cli):
+    folder = give_password_vault(sandbox)
+    environment = dict(sandbox.environment, WATCHWORD_PASSWORD=PASSWORD, PASSWORD=PASSWORD)
+    program = os.path.join(os.environ["WATCHWORD_BIN"], "watchword-cli")
+    done = subprocess.run([program, "--json", "list"], env=environment, input=PASSWORD + "\n", text=True, capture_output=True,
+                          start_new_session=True, timeout=60, check=False)
+    assert done.returncode == 5 and json.loads(done.stderr)["error"] == "password-needed", done
+    done = subprocess.run([program, "list", "--password", PASSWORD], env=environment, text=True, capture_output=True,
+                          start_new_session=True, timeout=60, check=False)
+    assert done.returncode == 2, done  # there is no such option
+    report = cli.json("doctor")  # which asks nobody
+    assert (report["state"], report["protection"], report["accounts"]) == ("password", "password", 0), report
+    assert not [one for one in report["problems"] if one["id"] == "password"], report
+    # Damaged, with no copy of before: other words than for a wrong password.
+    path = os.path.join(folder, "book")
+    with open(path, "r+b") as file:
+        file.seek(2000)
+        file.write(b"damage")
+    right = password_file(sandbox, PASSWORD.encode())
+    assert cli.error("list", "--password-file", right, status=1)["error"] == "damaged"
+    assert cli.error("list", "--password-file", password_file(sandbox, b"x"), status=5)["error"] == "wrong-password"
+
+
+def oath_counted(secret, counter):
+    return subprocess.run(["oathtool", "--hotp", "--base32", "--counter", str(counter), secret], capture_output=True, text=True,
+                          check=True).stdout.strip()
+
+
+@story
+def a_keyring_without_a_password_is_said():
+    for password, is_clear in ("", True), ("test", False):
+        with Sandbox() as sandbox:
+            sandbox.start_bus()
+            sandbox.start_keyring(None)
+            keychain = slots.Keychain(sandbox.bus)
+            keychain.make_default(keychain.create_collection("My keyring", password))
+            cli = Cli(sandbox)
+            cli.add(GITHUB)
+            folder = os.path.join(sandbox.environment["XDG_DATA_HOME"], "keyrings")
+            text = b"".join(open(os.path.join(folder, name), "rb").read() for name in os.listdir(folder))
+            assert (SECRET.encode() in text) == is_clear, "gnome-keyring does otherwise than was measured"
+            problems = [one["id"] for one in cli.json("doctor")["problems"]]
+            assert ("keyring-in-clear" in problems) == is_clear, problems
+            # Another default keyring is another file; one that cannot be told is not spoken of.
+            with open(os.path.join(folder, "default"), "w", encoding="ascii") as file:
+                file.write("../login")
+            assert "keyring-in-clear" not in str(cli.json("doctor"))
 
 
 def exchange_secret(sandbox, slot, secret=None):

@@ -21,25 +21,13 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
 
 from support import changes, secrets, slots  # noqa: E402
+from support.fault_ways import WAYS  # noqa: E402
 from support.kill_table import KillTable  # noqa: E402
 from support.sandbox import Sandbox  # noqa: E402
 from support.story import run, seeded, story  # noqa: E402
 
 LEAST = 260  # combinations of changes to a vault; fewer prove too little
 LEAST_FIRST = 45  # combinations of the first account of all
-# The ways in which a step of a kind can go wrong.
-WAYS = {
-    "store": ("error", "error-done", "hang", "hang-done", "late", "twice", "die-before", "die-after"),
-    "lookup": ("error", "not-found", "hang", "late", "twice", "die-before", "die-after"),
-    "bus": ("error", "hang", "late", "twice", "die-before", "die-after"),
-    "write": ("EIO", "ENOSPC", "short", "torn", "hang", "late", "twice", "die-before", "die-after"),
-    "fsync": ("EIO", "ENOSPC", "hang", "late", "twice", "die-before", "die-after"),
-    "rename": ("EIO", "ENOSPC", "hang", "late", "twice", "die-before", "die-after"),
-    "link": ("EIO", "ENOSPC", "hang", "late", "twice", "die-before", "die-after"),
-    "unlink": ("EIO", "hang", "late", "twice", "die-before", "die-after"),
-    "mkdir": ("EIO", "ENOSPC", "hang", "late", "twice", "die-before", "die-after"),
-    "create": ("EIO", "ENOSPC", "hang", "late", "twice", "die-before", "die-after"),
-}
 # How the book is written, between the slots: whole on the disk before it has its name, and the name too before more is written.
 BOOK = ("create book.new", "write book.new", "fsync book.new", "link book>book.1.new", "rename book.new>book", "fsync folder")
 # Kinds of changes, and the slot that an earlier change did not get to.

@@ -7,11 +7,13 @@ import os
 import re
 import resource
 import signal
+import subprocess
 import sys
 
 sys.dont_write_bytecode = True
 from support.memory import find_in_memory, flags_of_mappings  # noqa: E402
 from support.processes import start, wait_until  # noqa: E402
+from support.sandbox import Sandbox  # noqa: E402
 from support.story import run, story  # noqa: E402
 
 COPY = re.compile("^Copy code")
@@ -44,6 +46,39 @@ def nothing_is_left(app, secret):
         wait_until("the memory holds nothing of the secret", is_clear, 5, 0.3)
     except AssertionError as late:
         raise AssertionError(f"left in memory: {left}") from late
+
+
+@story
+def a_locked_vault_leaves_nothing_in_memory():
+    """In password protection, without a window: what core holds of a vault."""
+    secret, password = new_secret(), new_secret()
+    with Sandbox() as sandbox:
+        sandbox.start("keychain")
+        folder = os.path.join(sandbox.home, "vault")
+        programs = os.environ["WATCHWORD_BIN"]
+        mover = os.path.join(programs, "tests", "vault_mover")
+        subprocess.run([os.path.join(programs, "watchword-cli"), "--data-dir", folder, "add", "-"], input=link_to(secret),
+                       env=sandbox.environment, text=True, check=True, capture_output=True)
+        subprocess.run([mover, folder, "password", password], env=sandbox.environment, check=True, capture_output=True)
+        with subprocess.Popen([mover, folder, "hold"], env=sandbox.environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                              text=True) as process:
+            def tell(line, answer="ok"):
+                process.stdin.write(line + "\n")
+                process.stdin.flush()
+                assert process.stdout.readline() == answer + "\n", line
+
+            for _ in range(2):
+                tell("unlock " + new_secret(), "no")
+                assert find_in_memory(process.pid, secret) == [], "opened by another password"
+                tell("unlock " + password)
+                assert find_in_memory(process.pid, secret), "the search finds nothing even while the vault is open"
+                assert find_in_memory(process.pid, password) == [], "the password is kept"
+                tell("edit")
+                tell("lock")
+                for one in secret, password:
+                    left = find_in_memory(process.pid, one)
+                    assert left == [], f"left in memory: {left}"
+            process.stdin.close()
 
 
 @story

@@ -47,6 +47,12 @@ inline accounts::Proposal numbered(int number)
         ("otpauth://totp/Site:" + QByteArray::number(number) + "?secret=" + key.text().toByteArray()).constData());
 }
 
+/// UTF-8 of this source.
+inline SecretBytes passwordOf(const char *text)
+{
+    return SecretBytes::copyOf(bytesOf(QByteArrayView(text)));
+}
+
 inline ErrorCode codeOf(const auto &result)
 {
     return result ? ErrorCode{-1} : result.error().code;
@@ -86,6 +92,7 @@ struct VaultProcess {
         : store(std::forward<StoreArguments>(arguments)...)
         , vault(std::make_unique<vault::Vault>(store, clock, *vault::DataDirectory::open(folder)))
     {
+        vault->setPasswordCost({15, 8, 1}); // the least that is read
     }
 
     vault::State open(vault::Prompting prompting = vault::Prompting::Allowed)
@@ -137,6 +144,40 @@ struct VaultProcess {
     {
         return wait<Result<vault::CounterCode>>(
             [&](auto *context, auto handler) { vault->takeCounterCode(id, context, std::move(handler)); });
+    }
+    Result<void> unlock(const char *password)
+    {
+        return wait<Result<void>>(
+            [&](auto *context, auto handler) { vault->unlock(passwordOf(password), context, std::move(handler)); });
+    }
+    Result<void> checkPassword(const char *password)
+    {
+        return wait<Result<void>>([&](auto *context, auto handler) {
+            vault->checkPassword(passwordOf(password), context, std::move(handler));
+        });
+    }
+    Result<void> setPassword(const char *password)
+    {
+        return wait<Result<void>>([&](auto *context, auto handler) {
+            vault->setPassword(passwordOf(password), context, std::move(handler));
+        });
+    }
+    Result<void> useKeychain()
+    {
+        return wait<Result<void>>(
+            [&](auto *context, auto handler) { vault->useKeychain(context, std::move(handler)); });
+    }
+    Result<void> resolveVaults(std::optional<vault::VaultId> use)
+    {
+        return wait<Result<void>>(
+            [&](auto *context, auto handler) { vault->resolveVaults(use, context, std::move(handler)); });
+    }
+    bool lock()
+    {
+        bool isDone = false;
+        QObject context;
+        vault->lock(&context, [&] { isDone = true; });
+        return happens([&] { return isDone; });
     }
     QStringList names() const
     {

@@ -141,6 +141,14 @@ class Slots(Keychain):
             secret = GLib.Variant("((oayays))", ((session, b"", text, "text/plain"),))
             self._call(self._find(slot)[0], "org.freedesktop.Secret.Item", "SetSecret", secret)
 
+    def create(self, item):
+        """Puts an Item into the default collection, as it was."""
+        with self._session() as session:
+            properties = {"org.freedesktop.Secret.Item.Label": GLib.Variant("s", item.label),
+                          "org.freedesktop.Secret.Item.Attributes": GLib.Variant("a{ss}", item.attributes)}
+            arguments = GLib.Variant("(a{sv}(oayays)b)", (properties, (session, b"", item.secret, "text/plain"), True))
+            self._call(PATH + "/aliases/default", "org.freedesktop.Secret.Collection", "CreateItem", arguments)
+
     def remove(self):
         """As if there never was a vault. The keychain must be unlocked."""
         for slot in "ab":
