@@ -306,6 +306,10 @@ RequestText requestText(const push::Request &request, const accounts::PushAccoun
         return {PushWords::tr("Are you signing in to %1?").arg(outsideTextInSentence(pushTitle(account))),
                 PushWords::tr("Approve only if you started this sign-in yourself, just now.")};
     case RequestState::Sending:
+        if (request.isBeingSaved)
+            return {PushWords::tr("Saving your answer…"),
+                    (isApproval ? PushWords::tr("You approved.") : PushWords::tr("You denied.")) + QLatin1Char(' ')
+                        + PushWords::tr("It is sent once it is saved; your keychain may ask for its password first.")};
         return {PushWords::tr("Waiting for %1…").arg(host),
                 isApproval ? PushWords::tr("You approved. The sign-in goes on when the server has confirmed it.")
                            : PushWords::tr("You denied. The server is being told.")};

@@ -199,6 +199,7 @@ Expected<Answer> PushInbox::choose(AccountId account, const QString &nonce, cons
     if (!m_memory.decide(account, nonce, answer))
         return troubled(Trouble::Internal, QStringLiteral("decided otherwise"));
     request->state = RequestState::Sending;
+    request->isBeingSaved = true;
     request->answer = answer;
     if (answer.choice == Choice::Deny && answer.reason != Reason::Cancelled) {
         QList<qint64> &denials = m_denials[account];
@@ -216,8 +217,15 @@ Expected<Answer> PushInbox::chooseAgain(AccountId account, const QString &nonce)
     if (!request || request->state != RequestState::Unheard)
         return troubled(Trouble::Internal, QStringLiteral("nothing to try again"));
     request->state = RequestState::Sending;
+    request->isBeingSaved = true;
     request->failure.reset();
     return request->answer;
+}
+
+void PushInbox::setSaved(AccountId account, const QString &nonce)
+{
+    if (Request *const request = findOwn(account, nonce))
+        request->isBeingSaved = false;
 }
 
 void PushInbox::setUnheard(AccountId account, const QString &nonce, const Failure &failure)

@@ -30,6 +30,7 @@ struct Request {
     qint64 firstSeen = 0;           ///< UNIX milliseconds
     bool isMuted = false;           ///< no pop-up, no sound: see PushInbox::mutedUntil
     Answer answer;                  ///< from Sending on
+    bool isBeingSaved = false;      ///< of Sending: nothing has left yet
     Outcome outcome;                ///< of Approved: perhaps a code to be shown
     QString otherHost;              ///< of OtherServer; empty for what is no address
     std::optional<Failure> failure; ///< of Unheard and Failed
@@ -77,6 +78,8 @@ public:
     Expected<Answer> choose(accounts::AccountId account, const QString &nonce, const Answer &answer, qint64 now);
     /// "Try again", of one that is Unheard. Error: Internal for any other.
     Expected<Answer> chooseAgain(accounts::AccountId account, const QString &nonce);
+    /// What was chosen outlives everything from here on, and is sent.
+    void setSaved(accounts::AccountId account, const QString &nonce);
     void setUnheard(accounts::AccountId account, const QString &nonce, const Failure &failure);
     void setFailed(accounts::AccountId account, const QString &nonce, const Failure &failure);
     void setOutcome(accounts::AccountId account, const QString &nonce, const Outcome &outcome, qint64 now);

@@ -315,9 +315,11 @@ Expected<void> PushService::tryAgain(AccountId account, const QString &nonce)
 void PushService::sendAnswer(AccountId id, const QString &nonce, const Answer &answer)
 {
     m_ports.store.save(m_memory.write(), Asking::Allowed, this, [this, id, nonce, answer](const Result<void> &saved) {
+        m_inbox.setSaved(id, nonce);
         if (saved)
-            return signAnswer(id, nonce, answer);
-        m_inbox.setUnheard(id, nonce, {Trouble::NotSaved, saved.error().detail});
+            signAnswer(id, nonce, answer);
+        else
+            m_inbox.setUnheard(id, nonce, {Trouble::NotSaved, saved.error().detail});
         Q_EMIT requestsChanged();
     });
     Q_EMIT requestsChanged();
