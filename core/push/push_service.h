@@ -119,7 +119,7 @@ private:
     QSet<QString> m_busyServers;          // that a poll is at
     QList<accounts::AccountId> m_waiting; // for one of these
     QSet<accounts::AccountId> m_proving;
-    qint64 m_countSaved = 0; // when, of refused challenges
+    qint64 m_countSaved = 0;            // when, of refused challenges
     std::optional<qint64> m_clockAhead; // of what has elapsed
     bool m_isPaused = false;
     bool m_isLoaded = false;

@@ -18,8 +18,7 @@ const volatile std::int64_t *mappedOffset()
 {
     const char *const path = std::getenv("WATCHWORD_MOVED_CLOCK");
     const int file = path ? ::open(path, O_RDONLY | O_CLOEXEC) : -1;
-    void *const mapped =
-        file < 0 ? MAP_FAILED : ::mmap(nullptr, sizeof(std::int64_t), PROT_READ, MAP_SHARED, file, 0);
+    void *const mapped = file < 0 ? MAP_FAILED : ::mmap(nullptr, sizeof(std::int64_t), PROT_READ, MAP_SHARED, file, 0);
     if (file >= 0)
         ::close(file);
     return mapped == MAP_FAILED ? nullptr : static_cast<const volatile std::int64_t *>(mapped);
