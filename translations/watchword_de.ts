@@ -2097,8 +2097,8 @@ Fragt nie nach einem Passwort.</translation>
         <translation>Sehen Sie nach, ob das Netz verbunden ist, und auch das VPN, falls der Dienst eines braucht.</translation>
     </message>
     <message>
-        <source>%1 did not answer in time.</source>
-        <translation>%1 hat nicht rechtzeitig geantwortet.</translation>
+        <source>%1 did not answer.</source>
+        <translation>%1 hat nicht geantwortet.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
@@ -2205,6 +2205,14 @@ Fragt nie nach einem Passwort.</translation>
         <translation>Genehmigen Sie nur, wenn Sie diese Anmeldung gerade eben selbst begonnen haben.</translation>
     </message>
     <message>
+        <source>Saving your answer…</source>
+        <translation>Ihre Antwort wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>It is sent once it is saved; your keychain may ask for its password first.</source>
+        <translation>Sie wird gesendet, sobald sie gespeichert ist; vielleicht fragt der Schlüsselbund vorher nach seinem Passwort.</translation>
+    </message>
+    <message>
         <source>Waiting for %1…</source>
         <translation>Warten auf %1 …</translation>
     </message>
@@ -2271,6 +2279,10 @@ Fragt nie nach einem Passwort.</translation>
     <message>
         <source>The server does not ask any more</source>
         <translation>Der Server fragt nicht mehr</translation>
+    </message>
+    <message>
+        <source>%1 may have heard your answer before that, or not: nothing confirmed it. The page where you sign in shows what came of it.</source>
+        <translation>%1 hat Ihre Antwort vorher vielleicht noch gehört, vielleicht nicht: Bestätigt wurde nichts. Die Seite, auf der Sie sich anmelden, zeigt, was daraus wurde.</translation>
     </message>
     <message>
         <source>%1 has probably heard your answer after all, or another device has answered. The page where you sign in shows what came of it.</source>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition/sign_ins.h"
 
+#include "core/ports/elapsed_time.h"
+
 #include <QGuiApplication>
 #include <QRandomGenerator>
 
@@ -11,8 +13,8 @@ SignIns::SignIns(vault::Vault &vault, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_keeper(vault)
     , m_clock(clock)
-    , m_service(
-          {m_http, m_keeper, m_keeper, clock, m_alarm, [] { return QRandomGenerator::global()->generateDouble(); }})
+    , m_service({m_http, m_keeper, m_keeper, clock, m_alarm,
+                 [] { return QRandomGenerator::global()->generateDouble(); }, elapsedMilliseconds})
     , m_announce(m_service, m_keeper, clock, m_notifications)
 {
     connect(&vault, &vault::Vault::stateChanged, &m_service, &push::PushService::takeAccounts);

@@ -115,10 +115,11 @@ void SignInPrompt::setView(const SignInView &view)
     const Page page = wantedPage(view);
     const bool isBuilt = isSame && page == m_page;
     if (isBuilt && page == Page::Question) {
-        if (view.request.state == RequestState::Sending && before.request.state != RequestState::Sending)
-            showBusy();
+        if (view.request.state == RequestState::Sending)
+            showBusy(before.request.state != RequestState::Sending);
     } else if (!isBuilt || before.request.state != view.request.state || before.mutedUntil != view.mutedUntil
-               || before.othersWaiting != view.othersWaiting) {
+               || before.othersWaiting != view.othersWaiting
+               || before.request.isBeingSaved != view.request.isBeingSaved) {
         build(page);
     }
     if (m_others) {
@@ -134,6 +135,8 @@ void SignInPrompt::present(bool isAsked)
         fit();
         place();
     }
+    if (isAsked)
+        setWindowState(windowState() & ~Qt::WindowMinimized);
     show();
     raise();
     if (isAsked)
@@ -245,7 +248,7 @@ void SignInPrompt::buildQuestion()
     });
     connect(m_question, &SignInQuestion::sizeChanged, this, &SignInPrompt::fitSoon);
     m_deny->setFocus(Qt::OtherFocusReason);
-    m_question->setTime(now());
+    m_question->setTime(m_view.request.firstSeen, now());
     announce(requestText(m_view.request, m_view.account, now()).title,
              tr("%1. %2").arg(pushTitleAndName(m_view.account), timeLeftText(endOf(m_view.request) - now())));
 }
@@ -400,7 +403,8 @@ void SignInPrompt::announce(const QString &name, const QString &description)
     QAccessible::updateAccessibility(&alert);
 }
 
-void SignInPrompt::showBusy()
+/// `isNew`: what it does now is said aloud; that it is saved by then, a moment later, is not.
+void SignInPrompt::showBusy(bool isNew)
 {
     const RequestText words = requestText(m_view.request, m_view.account, now());
     m_steady->setWanted(false);
@@ -408,7 +412,8 @@ void SignInPrompt::showBusy()
     m_question->setRemark(words.title + QLatin1Char(' ') + words.sentence);
     m_deny->setEnabled(false);
     updateApprove();
-    announce(words.title, words.sentence);
+    if (isNew)
+        announce(words.title, words.sentence);
 }
 
 void SignInPrompt::updateApprove()
@@ -430,7 +435,7 @@ void SignInPrompt::tick()
 {
     if (m_question) {
         const qint64 left = endOf(m_view.request) - now();
-        m_question->setTime(now());
+        m_question->setTime(m_view.request.firstSeen, now());
         if (left <= warnedBefore && m_view.request.state == RequestState::Open
             && !std::exchange(m_wasWarnedOfTime, true))
             announce(accessibleName(), timeLeftText(left));

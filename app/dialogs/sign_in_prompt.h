@@ -88,7 +88,7 @@ private:
     QPushButton *makeButton(const QString &text, const char *role);
     void setFoot(const QList<QPushButton *> &buttons, QPushButton *link = nullptr);
     void announce(const QString &name, const QString &description);
-    void showBusy();
+    void showBusy(bool isNew);
     void updateApprove();
     void tick();
     void deny();

@@ -70,7 +70,7 @@ SignInQuestion::SignInQuestion(const Theme &theme, const push::Request &request,
     line->addWidget(m_remark, 1);
     column->addLayout(line);
     column->addStretch();
-    setTime(request.firstSeen);
+    setTime(request.firstSeen, request.firstSeen);
 }
 
 QBoxLayout *SignInQuestion::makeHead()
@@ -181,8 +181,9 @@ void SignInQuestion::showChoices()
     Q_EMIT sizeChanged();
 }
 
-void SignInQuestion::setTime(qint64 now)
+void SignInQuestion::setTime(qint64 firstSeen, qint64 now)
 {
+    m_request.firstSeen = firstSeen;
     const qint64 left = endOf(m_request) - now;
     if (m_timeLeft) {
         m_timeLeft->setText(timeLeftText(left));

@@ -28,8 +28,8 @@ class SignInQuestion final : public QWidget
 public:
     SignInQuestion(const Theme &theme, const push::Request &request, const accounts::PushAccount &account);
 
-    /// UNIX milliseconds.
-    void setTime(qint64 now);
+    /// UNIX milliseconds, both; the first is another one when somebody has set the clock.
+    void setTime(qint64 firstSeen, qint64 now);
     /// The line above the buttons: what to mind, or why something cannot be done now.
     void setRemark(const QString &text);
     /// The answer is being sent: nothing can be typed any more.
@@ -62,7 +62,7 @@ private:
     void showChoices();
 
     const Theme &m_theme;
-    const push::Request m_request;
+    push::Request m_request;
     const accounts::PushAccount m_account;
     RingWidget *m_ring = nullptr;
     TextLabel *m_timeLeft = nullptr; ///< instead, with large text

@@ -189,7 +189,7 @@ ErrorText PushWords::ofTrouble(const push::Failure &failure, PushMoment moment, 
                 tr("See that the network is connected, and the VPN if the service needs one.") + QLatin1Char(' ')
                     + afterwards(moment)};
     case Trouble::NoAnswer:
-        return {tr("%1 did not answer in time.").arg(host),
+        return {tr("%1 did not answer.").arg(host),
                 moment == PushMoment::Polling ? afterwards(moment) : tr("Try again in a moment.")};
     case Trouble::TooLarge:
         return {tr("%1 answered with far more than an answer has, and the rest was not read.").arg(host),
@@ -306,6 +306,10 @@ RequestText requestText(const push::Request &request, const accounts::PushAccoun
         return {PushWords::tr("Are you signing in to %1?").arg(outsideTextInSentence(pushTitle(account))),
                 PushWords::tr("Approve only if you started this sign-in yourself, just now.")};
     case RequestState::Sending:
+        if (request.isBeingSaved)
+            return {PushWords::tr("Saving your answer…"),
+                    (isApproval ? PushWords::tr("You approved.") : PushWords::tr("You denied.")) + QLatin1Char(' ')
+                        + PushWords::tr("It is sent once it is saved; your keychain may ask for its password first.")};
         return {PushWords::tr("Waiting for %1…").arg(host),
                 isApproval ? PushWords::tr("You approved. The sign-in goes on when the server has confirmed it.")
                            : PushWords::tr("You denied. The server is being told.")};
@@ -331,7 +335,11 @@ RequestText requestText(const push::Request &request, const accounts::PushAccoun
     case RequestState::Failed: return {PushWords::tr("The server answered with an error"), failureText()};
     case RequestState::Expired:
         return {PushWords::tr("Expired at %1").arg(momentText(endOf(request) / 1000, now / 1000)),
-                PushWords::tr("Nothing was approved. If you are still signing in, start the sign-in once more.")};
+                request.failure // of an answer that nobody confirmed
+                    ? PushWords::tr("%1 may have heard your answer before that, or not: nothing confirmed it. The page "
+                                    "where you sign in shows what came of it.")
+                          .arg(host)
+                    : PushWords::tr("Nothing was approved. If you are still signing in, start the sign-in once more.")};
     case RequestState::AnsweredElsewhere:
         if (request.failure) // of an answer that nobody confirmed
             return {PushWords::tr("The server does not ask any more"),
@@ -393,7 +401,7 @@ QString statusText(const accounts::PushAccount &account, const push::PushStatus 
 
 QString clockOffsetText(const accounts::PushAccount &account, const push::PushStatus &status)
 {
-    if (status.clockOffset == 0)
+    if (status.clockOffset == 0 || status.trouble) // which may be just that it does not help
         return {};
     const QString host = outsideTextInSentence(pushHost(account)), length = lengthText(std::abs(status.clockOffset));
     return status.clockOffset > 0

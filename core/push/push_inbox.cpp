@@ -170,6 +170,20 @@ bool PushInbox::keepOnly(const QList<AccountId> &accounts)
     return m_requests.removeIf([&accounts](const Request &one) { return !accounts.contains(one.account); }) > 0;
 }
 
+void PushInbox::clockMoved(qint64 milliseconds)
+{
+    for (Request &request : m_requests) {
+        if (!isOver(request.state))
+            request.firstSeen += milliseconds;
+    }
+    for (QList<qint64> &denials : m_denials) {
+        for (qint64 &time : denials)
+            time += milliseconds;
+    }
+    for (qint64 &until : m_mutedUntil)
+        until += milliseconds;
+}
+
 Expected<Answer> PushInbox::choose(AccountId account, const QString &nonce, const Answer &wanted, qint64 now)
 {
     Request *const request = findOwn(account, nonce);
@@ -185,6 +199,7 @@ Expected<Answer> PushInbox::choose(AccountId account, const QString &nonce, cons
     if (!m_memory.decide(account, nonce, answer))
         return troubled(Trouble::Internal, QStringLiteral("decided otherwise"));
     request->state = RequestState::Sending;
+    request->isBeingSaved = true;
     request->answer = answer;
     if (answer.choice == Choice::Deny && answer.reason != Reason::Cancelled) {
         QList<qint64> &denials = m_denials[account];
@@ -202,8 +217,15 @@ Expected<Answer> PushInbox::chooseAgain(AccountId account, const QString &nonce)
     if (!request || request->state != RequestState::Unheard)
         return troubled(Trouble::Internal, QStringLiteral("nothing to try again"));
     request->state = RequestState::Sending;
+    request->isBeingSaved = true;
     request->failure.reset();
     return request->answer;
+}
+
+void PushInbox::setSaved(AccountId account, const QString &nonce)
+{
+    if (Request *const request = findOwn(account, nonce))
+        request->isBeingSaved = false;
 }
 
 void PushInbox::setUnheard(AccountId account, const QString &nonce, const Failure &failure)

@@ -30,6 +30,7 @@ struct Request {
     qint64 firstSeen = 0;           ///< UNIX milliseconds
     bool isMuted = false;           ///< no pop-up, no sound: see PushInbox::mutedUntil
     Answer answer;                  ///< from Sending on
+    bool isBeingSaved = false;      ///< of Sending: nothing has left yet
     Outcome outcome;                ///< of Approved: perhaps a code to be shown
     QString otherHost;              ///< of OtherServer; empty for what is no address
     std::optional<Failure> failure; ///< of Unheard and Failed
@@ -69,12 +70,16 @@ public:
     /// Milliseconds until expire() has something to do.
     std::optional<qint64> untilExpiry(qint64 now) const;
     bool keepOnly(const QList<accounts::AccountId> &accounts);
+    /// The clock was set, ahead or (negative) back: what runs has as much time left as before.
+    void clockMoved(qint64 milliseconds);
 
     /// The person's choice, noted in the memory: from here on no other one is possible. Errors: NotOffered (the first time;
     /// the second time it is a denial, which is then the answer), Internal for a request that is not open.
     Expected<Answer> choose(accounts::AccountId account, const QString &nonce, const Answer &answer, qint64 now);
     /// "Try again", of one that is Unheard. Error: Internal for any other.
     Expected<Answer> chooseAgain(accounts::AccountId account, const QString &nonce);
+    /// What was chosen outlives everything from here on, and is sent.
+    void setSaved(accounts::AccountId account, const QString &nonce);
     void setUnheard(accounts::AccountId account, const QString &nonce, const Failure &failure);
     void setFailed(accounts::AccountId account, const QString &nonce, const Failure &failure);
     void setOutcome(accounts::AccountId account, const QString &nonce, const Outcome &outcome, qint64 now);

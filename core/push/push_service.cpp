@@ -133,6 +133,7 @@ void PushService::wake()
 {
     if (!m_isLoaded)
         return;
+    followClock();
     if (m_inbox.expire(now())) {
         save();
         Q_EMIT requestsChanged();
@@ -142,6 +143,22 @@ void PushService::wake()
     if (!poll && !expiry)
         return m_ports.alarm.cancel();
     m_ports.alarm.setFor(std::min(poll.value_or(PushInbox::validity), expiry.value_or(PushSchedule::longestPause)));
+}
+
+/// A request has the time that it has, whatever somebody does to the clock.
+void PushService::followClock()
+{
+    constexpr qint64 drift = 2000; // of a clock that is being put right bit by bit, or of a busy machine
+    if (!m_ports.elapsed)
+        return;
+    const qint64 ahead = now() - m_ports.elapsed(), moved = ahead - m_clockAhead.value_or(ahead);
+    if (m_clockAhead && std::abs(moved) < drift)
+        return;
+    m_clockAhead = ahead;
+    if (moved == 0)
+        return;
+    m_inbox.clockMoved(moved);
+    Q_EMIT requestsChanged();
 }
 
 void PushService::pollDue()
@@ -185,14 +202,19 @@ void PushService::poll(const PushAccount &account)
 
 void PushService::takePoll(AccountId id, const Answered &answer)
 {
+    followClock();
     const std::optional<PushAccount> account = accountOf(id);
     if (!account)
         return endPoll(id, {}); // removed, or the vault was closed, meanwhile
     if (!answer)
         return endPoll(id, failureOf(answer.error()));
     const Expected<Poll> poll = PushProtocol::of(account->server).challengesIn(*answer, *account);
-    if (!poll && poll.error().trouble == Trouble::ClockOff && takeOffset(id, answer))
-        m_schedule.hurry(id, now()); // once more, at once, by the server's time
+    if (!poll && poll.error().trouble == Trouble::ClockOff && takeOffset(id, answer)) {
+        // Once more, at once, by the server's time: only what comes of that is something to tell.
+        m_schedule.finished(id, true, now());
+        m_schedule.hurry(id, now());
+        return wake();
+    }
     if (!poll)
         return endPoll(id, poll.error());
     m_status[id].lastContact = m_ports.clock.unixSeconds();
@@ -207,7 +229,10 @@ bool PushService::takeOffset(AccountId id, const Answered &answer)
 {
     if (!answer->date)
         return false;
-    const qint64 offset = *answer->date - m_ports.clock.unixSeconds();
+    constexpr qint64 onTheWay = 2; // seconds; and the header has no parts of them
+    qint64 offset = *answer->date - m_ports.clock.unixSeconds();
+    if (std::abs(offset) <= onTheWay)
+        offset = 0;
     qint64 &known = m_status[id].clockOffset;
     if (std::abs(offset) > largestOffset || std::abs(offset - known) <= 1)
         return false;
@@ -290,9 +315,11 @@ Expected<void> PushService::tryAgain(AccountId account, const QString &nonce)
 void PushService::sendAnswer(AccountId id, const QString &nonce, const Answer &answer)
 {
     m_ports.store.save(m_memory.write(), Asking::Allowed, this, [this, id, nonce, answer](const Result<void> &saved) {
+        m_inbox.setSaved(id, nonce);
         if (saved)
-            return signAnswer(id, nonce, answer);
-        m_inbox.setUnheard(id, nonce, {Trouble::NotSaved, saved.error().detail});
+            signAnswer(id, nonce, answer);
+        else
+            m_inbox.setUnheard(id, nonce, {Trouble::NotSaved, saved.error().detail});
         Q_EMIT requestsChanged();
     });
     Q_EMIT requestsChanged();

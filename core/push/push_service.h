@@ -38,6 +38,8 @@ public:
         const Clock &clock;
         Alarm &alarm;
         std::function<double()> random; ///< from 0 up to, not including, 1
+        /// Milliseconds, by which it is seen that somebody has set the clock; left out, nobody does.
+        std::function<qint64()> elapsed = {};
     };
 
     /// The largest offset of a server's clock that is believed.
@@ -94,6 +96,7 @@ private:
     std::optional<accounts::PushAccount> accountOf(accounts::AccountId id) const;
     qint64 now() const { return m_ports.clock.millisecondsSinceEpoch(); }
     void wake();
+    void followClock();
     void pollDue();
     void poll(const accounts::PushAccount &account);
     void takePoll(accounts::AccountId id, const HttpClient::Answered &answer);
@@ -116,7 +119,8 @@ private:
     QSet<QString> m_busyServers;          // that a poll is at
     QList<accounts::AccountId> m_waiting; // for one of these
     QSet<accounts::AccountId> m_proving;
-    qint64 m_countSaved = 0; // when, of refused challenges
+    qint64 m_countSaved = 0;            // when, of refused challenges
+    std::optional<qint64> m_clockAhead; // of what has elapsed
     bool m_isPaused = false;
     bool m_isLoaded = false;
     bool m_isLoading = false;

@@ -191,7 +191,11 @@ void TestAnswerRequests::a_request_comes_up_and_is_approved()
     QTRY_VERIFY_WITH_TIMEOUT(bench.prompt(), patience);
     QCOMPARE(bench.waiting, 1);
     QVERIFY2(bench.banner.contains(QStringLiteral("ACME & Söhne")), qPrintable(bench.banner));
+    bench.store.isHeld = true;
     QVERIFY(bench.press(QStringLiteral("Approve")));
+    QVERIFY(bench.says(QStringLiteral("Saving your answer…")));
+    QVERIFY(bench.http.waiting.empty());
+    bench.store.releaseAll();
     QVERIFY(bench.says(QStringLiteral("Waiting for pi.example.com…")));
     QCOMPARE(bench.answer().queryItemValue(QStringLiteral("nonce")), nonce(1));
     QVERIFY(!bench.answer().hasQueryItem(QStringLiteral("decline")));

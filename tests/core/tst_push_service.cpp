@@ -57,7 +57,8 @@ struct Bench {
     }
     void begin()
     {
-        service.emplace(PushService::Ports{http, keeper, store, clock, alarm, [] { return 0.5; }});
+        service.emplace(
+            PushService::Ports{http, keeper, store, clock, alarm, [] { return 0.5; }, [this] { return elapsed; }});
         service->start();
     }
     bool waitForRequest()
@@ -74,8 +75,13 @@ struct Bench {
     }
     void pollAgain()
     {
-        clock.now += 15'000;
+        pass(15'000);
         Q_EMIT alarm.rang();
+    }
+    void pass(qint64 milliseconds)
+    {
+        clock.now += milliseconds;
+        elapsed += milliseconds;
     }
     RequestState state(const QString &nonce) const
     {
@@ -92,6 +98,7 @@ struct Bench {
     test::MemoryKeeper keeper;
     test::HeldStore store;
     test::PushClock clock;
+    qint64 elapsed = 1000;
     test::HeldAlarm alarm;
     std::optional<PushService> service;
     const AccountId id{1};
@@ -121,6 +128,7 @@ private Q_SLOTS:
     void a_code_stays_until_it_is_dismissed();
     void two_denials_mute();
     void requests_end_by_time_or_elsewhere();
+    void a_clock_that_is_set_gives_and_takes_no_time();
     void lists_no_more_than_five();
     void refuses_what_leads_elsewhere();
     void a_refusal_removes_nothing();
@@ -432,7 +440,7 @@ void TestPushService::two_denials_mute()
     QVERIFY(bench.poll(listOf({test::ownChallenge(QStringLiteral("d"))})));
     QCOMPARE(came.size(), 3); // listed, and that is all
     QVERIFY(bench.service->requests().last().isMuted);
-    bench.clock.now += PushInbox::muteTime;
+    bench.pass(PushInbox::muteTime);
     QCOMPARE(bench.service->mutedUntil(bench.id), 0);
     Q_EMIT bench.alarm.rang();
     QVERIFY(bench.poll(listOf({test::ownChallenge(QStringLiteral("e"))})));
@@ -440,7 +448,7 @@ void TestPushService::two_denials_mute()
     // Two that are ten minutes apart do not.
     bench.pollAgain();
     QVERIFY(denied(QStringLiteral("f"), Reason::None));
-    bench.clock.now += PushInbox::denialWindow;
+    bench.pass(PushInbox::denialWindow);
     QVERIFY(bench.poll(listOf({})));
     bench.pollAgain();
     QVERIFY(denied(QStringLiteral("g"), Reason::None));
@@ -459,7 +467,7 @@ void TestPushService::requests_end_by_time_or_elsewhere()
     QVERIFY(bench.store.saves == 1 && !bench.store.wasAllowedToAsk);
     QCOMPARE(bench.state(b), RequestState::Open);
     QVERIFY(bench.alarm.until && *bench.alarm.until <= 15'000);
-    bench.clock.now += PushInbox::validity;
+    bench.pass(PushInbox::validity);
     Q_EMIT bench.alarm.rang();
     QCOMPARE(bench.state(b), RequestState::Expired);
     QVERIFY(!bench.service->answer(bench.id, b, approve));
@@ -472,6 +480,30 @@ void TestPushService::requests_end_by_time_or_elsewhere()
     QCOMPARE(bench.service->history().size(), 2);
     bench.service->clearHistory();
     QVERIFY(bench.service->history().isEmpty());
+}
+
+void TestPushService::a_clock_that_is_set_gives_and_takes_no_time()
+{
+    Bench bench;
+    bench.begin();
+    const QString a = QStringLiteral("A"), b = QStringLiteral("B");
+    QVERIFY(bench.poll(listOf({test::ownChallenge(a)})));
+    bench.pollAgain();
+    QVERIFY(bench.poll(listOf({test::ownChallenge(a), test::ownChallenge(b)})));
+    for (const qint64 moved : {7'200'000, -14'400'000}) {
+        bench.clock.now += moved;
+        bench.pollAgain();
+        QVERIFY(bench.poll(listOf({test::ownChallenge(a), test::ownChallenge(b)})));
+        QCOMPARE(bench.state(a), RequestState::Open);
+        QCOMPARE(bench.state(b), RequestState::Open);
+    }
+    bench.pass(PushInbox::validity - 45'000);
+    Q_EMIT bench.alarm.rang();
+    QCOMPARE(bench.state(a), RequestState::Expired);
+    QCOMPARE(bench.state(b), RequestState::Open);
+    bench.pass(15'000);
+    Q_EMIT bench.alarm.rang();
+    QCOMPARE(bench.state(b), RequestState::Expired);
 }
 
 void TestPushService::lists_no_more_than_five()
@@ -530,7 +562,7 @@ void TestPushService::a_refusal_removes_nothing()
     for (int i = 0; i < 6; ++i) {
         QVERIFY(bench.poll(refused, 400));
         QCOMPARE(bench.service->status(bench.id).trouble->trouble, Trouble::SignatureRefused);
-        bench.clock.now += PushSchedule::longestPause;
+        bench.pass(PushSchedule::longestPause);
         Q_EMIT bench.alarm.rang();
     }
     QCOMPARE(bench.keeper.all, before);
@@ -550,6 +582,7 @@ void TestPushService::follows_the_clock_of_the_server()
     QVERIFY(bench.waitForRequest());
     bench.http.answerNext(HttpAnswer{400, off, seconds + 7200});
     QVERIFY(bench.waitForRequest()); // once more, at once
+    QVERIFY(!bench.service->status(bench.id).trouble && bench.service->status(bench.id).isChecking);
     QVERIFY(bench.http.waiting.front().request.url.contains("timestamp=2026-11-24T04%3A30%3A00Z"));
     QCOMPARE(bench.service->status(bench.id).clockOffset, 7200);
     QVERIFY(bench.poll(listOf({})));
@@ -571,6 +604,10 @@ void TestPushService::follows_the_clock_of_the_server()
         bench.service->checkNow(bench.id);
         QVERIFY(bench.waitForRequest());
     }
+    // Right again, but for the time on the way.
+    bench.http.answerNext(HttpAnswer{400, off, bench.clock.now / 1000 - 1});
+    QVERIFY(bench.waitForRequest());
+    QCOMPARE(bench.service->status(bench.id).clockOffset, 0);
 }
 
 void TestPushService::asks_a_server_one_thing_at_a_time()

@@ -258,7 +258,7 @@ def bad_answers_are_said_and_the_next_try_is_the_same_one(desktop):
     paste(app, new_link(server))
     faults = {"redirect": "sends Watchword on to another address", "garbage": "is not a server for sign-in requests",
               "html": "is not a server for sign-in requests", "big": "answered with far more than an answer has",
-              "busy": "has a fault of its own at the moment", "hang_up": "did not answer in time", "drip": "did not answer in time"}
+              "busy": "has a fault of its own at the moment", "hang_up": "did not answer", "drip": "did not answer"}
     server.ask("fault", name=next(iter(faults)))
     agree(app)
     trust_authority(app, server)

@@ -37,13 +37,17 @@ class SignInServer:
 
     def enrol(self):
         """Into the vault, with the server's own authority trusted for it: as the program keeps it after an enrolment."""
+        self.serial = self.enrol_another()
+
+    def enrol_another(self):
+        """One more account at this server, whose serial is the answer."""
         token = self.ask("token")
         secrets.note(token["link"])
-        self.serial = token["serial"]
         tool = os.path.join(os.environ["WATCHWORD_BIN"], "tests", "enrol_push")
         done = subprocess.run([tool, self.authority], env=self.desktop.environment, input=token["link"], capture_output=True,
                               text=True, timeout=120, check=False)
         assert done.returncode == 0, done.stderr
+        return token["serial"]
 
     def challenge(self, mode="standard"):
         """Somebody signs in. {"nonce", "transaction", "right"}"""

@@ -12,10 +12,12 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.realpath(__file__))))
 from cryptography.hazmat.primitives import serialization  # noqa: E402
+from cryptography.hazmat.primitives.asymmetric import rsa  # noqa: E402
 from push_server.certificates import LEAVES, Certificates  # noqa: E402
 from push_server.network import FAULTS, Network  # noqa: E402
 from push_server.server import VERSIONS  # noqa: E402
@@ -50,8 +52,9 @@ class _Control:
         """What else stands in the links of tokens from now on; null takes a parameter out."""
         self.server.extra_link = extra
 
-    def do_challenge(self, serial, mode="standard", **changed):
-        challenge = self.server.new_challenge(serial, mode, **changed)
+    def do_challenge(self, serial, mode="standard", signed_by=None, fields=None, **changed):
+        """`signed_by`: another token, whose key is taken. `fields`: more of what is changed."""
+        challenge = self.server.new_challenge(serial, mode, signed_by, changed | (fields or {}))
         return {"nonce": challenge.nonce, "transaction": challenge.transaction, "right": challenge.right_option}
 
     def do_state(self, transaction):
@@ -78,6 +81,21 @@ class _Control:
 
     def do_date(self, offset):
         self.network.date_offset = offset
+
+    def do_clock(self, offset):
+        """The server's whole clock, seconds from the right one."""
+        self.network.date_offset, self.server.clock = offset, lambda: time.time() + offset
+
+    def do_own_key(self):
+        """Tokens that are enrolled from now on get a key that no other one has."""
+        self.server.fixed_key = rsa.generate_private_key(65537, 2048)
+
+    def do_listen(self, is_on):
+        """The port closes, and opens again."""
+        if is_on:
+            self.network.open()
+        else:
+            self.network.shut()
 
     def do_certificate(self, name):
         self.network.use(self.certificates.paths(name))

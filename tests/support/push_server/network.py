@@ -156,26 +156,38 @@ class Network:
         self.broken_connections = 0
         self.seen = []             # every request as it came
         self.closing = threading.Event()
-        self._http = _Server(("127.0.0.1", port), _Handler)
-        self._http.network = self
+        self._context = None
+        self._listen(port)
         if certificate:
             self.use(certificate)
         port = self._http.server_address[1]
         self.base = f"{'https' if certificate else 'http'}://{host}:{port}"
         path = "/ttype/edupush" if version == "edumfa" else "/ttype/push"
         self.server = PushServer(self.base + path, version, key=key)
+
+    def _listen(self, port):
+        self._http = _Server(("127.0.0.1", port), _Handler)
+        self._http.network, self._http.context = self, self._context
         threading.Thread(target=self._http.serve_forever, args=(0.05,), daemon=True).start()
+
+    def shut(self):
+        """Nobody listens any more; connections that are there stay."""
+        self._http.shutdown()
+        self._http.server_close()
+
+    def open(self):
+        """Again, on the same port, after shut()."""
+        self._listen(self._http.server_address[1])
 
     def use(self, certificate):
         """Another certificate, for connections from now on."""
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(*certificate)
-        self._http.context = context
+        self._context = self._http.context = context
 
     def close(self):
         self.closing.set()
-        self._http.shutdown()
-        self._http.server_close()
+        self.shut()
 
     def login_page(self, form):
         """A page on which a person signs in, for trying the program by hand."""

@@ -84,10 +84,12 @@ class PushServer:
         query = "&".join(f"{name}={urllib.parse.quote(value)}" for name, value in parameters.items() if value is not None)
         return start + urllib.parse.quote(token.serial) + "?" + query
 
-    def new_challenge(self, serial, mode=None, **changed):
-        """Asks the token's owner; `changed` are fields to send in the place of the right ones."""
+    def new_challenge(self, serial, mode=None, signed_by=None, changed=None):
+        """Asks the token's owner; `changed` are fields to send in the place of the right ones, `signed_by` the serial of a
+        token whose key signs in the place of the right one."""
         with self._lock:
-            challenge = Challenge(self.next_nonce(), self.next_transaction(), self.clock(), mode or self.mode, changed=changed)
+            challenge = Challenge(self.next_nonce(), self.next_transaction(), self.clock(), mode or self.mode,
+                                  changed=changed or {}, signed_by=signed_by or serial)
             if challenge.mode == "require_presence":
                 challenge.options = tuple(self.options)
                 challenge.right_option = random.choice(challenge.options)
@@ -200,10 +202,11 @@ class PushServer:
         if challenge.mode == "require_presence":
             fields |= {"require_presence": ",".join(challenge.options), "version": "2"}
             signed.append(fields["require_presence"])
-        fields["signature"] = sign(token.key, "|".join(signed))
+        key = self.tokens[challenge.signed_by].key
+        fields["signature"] = sign(key, "|".join(signed))
         if self.version == "3.14":
             offered = {"decline_reason": True}
-            fields |= {"capabilities": json.dumps(offered), "capabilities_signature": sign(token.key, canonical(offered, challenge.nonce))}
+            fields |= {"capabilities": json.dumps(offered), "capabilities_signature": sign(key, canonical(offered, challenge.nonce))}
         fields |= challenge.changed
         return {name: value for name, value in fields.items() if value is not None}
 

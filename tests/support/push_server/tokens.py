@@ -76,6 +76,7 @@ class Challenge:
     right_option: str = ""
     state: str = "pending"       # pending, accept, declined, cancelled
     code: str = ""
+    signed_by: str = ""          # serial of the token whose key signs it
     # Instead of what the server would send: fields of the challenge, for tests of what a client must refuse.
     changed: dict = dataclasses.field(default_factory=dict)
 
