@@ -71,6 +71,30 @@
         <source>Give yourself the right to read and change Watchword’s folder and “book” in it.</source>
         <translation>Geben Sie sich das Recht, Watchwords Ordner und die Datei „book“ darin zu lesen und zu ändern.</translation>
     </message>
+    <message>
+        <source>The file with your accounts was damaged; this is the copy from before the last change.</source>
+        <translation>Die Datei mit Ihren Konten war beschädigt; dies ist die Kopie von vor der letzten Änderung.</translation>
+    </message>
+    <message>
+        <source>Look whether an account is missing. The next change makes a new file and keeps the damaged one.</source>
+        <translation>Sehen Sie nach, ob ein Konto fehlt. Die nächste Änderung legt eine neue Datei an und behält die beschädigte.</translation>
+    </message>
+    <message>
+        <source>Your accounts have a password now, but an older copy of them is still in the keychain.</source>
+        <translation>Ihre Konten haben jetzt ein Passwort, aber im Schlüsselbund liegt noch eine ältere Kopie von ihnen.</translation>
+    </message>
+    <message>
+        <source>Watchword tries again at its next start. You can also delete the items “Watchword” yourself.</source>
+        <translation>Watchword versucht es beim nächsten Start noch einmal. Sie können die Einträge „Watchword“ auch selbst löschen.</translation>
+    </message>
+    <message>
+        <source>The copy “book.1” of your accounts still opens with the password or key of before.</source>
+        <translation>Die Kopie „book.1“ Ihrer Konten lässt sich noch mit dem früheren Passwort oder Schlüssel öffnen.</translation>
+    </message>
+    <message>
+        <source>Look whether the disk is full. Watchword tries again at its next start.</source>
+        <translation>Sehen Sie nach, ob der Datenträger voll ist. Watchword versucht es beim nächsten Start noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>AccountText</name>
@@ -504,11 +528,11 @@ Fragt nie nach einem Passwort.</translation>
     </message>
     <message>
         <source>Your accounts are protected by a password, which this version cannot ask for.</source>
-        <translation>Ihre Konten sind durch ein Passwort geschützt, nach dem diese Version nicht fragen kann.</translation>
+        <translation type="vanished">Ihre Konten sind durch ein Passwort geschützt, nach dem diese Version nicht fragen kann.</translation>
     </message>
     <message>
         <source>Update Watchword.</source>
-        <translation>Aktualisieren Sie Watchword.</translation>
+        <translation type="vanished">Aktualisieren Sie Watchword.</translation>
     </message>
     <message>
         <source>The keychain holds an older copy of your accounts.</source>
@@ -659,7 +683,7 @@ Fragt nie nach einem Passwort.</translation>
 
 Ends with 0 done, 1 failed, 2 wrong use or an ambiguous name, 3 nothing found,
 4 keychain unavailable, 5 wrong password.</source>
-        <translation>Watchword bewahrt die Codes auf, nach denen Websites bei der Anmeldung fragen.
+        <translation type="vanished">Watchword bewahrt die Codes auf, nach denen Websites bei der Anmeldung fragen.
 
   watchword-cli list              zeigt Ihre Konten
   watchword-cli code NAME         gibt den Code eines Kontos aus
@@ -932,6 +956,111 @@ Fragt nie nach einem Passwort.</translation>
     <message>
         <source>What can be done with it is done in Watchword’s window.</source>
         <translation>Was sich damit tun lässt, geht im Fenster von Watchword.</translation>
+    </message>
+    <message>
+        <source>Your keyring has no password, so your secrets lie in clear on the disk.</source>
+        <translation>Ihr Schlüsselbund hat kein Passwort; Ihre Geheimnisse liegen also im Klartext auf dem Datenträger.</translation>
+    </message>
+    <message>
+        <source>Give the keyring a password, or protect your accounts with one of their own.</source>
+        <translation>Geben Sie dem Schlüsselbund ein Passwort, oder schützen Sie Ihre Konten mit einem eigenen.</translation>
+    </message>
+    <message>
+        <source>The accounts are protected by a password and locked.</source>
+        <translation>Die Konten sind durch ein Passwort geschützt und gesperrt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The accounts are protected by a password: %n account(s).</source>
+        <translation>
+            <numerusform>Die Konten sind durch ein Passwort geschützt: %n Konto.</numerusform>
+            <numerusform>Die Konten sind durch ein Passwort geschützt: %n Konten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Watchword keeps the codes that sites ask for when you sign in.
+
+  watchword-cli list              shows your accounts
+  watchword-cli code NAME         prints the code of an account
+  watchword-cli add -             adds an account; reads its link from standard input
+  watchword-cli add --image FILE  adds the account in a picture of a QR code
+  watchword-cli add --screen      adds the account in a QR code on the screen
+  watchword-cli scan FILE…        says what the QR codes in pictures are
+  watchword-cli edit NAME         changes the name of an account
+  watchword-cli remove NAME       puts an account into the trash
+  watchword-cli restore NAME      takes it out again
+  watchword-cli doctor            looks whether the keychain works
+  watchword-cli help COMMAND      tells more about a command
+
+  --json          results, and errors, as JSON
+  --data-dir DIR  another set of accounts, apart from the usual one
+  --password-file FILE  its first line opens accounts that are protected by a password;
+                  without it the terminal asks. The file must be readable for you alone
+  --version       the version
+
+Ends with 0 done, 1 failed, 2 wrong use or an ambiguous name, 3 nothing found,
+4 keychain unavailable, 5 wrong password or none.</source>
+        <translation>Watchword bewahrt die Codes auf, nach denen Websites bei der Anmeldung fragen.
+
+  watchword-cli list              zeigt Ihre Konten
+  watchword-cli code NAME         gibt den Code eines Kontos aus
+  watchword-cli add -             fügt ein Konto hinzu; liest den Link von der Standardeingabe
+  watchword-cli add --image DATEI fügt das Konto aus dem Bild eines QR-Codes hinzu
+  watchword-cli add --screen      fügt das Konto aus einem QR-Code auf dem Bildschirm hinzu
+  watchword-cli scan DATEI…       sagt, was die QR-Codes auf Bildern sind
+  watchword-cli edit NAME         ändert den Namen eines Kontos
+  watchword-cli remove NAME       legt ein Konto in den Papierkorb
+  watchword-cli restore NAME      holt es von dort zurück
+  watchword-cli doctor            prüft, ob der Schlüsselbund funktioniert
+  watchword-cli help BEFEHL       sagt mehr über einen Befehl
+
+  --json          Ergebnisse und Fehler als JSON
+  --data-dir DIR  eine andere Kontenliste, getrennt von der üblichen
+  --password-file DATEI  ihre erste Zeile öffnet Konten, die durch ein Passwort geschützt sind;
+                  ohne sie fragt das Terminal. Nur Sie dürfen die Datei lesen können
+  --version       die Version
+
+Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name,
+3 nichts gefunden, 4 Schlüsselbund nicht verfügbar, 5 falsches Passwort oder keines.</translation>
+    </message>
+    <message>
+        <source>The file with the password is no file of yours, or others may read it.</source>
+        <translation>Die Datei mit dem Passwort ist keine Datei von Ihnen, oder andere dürfen sie lesen.</translation>
+    </message>
+    <message>
+        <source>Make it yours alone with “chmod 600”; pipes and devices are not read.</source>
+        <translation>Sorgen Sie mit „chmod 600“ dafür, dass nur Sie sie lesen können; aus Pipes und Geräten wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Your accounts are protected by a password, and here nobody can be asked for it.</source>
+        <translation>Ihre Konten sind durch ein Passwort geschützt, und hier kann niemand danach gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Run the command in a terminal, or give it “--password-file FILE”.</source>
+        <translation>Führen Sie den Befehl in einem Terminal aus, oder geben Sie ihm „--password-file DATEI“ mit.</translation>
+    </message>
+    <message>
+        <source>That is not the password.</source>
+        <translation>Das ist nicht das Passwort.</translation>
+    </message>
+    <message>
+        <source>Password of your accounts (it is not shown): </source>
+        <translation>Passwort Ihrer Konten (wird nicht angezeigt): </translation>
+    </message>
+    <message>
+        <source>No password was given.</source>
+        <translation>Es wurde kein Passwort eingegeben.</translation>
+    </message>
+    <message>
+        <source>Nothing was done.</source>
+        <translation>Es wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>Your accounts are protected by a password.</source>
+        <translation>Ihre Konten sind durch ein Passwort geschützt.</translation>
+    </message>
+    <message>
+        <source>Give it in a terminal, or with “--password-file FILE”.</source>
+        <translation>Geben Sie es in einem Terminal ein, oder mit „--password-file DATEI“.</translation>
     </message>
 </context>
 <context>
@@ -1551,6 +1680,38 @@ Fragt nie nach einem Passwort.</translation>
     <message>
         <source>The search for a QR code took too long and was stopped.</source>
         <translation>Die Suche nach einem QR-Code dauerte zu lange und wurde beendet.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. If you have a copy of the file “book”, put it in its place.</source>
+        <translation>Es wurde nichts geändert. Wenn Sie eine Kopie der Datei „book“ haben, legen Sie sie an ihre Stelle.</translation>
+    </message>
+    <message>
+        <source>That is not the password.</source>
+        <translation>Das ist nicht das Passwort.</translation>
+    </message>
+    <message>
+        <source>Look at the keyboard layout and Caps Lock, and try again.</source>
+        <translation>Achten Sie auf die Tastaturbelegung und die Feststelltaste, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The password of your accounts was changed in another window.</source>
+        <translation>Das Passwort Ihrer Konten wurde in einem anderen Fenster geändert.</translation>
+    </message>
+    <message>
+        <source>Enter the new one. Nothing was saved meanwhile.</source>
+        <translation>Geben Sie das neue ein. Inzwischen wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>The keychain holds the accounts of another Watchword.</source>
+        <translation>Im Schlüsselbund liegen die Konten eines anderen Watchword.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Your accounts stay protected by their password.</source>
+        <translation>Es wurde nichts geändert. Ihre Konten bleiben durch ihr Passwort geschützt.</translation>
+    </message>
+    <message>
+        <source>The file with your accounts is damaged, and there is no whole copy from before.</source>
+        <translation>Die Datei mit Ihren Konten ist beschädigt, und es gibt keine unversehrte Kopie von vorher.</translation>
     </message>
 </context>
 <context>

@@ -62,6 +62,13 @@
             <numerusform>%n accounts approve sign-ins.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The accounts are protected by a password: %n account(s).</source>
+        <translation>
+            <numerusform>The accounts are protected by a password: %n account.</numerusform>
+            <numerusform>The accounts are protected by a password: %n accounts.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PushText</name>

@@ -38,9 +38,7 @@ QString accountLabel(const accounts::PushAccount &account)
 QString typeInWords(const accounts::PushAccount &account)
 {
     const QString words = CommandLine::tr("Approve / Deny with %1").arg(pushHost(account));
-    return account.state == accounts::PushState::Enrolling
-        ? CommandLine::tr("%1, not finished").arg(words)
-        : words;
+    return account.state == accounts::PushState::Enrolling ? CommandLine::tr("%1, not finished").arg(words) : words;
 }
 
 QString typeName(const otp::Parameters &parameters)

@@ -37,13 +37,14 @@ QString generalHelp()
 QString helpOn(const QString &command)
 {
     if (command == QLatin1String("list"))
-        return CommandLine::tr("watchword-cli list [--trash] [--json]\n"
-                               "\n"
-                               "Shows your accounts: number, issuer and name, and what kind of codes they have. Last come\n"
-                               "those that approve or deny sign-ins, with the server that asks; with --json their \"type\" is\n"
-                               "\"push\", and they have \"server\", \"host\", \"serial\" and \"state\".\n"
-                               "\n"
-                               "  --trash  those in the trash instead");
+        return CommandLine::tr(
+            "watchword-cli list [--trash] [--json]\n"
+            "\n"
+            "Shows your accounts: number, issuer and name, and what kind of codes they have. Last come\n"
+            "those that approve or deny sign-ins, with the server that asks; with --json their \"type\" is\n"
+            "\"push\", and they have \"server\", \"host\", \"serial\" and \"state\".\n"
+            "\n"
+            "  --trash  those in the trash instead");
     if (command == QLatin1String("code"))
         return CommandLine::tr(
             "watchword-cli code NAME [--next] [--at UNIX] [--json]\n"

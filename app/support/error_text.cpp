@@ -296,7 +296,7 @@ ErrorText ErrorWords::of(const Error &error)
             return {tr("The file “vault.id” in Watchword’s folder is damaged."),
                     tr("Your accounts are still in the keychain. Put a copy of the file from before in its place.")};
         if (error.detail == QLatin1String("password vault"))
-            return {tr("The file with your accounts is damaged, and so is the copy from before."),
+            return {tr("The file with your accounts is damaged, and there is no whole copy from before."),
                     tr("Nothing was changed. If you have a copy of the file “book”, put it in its place.")};
         return {tr("The file is damaged."),
                 tr("Nothing was changed in it. If you have a copy of the file from before, put it in its place.")};

@@ -39,10 +39,12 @@ ErrorText warningText(vault::Warning warning)
                 Words::tr("The next change makes it good.")};
     case Warning::PreviousCopyUsed:
         return {Words::tr("The file with your accounts was damaged; this is the copy from before the last change."),
-                Words::tr("Look whether an account is missing. The next change makes a new file and keeps the damaged one.")};
+                Words::tr(
+                    "Look whether an account is missing. The next change makes a new file and keeps the damaged one.")};
     case Warning::LeftInKeychain:
-        return {Words::tr("Your accounts have a password now, but an older copy of them is still in the keychain."),
-                Words::tr("Watchword tries again at its next start. You can also delete the items “Watchword” yourself.")};
+        return {
+            Words::tr("Your accounts have a password now, but an older copy of them is still in the keychain."),
+            Words::tr("Watchword tries again at its next start. You can also delete the items “Watchword” yourself.")};
     case Warning::OldPasswordOpens:
         return {Words::tr("The copy “book.1” of your accounts still opens with the password or key of before."),
                 Words::tr("Look whether the disk is full. Watchword tries again at its next start.")};

@@ -524,6 +524,9 @@ void TestPasswordMoves::whatever_the_keychain_does_one_vault_is_in_force()
         for (int number = 1;; ++number) {
             bool came = false;
             for (const Way &way : ways) {
+                const bool isQuestion = call == Call::Survey || call == Call::Read;
+                if (isQuestion && way.behaviour != Behaviour::Fail && (way.behaviour || way.isDone))
+                    continue; // the same for what changes nothing
                 init();
                 m_keychain->items = items;
                 for (const auto &[name, content] : files)
@@ -569,7 +572,7 @@ void TestPasswordMoves::whatever_the_keychain_does_one_vault_is_in_force()
                     QVERIFY2(said->has_value() == (isPassword != isIntoKeychain), where.constData());
                 expectAccounts(*again);
                 QVERIFY2(!QTest::currentTestFailed(), where.constData());
-                QCOMPARE(openedBy(password).isEmpty(), !isPassword);
+                QVERIFY2(isPassword || openedBy(password).isEmpty(), where.constData());
                 // Garbled items are not known to be ours; all else is gone.
                 const bool isGarbled = way.behaviour == Behaviour::Garble && call == Call::Write;
                 if (isPassword && !isGarbled)
