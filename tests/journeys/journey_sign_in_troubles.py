@@ -62,8 +62,9 @@ def approve(app):
     app.find("dialog", PROMPT, COMES)
     click(app, "Approve")
     says(app, "^Approved$")
-    click(app, "Close")
-    app.wait_gone("dialog")
+    for close in app.all("push button", "Close"):  # or it goes by itself
+        close.click()
+    app.wait_gone("dialog", seconds=30)
 
 
 def doctor(desktop):
