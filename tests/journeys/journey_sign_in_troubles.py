@@ -62,8 +62,9 @@ def approve(app):
     app.find("dialog", PROMPT, COMES)
     click(app, "Approve")
     says(app, "^Approved$")
-    click(app, "Close")
-    app.wait_gone("dialog")
+    for close in app.all("push button", "Close"):  # or it goes by itself
+        close.click()
+    app.wait_gone("dialog", seconds=30)
 
 
 def doctor(desktop):
@@ -217,13 +218,9 @@ TROUBLES = (  # what the server does, and what the row says of it
     ({"fault": "garbage"}, "is not a server for sign-in requests"),
     ({"fault": "big"}, "answered with far more than an answer has"),
     ({"fault": "redirect"}, "sends Watchword on to another address, where it does not go"),
-    ({"fault": "html"}, "is not a server for sign-in requests"),
-    ({"fault": "busy"}, "has a fault of its own at the moment"),
-    ({"fault": "hang_up"}, "did not answer"),
     ({"listen": False}, "cannot be reached"),
     ({"certificate": "other_ca"}, "is not from an authority that this computer trusts, so nothing was sent"),
     ({"certificate": "other_host"}, "The certificate that was shown is not one of"),
-    ({"certificate": "expired"}, "has expired or is not valid yet, so nothing was sent"),
 )
 
 
@@ -233,38 +230,41 @@ def a_server_in_trouble_while_it_is_asked(desktop):
     server.enrol()
     slow.enrol()
     slow.ask("fault", name="drip")
-    started = time.monotonic()
     app = desktop.start_app()
     row_says(app, "Nextcloud", "Last contact")
     app.activate()
     app.keys("ctrl+f")
     desktop.type_text("Nextcloud")
     app.keys("Return")
-    app.find("push button", "Check now")
-    for trouble, words in TROUBLES:
-        server.ask("fault", name=trouble.get("fault", "hang_up"))  # which ends the connection that is there
-        wait_for_polls(server, 1)
-        if "certificate" in trouble:
-            server.ask("certificate", name=trouble["certificate"])
-        elif "listen" in trouble:
-            server.ask("listen", is_on=False)
-        if "fault" not in trouble:
-            server.ask("fault")
+
+    def check(words):
         app.press("Check now")
         row_says(app, "Nextcloud", words)
+    for trouble, words in TROUBLES:
+        if "fault" in trouble:
+            server.ask("fault", name=trouble["fault"])
+        else:
+            server.ask("fault", name="hang_up")  # of the connection that is there
+            check("did not answer")
+            server.ask("fault")
+            if "certificate" in trouble:
+                server.ask("certificate", name=trouble["certificate"])
+            else:
+                server.ask("listen", is_on=False)
+        check(words)
         picture(desktop, "trouble-" + "-".join(map(str, trouble.values())))
         server.ask("fault")
         server.ask("certificate", name="good")
         if "listen" in trouble:
             server.ask("listen", is_on=True)
-        app.press("Check now")
-        row_says(app, "Nextcloud", "Last contact")
+        check("Last contact")
     assert not server.ask("seen")["redirected"]
-    row_says(app, "Library", "did not answer", max(1.0, 40 - (time.monotonic() - started)))
-    slow.ask("fault")
     app.press("Close")
     app.wait_gone("dialog")
-    row_says(app, "Library", "Last contact")  # by itself
+    app.keys("ctrl+f", "Escape")
+    row_says(app, "Library", "did not answer")  # after its 30 seconds
+    slow.ask("fault")
+    row_says(app, "Library", "Last contact", 2 * COMES)  # by itself
     assert sorted(listed(desktop)) == sorted([server.serial, slow.serial])
     challenge = server.challenge()
     approve(app)
