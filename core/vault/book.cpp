@@ -81,10 +81,10 @@ QByteArray proofOf(const QByteArray &bytes, const SecretBytes &key)
 
 BookProbe Book::probe() const
 {
-    const BookProbe book = probeFile(path());
+    BookProbe book = probeFile(path());
     if (book.outcome != BookProbe::Outcome::Missing && book.outcome != BookProbe::Outcome::Damaged)
         return book;
-    const BookProbe first = probeFile(path() + QStringLiteral(".1"));
+    BookProbe first = probeFile(path() + QStringLiteral(".1"));
     const bool isPassword = first.outcome == BookProbe::Outcome::Whole && first.header.kind == FileKind::PasswordVault;
     return isPassword ? first : book;
 }
