@@ -330,7 +330,7 @@ RequestText requestText(const push::Request &request, const accounts::PushAccoun
                       .arg(host)};
     case RequestState::Failed: return {PushWords::tr("The server answered with an error"), failureText()};
     case RequestState::Expired:
-        return {PushWords::tr("Expired at %1").arg(momentText(endOf(request) / 1000, now / 1000)),
+        return {PushWords::tr("Expired at %1").arg(momentText(std::min(endOf(request), now) / 1000, now / 1000)),
                 PushWords::tr("Nothing was approved. If you are still signing in, start the sign-in once more.")};
     case RequestState::AnsweredElsewhere:
         if (request.failure) // of an answer that nobody confirmed
