@@ -334,7 +334,7 @@ RequestText requestText(const push::Request &request, const accounts::PushAccoun
                       .arg(host)};
     case RequestState::Failed: return {PushWords::tr("The server answered with an error"), failureText()};
     case RequestState::Expired:
-        return {PushWords::tr("Expired at %1").arg(momentText(endOf(request) / 1000, now / 1000)),
+        return {PushWords::tr("Expired at %1").arg(momentText(std::min(endOf(request), now) / 1000, now / 1000)),
                 request.failure // of an answer that nobody confirmed
                     ? PushWords::tr("%1 may have heard your answer before that, or not: nothing confirmed it. The page "
                                     "where you sign in shows what came of it.")

@@ -135,7 +135,7 @@ bool PushInbox::endMissing(AccountId account, const Poll &poll, qint64 now)
             poll.challenges, [&request](const Challenge &one) { return one.nonce == request.nonce(); });
         if (request.account != account || !waitsForPerson(request) || isListed)
             continue;
-        const bool isLate = isPast(request.firstSeen, validity, now);
+        const bool isLate = isPast(request.firstSeen, validity - unseen, now);
         end(request, isLate ? RequestState::Expired : RequestState::AnsweredElsewhere, now);
         isDifferent = true;
     }

@@ -44,7 +44,9 @@ struct Request {
 class PushInbox
 {
 public:
-    static constexpr qint64 validity = 120'000;     ///< servers say nothing of it; counted from the first sight
+    static constexpr qint64 validity = 120'000; ///< servers say nothing of it; counted from the first sight
+    /// By how much a server's count may be ahead of ours: a request waits that long for the poll that brings it.
+    static constexpr qint64 unseen = 20'000;
     static constexpr qsizetype mostOpen = 5;        ///< of an enrolment; more are counted
     static constexpr qint64 denialWindow = 600'000; ///< two denials in it …
     static constexpr qint64 muteTime = 1'200'000;   ///< … mute an enrolment for this long

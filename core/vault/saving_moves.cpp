@@ -30,7 +30,7 @@ Result<QString> keepAsFile(const DataDirectory &directory, const Document &other
     const QString name =
         QStringLiteral("kept-") + QString::fromLatin1(other.vault().toHex().first(8)) + QLatin1Char('-');
     while (true) {
-        const QString path = directory.file(name + QString::number(now++));
+        QString path = directory.file(name + QString::number(now++));
         const auto made = createCarefully(path, *sealed);
         if (!made)
             return std::unexpected(made.error());

@@ -100,8 +100,9 @@ void Saving::putFile(Handler<FileWritten> handler)
         const QByteArray json = comfort.write();
         FileWritten written{
             PasswordFile(directory).write(header, {json, document->text()}, *key, before, now), {}, {}, {}};
-        if (written.book) // without the mark it is a password vault all the same
-            (void)directory.setMark(document->vault());
+        if (written.book) { // without the mark it is a password vault all the same
+            [[maybe_unused]] const auto marked = directory.setMark(document->vault());
+        }
         written.accounts = AccountList::of(*document, comfort);
         written.comfort = std::move(comfort);
         written.fingerprint = Book(directory).fingerprint();

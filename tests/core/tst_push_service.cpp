@@ -129,6 +129,7 @@ private Q_SLOTS:
     void two_denials_mute();
     void requests_end_by_time_or_elsewhere();
     void a_clock_that_is_set_gives_and_takes_no_time();
+    void a_request_that_its_server_lets_go_at_its_end_has_expired();
     void lists_no_more_than_five();
     void refuses_what_leads_elsewhere();
     void a_refusal_removes_nothing();
@@ -453,6 +454,19 @@ void TestPushService::two_denials_mute()
     bench.pollAgain();
     QVERIFY(denied(QStringLiteral("g"), Reason::None));
     QCOMPARE(bench.service->mutedUntil(bench.id), 0);
+}
+
+// The server began to count when it asked, we when a poll brought it.
+void TestPushService::a_request_that_its_server_lets_go_at_its_end_has_expired()
+{
+    Bench bench;
+    bench.begin();
+    const QString a = QStringLiteral("a");
+    QVERIFY(bench.poll(listOf({test::ownChallenge(a)})));
+    bench.clock.now += 90'000;
+    bench.pollAgain();
+    QVERIFY(bench.poll(listOf({})));
+    QCOMPARE(bench.state(a), RequestState::Expired);
 }
 
 void TestPushService::requests_end_by_time_or_elsewhere()

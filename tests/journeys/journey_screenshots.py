@@ -397,7 +397,7 @@ def sign_in_request(desktop, server, look, environment, words=None):
     """The prompt with a number, its choices, the question why, and what is said after a denial."""
     say = (words or {}).get
     app = desktop.start_app(environment=environment)
-    server.challenge("require_presence")
+    challenge = server.challenge("require_presence")
     app.find("push button", say("Deny", "Deny"), 40)
     page_fits(desktop, app, look, "number", say("Show choices", "Show choices"))
     picture(desktop, f"{look}-number")
@@ -409,6 +409,7 @@ def sign_in_request(desktop, server, look, environment, words=None):
     page_fits(desktop, app, look, "why", say("It wasn’t me", "It wasn’t me"))
     picture(desktop, f"{look}-why")
     app.press(say("It wasn’t me", "It wasn’t me"))
+    wait_until("the server knows", lambda: server.state(challenge) == "declined")
     page_fits(desktop, app, look, "denied", say("Close", "Close"))
     picture(desktop, f"{look}-denied")
     app.quit()
