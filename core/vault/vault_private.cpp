@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QSysInfo>
 
+#include <algorithm>
 #include <utility>
 
 namespace watchword::vault {
@@ -237,7 +238,7 @@ void Vault::Private::adopt(const VaultReading &vault, Announce announce)
     m_pushMemory = m_state == State::Unlocked ? vault.book.comfort.pushMemory : QByteArray();
     if (!m_accounts.missing.isEmpty())
         m_warnings << Warning::SecretMissing;
-    const bool isDifferent = m_state != stateBefore || m_warnings != warningsBefore;
+    const bool isDifferent = m_state != stateBefore || !std::ranges::equal(m_warnings, warningsBefore);
     if (announce == Announce::Always || (announce == Announce::Changes && isDifferent))
         Q_EMIT m_vault.stateChanged();
     if (!(m_accounts == before))

@@ -22,10 +22,8 @@
 
 using namespace watchword;
 using namespace watchword::app;
-using accounts::AccountId;
 using accounts::PushAccount;
 using push::PushService;
-using push::RequestState;
 
 namespace {
 
@@ -355,8 +353,9 @@ void TestAnswerRequests::shows_and_clears_the_history()
     bench.http.answerNext(test::enveloped(true));
     QVERIFY(bench.says(QStringLiteral("Denied")));
     QVERIFY(bench.press(QStringLiteral("Show history")));
-    SignInHistory *history = nullptr;
-    QTRY_VERIFY_WITH_TIMEOUT((history = qobject_cast<SignInHistory *>(QApplication::activeModalWidget())), patience);
+    const auto shown = [] { return qobject_cast<SignInHistory *>(QApplication::activeModalWidget()); };
+    QTRY_VERIFY_WITH_TIMEOUT(shown() != nullptr, patience);
+    SignInHistory *const history = shown();
     auto *const list = history->findChild<QListWidget *>();
     QCOMPARE(list->count(), 1);
     QVERIFY2(list->item(0)->text().contains(QStringLiteral("Denied")), qPrintable(list->item(0)->text()));
