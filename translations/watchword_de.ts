@@ -958,12 +958,12 @@ Fragt nie nach einem Passwort.</translation>
         <translation>Was sich damit tun lässt, geht im Fenster von Watchword.</translation>
     </message>
     <message>
-        <source>Your keyring has no password, so your secrets lie in clear on the disk.</source>
-        <translation>Ihr Schlüsselbund hat kein Passwort; Ihre Geheimnisse liegen also im Klartext auf dem Datenträger.</translation>
+        <source>Your keyring has no password: secrets lie in clear on the disk, and GNOME Keyring loses what Watchword saves there when it starts the next time.</source>
+        <translation>Ihr Schlüsselbund hat kein Passwort: Geheimnisse liegen im Klartext auf dem Datenträger, und GNOME Keyring verliert, was Watchword dort speichert, wenn es das nächste Mal startet.</translation>
     </message>
     <message>
-        <source>Give the keyring a password, or protect your accounts with one of their own.</source>
-        <translation>Geben Sie dem Schlüsselbund ein Passwort, oder schützen Sie Ihre Konten mit einem eigenen.</translation>
+        <source>Give the keyring a password before you add accounts.</source>
+        <translation>Geben Sie dem Schlüsselbund ein Passwort, bevor Sie Konten hinzufügen.</translation>
     </message>
     <message>
         <source>The accounts are protected by a password and locked.</source>

@@ -609,7 +609,9 @@ def a_keyring_without_a_password_is_said():
             keychain = slots.Keychain(sandbox.bus)
             keychain.make_default(keychain.create_collection("My keyring", password))
             cli = Cli(sandbox)
-            cli.add(GITHUB)
+            # Nothing of ours: gnome-keyring loses texts of several lines when it reads such a keyring again.
+            subprocess.run(["secret-tool", "store", "--label=a key", "of", "another"], env=sandbox.environment, input=SECRET, text=True,
+                           check=True, timeout=20)
             folder = os.path.join(sandbox.environment["XDG_DATA_HOME"], "keyrings")
             text = b"".join(open(os.path.join(folder, name), "rb").read() for name in os.listdir(folder))
             assert (SECRET.encode() in text) == is_clear, "gnome-keyring does otherwise than was measured"

@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Watchword authors
 # SPDX-License-Identifier: GPL-3.0-or-later
+# time limit: 900 s
 """The built program without its window: in real trays (trayer under X11, waybar under Wayland) and without one, started
 with the session, kept running when the window is closed, and ended."""
 import os
