@@ -210,7 +210,7 @@ void TestPushText::says_when_something_was_with_the_day_where_it_matters()
 {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     QCOMPARE(momentText(noon, noon + 3600), QStringLiteral("12:00"));
-    QCOMPARE(momentText(noon, noon + 24 * 3600), QStringLiteral("20/11/2026, 12:00"));
+    QCOMPARE(momentText(noon, noon + qint64{24} * 3600), QStringLiteral("20/11/2026, 12:00"));
     push::Request one = request(push::RequestState::Expired);
     QCOMPARE(requestText(one, account(), (noon + 300) * 1000).title, QStringLiteral("Expired at 12:02"));
     QCOMPARE(requestText(one, account(), (noon + 110) * 1000).title, QStringLiteral("Expired at 12:01")); // about
