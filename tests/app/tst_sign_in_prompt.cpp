@@ -501,7 +501,7 @@ void TestSignInPrompt::approved_goes_away_by_itself()
     show(view(RequestState::Approved));
     QVERIFY(words().contains(QStringLiteral("This window closes in")));
     QTRY_COMPARE_WITH_TIMEOUT(closed.size(), 1, patience);
-    QVERIFY(since.elapsed() >= 1000 * (SignInPrompt::approvedSeconds - 1));
+    QVERIFY(since.elapsed() >= qint64{1000} * (SignInPrompt::approvedSeconds - 1));
     QVERIFY(!m_prompt->isVisible());
 }
 
