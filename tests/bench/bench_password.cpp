@@ -183,6 +183,7 @@ void measure(int count)
         settle(vault);
     }
     std::vector<double> beyond;
+    beyond.reserve(unlocked.size());
     for (std::size_t i = 0; i < unlocked.size(); ++i)
         beyond.push_back(unlocked[i] - derived[i]);
     std::printf(
