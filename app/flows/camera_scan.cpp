@@ -4,8 +4,8 @@
 
 #include "app/dialogs/camera_dialog.h"
 #include "app/flows/frame_look.h"
-#include "app/support/outside_text.h"
 #include "app/support/logged_steps.h"
+#include "app/support/outside_text.h"
 
 #include <QTimer>
 
