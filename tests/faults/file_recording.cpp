@@ -185,7 +185,8 @@ std::vector<FolderState> statesAfterCut(const FolderState &before, const std::ve
 
 namespace tests = watchword::tests;
 
-// The linker puts these in the place of the calls in our own code.
+// The linker puts these in the place of the calls in our own code, by these names.
+// NOLINTBEGIN(bugprone-reserved-identifier)
 extern "C" {
 int __real_mkostemp(char *name, int flags);
 ssize_t __real_write(int file, const void *bytes, std::size_t count);
@@ -250,3 +251,4 @@ int __wrap_unlink(const char *path)
     return done;
 }
 }
+// NOLINTEND(bugprone-reserved-identifier)

@@ -87,10 +87,10 @@ def to_check(files):
 
 
 def words_for(name, words):
-    """A header is compiled with the words of a file beside it, or of one that is as near as can be."""
+    """A header is compiled with the words of a file beside it, or as near as can be: of the one that has most."""
     if name in words or not name.endswith(".h"):
         return words.get(name)
-    near = sorted(words, key=lambda other: (-len(os.path.commonpath([name, other])), other))
+    near = sorted(words, key=lambda other: (-len(os.path.commonpath([name, other])), -len(words[other]), other))
     return words[near[0]] if near else None
 
 
