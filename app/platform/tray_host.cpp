@@ -29,22 +29,10 @@ xcb_connection_t *xConnection()
     return native ? native->connection() : nullptr;
 }
 
-xcb_atom_t xAtom(xcb_connection_t *connection, const QByteArray &name)
-{
-    const XReply<xcb_intern_atom_reply_t> reply(xcb_intern_atom_reply(
-        connection, xcb_intern_atom(connection, false, uint16_t(name.size()), name.constData()), nullptr));
-    return reply ? reply->atom : xcb_atom_t(XCB_ATOM_NONE);
-}
-
 bool hasXTray()
 {
     xcb_connection_t *const connection = xConnection();
-    if (!connection)
-        return false;
-    const xcb_atom_t selection = xAtom(connection, QByteArrayLiteral("_NET_SYSTEM_TRAY_S0"));
-    const XReply<xcb_get_selection_owner_reply_t> reply(
-        xcb_get_selection_owner_reply(connection, xcb_get_selection_owner(connection, selection), nullptr));
-    return reply && reply->owner != XCB_WINDOW_NONE;
+    return connection && isSelectionOwned(connection, "_NET_SYSTEM_TRAY_S0");
 }
 
 } // namespace
@@ -61,8 +49,10 @@ TrayHost::~TrayHost()
 
 void TrayHost::start()
 {
-    if (xConnection())
+    if (xcb_connection_t *const connection = xConnection()) {
+        m_manager = xAtom(connection, "MANAGER");
         qGuiApp->installNativeEventFilter(this);
+    }
     // The one that Qt's own icon will use.
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (bus.isConnected()) {
@@ -111,8 +101,7 @@ bool TrayHost::nativeEventFilter(const QByteArray &, void *message, qintptr *)
     if ((event->response_type & 0x7f) != XCB_CLIENT_MESSAGE)
         return false;
     const auto *const told = reinterpret_cast<const xcb_client_message_event_t *>(event);
-    xcb_connection_t *const connection = xConnection();
-    if (connection && told->format == 32 && told->type == xAtom(connection, QByteArrayLiteral("MANAGER")))
+    if (told->format == 32 && told->type == m_manager)
         QMetaObject::invokeMethod(this, &TrayHost::changed, Qt::QueuedConnection);
     return false;
 }

@@ -37,6 +37,7 @@ private:
     void setOnBus(bool isOnBus);
 
     bool m_isOnBus = false;
+    quint32 m_manager = 0; // the X server's number for that word
 };
 
 } // namespace watchword::app

@@ -32,13 +32,6 @@ constexpr milliseconds painting{80};
 
 constexpr uint32_t withdrawnState = 0;
 
-xcb_atom_t atomOf(xcb_connection_t *connection, const QByteArray &name)
-{
-    const XReply<xcb_intern_atom_reply_t> reply(xcb_intern_atom_reply(
-        connection, xcb_intern_atom(connection, false, uint16_t(name.size()), name.constData()), nullptr));
-    return reply ? reply->atom : xcb_atom_t(XCB_ATOM_NONE);
-}
-
 /// Unmapped, and its window manager, which may have put a frame around it, is done with it.
 bool hasGone(xcb_connection_t *connection, xcb_window_t window, xcb_atom_t wmState)
 {
@@ -59,10 +52,7 @@ bool isComposited(xcb_connection_t *connection)
 {
     const int screens = xcb_setup_roots_length(xcb_get_setup(connection));
     for (int screen = 0; screen < screens; ++screen) {
-        const xcb_atom_t atom = atomOf(connection, QByteArrayLiteral("_NET_WM_CM_S") + QByteArray::number(screen));
-        const XReply<xcb_get_selection_owner_reply_t> reply(
-            xcb_get_selection_owner_reply(connection, xcb_get_selection_owner(connection, atom), nullptr));
-        if (reply && reply->owner != XCB_WINDOW_NONE)
+        if (isSelectionOwned(connection, QByteArrayLiteral("_NET_WM_CM_S") + QByteArray::number(screen)))
             return true;
     }
     return false;
@@ -75,7 +65,7 @@ milliseconds waitUntilGone(const std::vector<xcb_window_t> &windows, const QElap
     xcb_connection_t *const connection = opened.get();
     if (xcb_connection_has_error(connection) || isComposited(connection))
         return fading;
-    const xcb_atom_t wmState = atomOf(connection, QByteArrayLiteral("WM_STATE"));
+    const xcb_atom_t wmState = xAtom(connection, "WM_STATE");
     // Told before they are looked at, or their going could be missed.
     const uint32_t events = XCB_EVENT_MASK_STRUCTURE_NOTIFY | XCB_EVENT_MASK_PROPERTY_CHANGE;
     for (const xcb_window_t window : windows)

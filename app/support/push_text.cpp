@@ -439,4 +439,18 @@ QString refusedText(qint64 number)
                         nullptr, int(std::min<qint64>(number, std::numeric_limits<int>::max())));
 }
 
+QString dayText(qint64 seconds)
+{
+    return QLocale().toString(QDateTime::fromSecsSinceEpoch(seconds).date(), QLocale::LongFormat);
+}
+
+QString fingerprintText(const QByteArray &sha256)
+{
+    const QString digits = QString::fromLatin1(sha256.toHex().toUpper());
+    QStringList groups;
+    for (qsizetype at = 0; at < digits.size(); at += 4)
+        groups << digits.sliced(at, 4);
+    return groups.join(QLatin1Char(' '));
+}
+
 } // namespace watchword::app

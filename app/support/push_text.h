@@ -57,5 +57,9 @@ QString mutingText(const accounts::PushAccount &account, qint64 until, qint64 no
 QString waitingText(int number);
 /// That challenges were refused which no server had signed; empty for 0.
 QString refusedText(qint64 number);
+/// A day in full, in the person's own way.
+QString dayText(qint64 seconds);
+/// A SHA-256 to be compared by eye: capital hexadecimal digits in groups of four.
+QString fingerprintText(const QByteArray &sha256);
 
 } // namespace watchword::app

@@ -2,16 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/widgets/note.h"
 
+#include "app/support/alert_readers.h"
 #include "app/support/theme/theme.h"
 #include "app/widgets/button_row.h"
+#include "app/widgets/icon_label.h"
 #include "app/widgets/text_label.h"
 
-#include <QAccessible>
 #include <QVBoxLayout>
 
 namespace watchword::app {
 
 namespace {
+
+constexpr int noteIcon = 20;
 
 TokenMember inkOf(CardTone tone)
 {
@@ -24,21 +27,6 @@ TokenMember inkOf(CardTone tone)
     }
     return &Tokens::text;
 }
-
-/// The note's icon: decoration.
-class IconLabel final : public QLabel
-{
-public:
-    IconLabel(const Theme &theme, const QString &name, TokenMember colour)
-    {
-        const auto draw = [this, &theme, name, colour] {
-            setPixmap(theme.icon(name, colour).pixmap(QSize(20, 20), devicePixelRatioF()));
-        };
-        connect(&theme, &Theme::changed, this, draw);
-        draw();
-        setAlignment(Qt::AlignTop);
-    }
-};
 
 } // namespace
 
@@ -63,7 +51,7 @@ Note::Note(const Theme &theme, CardTone tone, const QString &icon, QWidget *pare
     line->setSpacing(12);
     // With very large text the words need the room.
     if (textScale(theme.font(TypeRole::Body)) < 1.5)
-        line->addWidget(new IconLabel(theme, icon, inkOf(tone)));
+        line->addWidget(new IconLabel(theme, icon, inkOf(tone), noteIcon));
     line->addLayout(words, 1);
     card->column()->addLayout(line);
 }
@@ -86,8 +74,7 @@ void Note::addButton(QWidget *button)
 void Note::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    alertReaders(this);
 }
 
 } // namespace watchword::app

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/widgets/toast.h"
 
+#include "app/support/alert_readers.h"
 #include "app/support/theme/icon_engine.h"
 #include "app/support/theme/measures.h"
 #include "app/support/theme/theme.h"
 #include "app/support/theme/watchword_style.h"
 
-#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -71,8 +71,7 @@ void Toast::say(const QString &message, const QString &actionText, std::function
     layout()->setContentsMargins(16, 2, actionText.isEmpty() ? 16 : 8, 2);
     appear();
     setAccessibleName(message);
-    QAccessibleEvent announcement(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&announcement);
+    alertReaders(this);
 }
 
 bool Toast::hasAction() const
