@@ -6,7 +6,6 @@
 #include "core/vault/careful_file.h"
 
 #include <QFile>
-#include <QFileInfo>
 
 #include <cstdio>
 
@@ -42,13 +41,6 @@ Result<OpenedFile> openFile(const QString &path, const SecretBytes &key, const V
     return openBytes(*bytes, key, vault);
 }
 
-bool isWholePasswordVault(const QString &path)
-{
-    const auto start = readStartOfFile(path, sealedFileHeaderSize);
-    const auto header = start ? readFileHeader(bytesOf(*start)) : std::unexpected(start.error());
-    return header && header->kind == FileKind::PasswordVault;
-}
-
 BookProbe probeFile(const QString &path)
 {
     BookProbe result;
@@ -71,6 +63,11 @@ BookProbe probeFile(const QString &path)
     return result;
 }
 
+bool isPasswordVault(const BookProbe &probe)
+{
+    return probe.outcome == BookProbe::Outcome::Whole && probe.header.kind == FileKind::PasswordVault;
+}
+
 } // namespace
 
 QByteArray proofOf(const QByteArray &bytes, const SecretBytes &key)
@@ -85,8 +82,7 @@ BookProbe Book::probe() const
     if (book.outcome != BookProbe::Outcome::Missing && book.outcome != BookProbe::Outcome::Damaged)
         return book;
     BookProbe first = probeFile(path() + QStringLiteral(".1"));
-    const bool isPassword = first.outcome == BookProbe::Outcome::Whole && first.header.kind == FileKind::PasswordVault;
-    return isPassword ? first : book;
+    return isPasswordVault(first) ? first : book;
 }
 
 OpenedBook Book::open(const SecretBytes &key, const VaultId &vault, const OpenedBook *last) const
@@ -120,18 +116,14 @@ Result<OpenedBook> Book::write(FileHeader header, const QByteArray &json, const 
     // A newer one is another version's; one that may not be read may be whole, and becomes readable again.
     if (!present && (present.error().code == ErrorCode::NewerFormat || present.error().code == ErrorCode::NoPermission))
         return std::unexpected(present.error());
-    if (!present && isWholePasswordVault(path()))
+    if (!present && isPasswordVault(probeFile(path())))
         return failure(ErrorCode::NotSaved, QStringLiteral("a password vault in the way"));
     if (present) {
         header.revision = std::max(header.revision, present->header.revision);
     } else if (present.error().code != ErrorCode::FileNotFound) {
-        const auto asideAt = [this](qint64 seconds) {
-            return path() + QStringLiteral(".damaged-") + QString::number(seconds);
-        };
-        while (QFileInfo::exists(asideAt(unixSeconds))) // that of another one
-            ++unixSeconds;
+        const QByteArray aside = QFile::encodeName(nameAside(path(), unixSeconds));
         // Not by QFile, which does not move sockets and the like.
-        if (::rename(QFile::encodeName(path()).constData(), QFile::encodeName(asideAt(unixSeconds)).constData()) != 0)
+        if (::rename(QFile::encodeName(path()).constData(), aside.constData()) != 0)
             return failure(ErrorCode::WriteFailed, QStringLiteral("damaged book in the way"));
     }
     return put(std::move(header), json, key, true);

@@ -255,6 +255,14 @@ Result<void> copyToFirst(const QString &path)
     return syncFolder(name);
 }
 
+QString nameAside(const QString &path, qint64 unixSeconds)
+{
+    const auto at = [&path](qint64 seconds) { return path + QStringLiteral(".damaged-") + QString::number(seconds); };
+    while (QFileInfo::exists(at(unixSeconds)))
+        ++unixSeconds;
+    return at(unixSeconds);
+}
+
 Result<bool> createCarefully(const QString &path, const QByteArray &content)
 {
     const QByteArray name = QFile::encodeName(path);

@@ -32,6 +32,9 @@ Error whatBecameOf(const QString &path, const QByteArray &content, const Error &
 /// Makes `path.1` the same file as `path`, once that is on the disk for good. Errors as writeCarefully.
 Result<void> copyToFirst(const QString &path);
 
+/// Where a damaged file is kept: `path.damaged-<time>`, or the first such name after it that is no other one's.
+QString nameAside(const QString &path, qint64 unixSeconds);
+
 /// Puts a new file under `path` unless one is there; false when one was. Errors as above.
 Result<bool> createCarefully(const QString &path, const QByteArray &content);
 

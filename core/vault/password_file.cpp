@@ -67,12 +67,7 @@ Result<OpenedPasswordFile> openVaultBytes(const QByteArray &bytes, const Passwor
 /// Keeps a damaged file under another name, without taking it from its place.
 Result<void> keepAside(const QString &path, qint64 unixSeconds)
 {
-    const auto asideAt = [&path](qint64 seconds) {
-        return path + QStringLiteral(".damaged-") + QString::number(seconds);
-    };
-    while (QFileInfo::exists(asideAt(unixSeconds)))
-        ++unixSeconds;
-    const QByteArray from = QFile::encodeName(path), to = QFile::encodeName(asideAt(unixSeconds));
+    const QByteArray from = QFile::encodeName(path), to = QFile::encodeName(nameAside(path, unixSeconds));
     if (!QFileInfo(path).isSymLink() && !QFileInfo::exists(path))
         return {}; // it is missing, not damaged
     if (::link(from.constData(), to.constData()) == 0 || ::rename(from.constData(), to.constData()) == 0)

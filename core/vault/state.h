@@ -9,6 +9,12 @@ namespace watchword::vault {
 /// The states of vault-protocol section 3. Only `Unlocked` shows accounts; only `Unlocked` and `Empty` can be saved to.
 enum class State { Closed, Empty, Unlocked, Locked, Unavailable, Gone, Damaged, Newer, TwoVaults, Password };
 
+/// Whether a vault in this state can be looked at and saved to.
+constexpr bool isOpen(State state)
+{
+    return state == State::Unlocked || state == State::Empty;
+}
+
 /// Whether opening may let the keychain ask for its password.
 enum class Prompting { Allowed, Never };
 

@@ -122,7 +122,7 @@ void Vault::Private::enqueueMove(Operation operation, Handler<Result<void>> hand
 /// Whether an operation can be begun in the state that is shown. It finds out for itself what there is.
 bool Vault::Private::mayBegin(const Operation &operation) const
 {
-    if (m_state == State::Unlocked || m_state == State::Empty || m_isLocking)
+    if (isOpen(m_state) || m_isLocking)
         return true;
     const auto *const moving = std::get_if<UsePassword>(&operation);
     if (moving && moving->isFirst)
@@ -153,7 +153,7 @@ void Vault::Private::lock(Handler<> handler)
 /// Takes everything off the screen, at once.
 void Vault::Private::hide()
 {
-    const bool wasOpen = m_state == State::Unlocked || m_state == State::Empty;
+    const bool wasOpen = isOpen(m_state);
     const AccountList before = std::exchange(m_accounts, {});
     const bool hadPush = !pushAccounts(false).isEmpty() || !pushAccounts(true).isEmpty();
     m_document.reset();

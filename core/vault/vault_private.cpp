@@ -306,8 +306,7 @@ void Vault::Private::checkBook()
     crypto::runOffThread(
         this, [directory = m_directory] { return Book(directory).fingerprint(); },
         [this](const QByteArray &fingerprint) {
-            const bool isOpen = m_state == State::Unlocked || m_state == State::Empty;
-            if (m_saving || fingerprint == m_bookFingerprint || !isOpen)
+            if (m_saving || fingerprint == m_bookFingerprint || !isOpen(m_state))
                 return; // a save reads the book itself, and looks again when it is done
             if (!m_wanted)
                 m_wanted = ReadingRequest{Prompting::Never, true};
