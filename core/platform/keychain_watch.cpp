@@ -6,8 +6,6 @@ namespace watchword::platform {
 
 namespace {
 
-const QString dbusName = QStringLiteral("org.freedesktop.DBus");
-const QString dbusPath = QStringLiteral("/org/freedesktop/DBus");
 const QString secretsName = QStringLiteral("org.freedesktop.secrets");
 const QString secretsPath = QStringLiteral("/org/freedesktop/secrets");
 const QString secretService = QStringLiteral("org.freedesktop.Secret.Service");
@@ -21,11 +19,10 @@ KeychainWatch::KeychainWatch(QObject *parent)
     , m_bus(MessageBus::Which::Session)
 {
     // Any question to the bus itself: there is a connection when it is answered.
-    m_bus.call(QDBusMessage::createMethodCall(dbusName, dbusPath, dbusName, QStringLiteral("GetId")), busPatience, this,
-               [this](const Result<QDBusMessage> &answer) {
-                   if (answer)
-                       listen();
-               });
+    m_bus.call(busCall(QStringLiteral("GetId")), busPatience, this, [this](const Result<QDBusMessage> &answer) {
+        if (answer)
+            listen();
+    });
 }
 
 KeychainWatch::~KeychainWatch() = default;
@@ -33,7 +30,7 @@ KeychainWatch::~KeychainWatch() = default;
 void KeychainWatch::listen()
 {
     QDBusConnection bus = m_bus.connection();
-    bus.connect(dbusName, dbusPath, dbusName, QStringLiteral("NameOwnerChanged"), {secretsName}, {}, this,
+    bus.connect(busName(), busPath(), busName(), QStringLiteral("NameOwnerChanged"), {secretsName}, {}, this,
                 SLOT(hearOwner(QString, QString, QString)));
     for (const char *signal : {"CollectionCreated", "CollectionChanged"})
         bus.connect({}, secretsPath, secretService, QLatin1String(signal), this, SIGNAL(collectionChanged()));

@@ -59,6 +59,13 @@ ErrorCode codeOfBusError(const QDBusError &error, bool timeIsUp)
 
 } // namespace
 
+QDBusMessage busCall(const QString &method, const QVariantList &arguments)
+{
+    QDBusMessage message = QDBusMessage::createMethodCall(busName(), busPath(), busName(), method);
+    message.setArguments(arguments);
+    return message;
+}
+
 struct MessageBus::Waiting {
     QDBusMessage message;
     int milliseconds;

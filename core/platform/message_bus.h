@@ -14,6 +14,18 @@
 
 namespace watchword::platform {
 
+/// What the bus itself is called, as a peer and as an interface, and its object.
+inline QString busName()
+{
+    return QStringLiteral("org.freedesktop.DBus");
+}
+inline QString busPath()
+{
+    return QStringLiteral("/org/freedesktop/DBus");
+}
+/// A question to the bus itself.
+QDBusMessage busCall(const QString &method, const QVariantList &arguments = {});
+
 /// A connection of our own to one of the two message buses. Qt's process-wide one stays dead when there was no bus at the start; this
 /// one looks for the bus again at each call while it has none, so that a bus that comes later is found. Connecting
 /// happens on another thread and no call ever blocks.

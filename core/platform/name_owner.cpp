@@ -8,8 +8,6 @@ namespace watchword::platform {
 
 namespace {
 
-const QString theBus = QStringLiteral("org.freedesktop.DBus");
-const QString theBusPath = QStringLiteral("/org/freedesktop/DBus");
 constexpr int theBusPatience = 30'000; // milliseconds: the bus itself answers, busy as it may be
 
 } // namespace
@@ -24,15 +22,14 @@ NameOwner::NameOwner(MessageBus &bus, const QString &name, QObject *parent)
 
 void NameOwner::ask()
 {
-    QDBusMessage question = QDBusMessage::createMethodCall(theBus, theBusPath, theBus, QStringLiteral("GetNameOwner"));
-    question.setArguments({m_name});
-    m_bus.call(question, theBusPatience, this, [this](const Result<QDBusMessage> &answer) {
-        if (!answer && answer.error().code == ErrorCode::NoBus)
-            return setOwner({});
-        if (follow())
-            return ask(); // it may have changed before we followed
-        setOwner(answer ? answer->arguments().value(0).toString() : QString());
-    });
+    m_bus.call(busCall(QStringLiteral("GetNameOwner"), {m_name}), theBusPatience, this,
+               [this](const Result<QDBusMessage> &answer) {
+                   if (!answer && answer.error().code == ErrorCode::NoBus)
+                       return setOwner({});
+                   if (follow())
+                       return ask(); // it may have changed before we followed
+                   setOwner(answer ? answer->arguments().value(0).toString() : QString());
+               });
 }
 
 void NameOwner::listen(const QString &path, const QString &interface, const QString &signal, QObject *receiver,
@@ -55,7 +52,7 @@ bool NameOwner::follow()
     if (bus.name() == m_followedOn)
         return false;
     m_followedOn = bus.name();
-    bus.connect({}, theBusPath, theBus, QStringLiteral("NameOwnerChanged"), {m_name}, {}, this,
+    bus.connect({}, busPath(), busName(), QStringLiteral("NameOwnerChanged"), {m_name}, {}, this,
                 SLOT(takeChange(QDBusMessage)));
     bus.connect({}, QStringLiteral("/org/freedesktop/DBus/Local"), QStringLiteral("org.freedesktop.DBus.Local"),
                 QStringLiteral("Disconnected"), this, SLOT(takeLoss()));
@@ -65,7 +62,7 @@ bool NameOwner::follow()
 void NameOwner::takeChange(const QDBusMessage &message)
 {
     // Only the bus itself can be called so.
-    if (message.service() == theBus && message.arguments().value(0).toString() == m_name)
+    if (message.service() == busName() && message.arguments().value(0).toString() == m_name)
         setOwner(message.arguments().value(2).toString());
 }
 

@@ -12,7 +12,6 @@ namespace {
 const QString service = QStringLiteral("org.freedesktop.Secret.Service");
 const QString promptInterface = QStringLiteral("org.freedesktop.Secret.Prompt");
 const QString completed = QStringLiteral("Completed");
-const QString busName = QStringLiteral("org.freedesktop.DBus");
 const QString ownerChange = QStringLiteral("NameOwnerChanged");
 const QString localPath = QStringLiteral("/org/freedesktop/DBus/Local");
 const QString localInterface = QStringLiteral("org.freedesktop.DBus.Local");
@@ -176,7 +175,7 @@ void SecretServiceOpening::listen()
     m_listeningOn = m_bus.connection();
     m_listeningOn.connect(m_findings.owner, m_prompt, promptInterface, completed, this,
                           SLOT(promptCompleted(bool, QDBusVariant)));
-    m_listeningOn.connect(busName, {}, busName, ownerChange, {m_findings.owner}, {}, this,
+    m_listeningOn.connect(busName(), {}, busName(), ownerChange, {m_findings.owner}, {}, this,
                           SLOT(ownerChanged(QString, QString, QString)));
     m_listeningOn.connect({}, localPath, localInterface, disconnected, this, SLOT(busGone()));
 }
@@ -187,7 +186,7 @@ void SecretServiceOpening::stopListening()
         return;
     m_listeningOn.disconnect(m_findings.owner, m_prompt, promptInterface, completed, this,
                              SLOT(promptCompleted(bool, QDBusVariant)));
-    m_listeningOn.disconnect(busName, {}, busName, ownerChange, {m_findings.owner}, {}, this,
+    m_listeningOn.disconnect(busName(), {}, busName(), ownerChange, {m_findings.owner}, {}, this,
                              SLOT(ownerChanged(QString, QString, QString)));
     m_listeningOn.disconnect({}, localPath, localInterface, disconnected, this, SLOT(busGone()));
     m_prompt.clear();

@@ -16,14 +16,6 @@ namespace {
 const QString serviceName = QStringLiteral("org.freedesktop.secrets");
 const QString servicePath = QStringLiteral("/org/freedesktop/secrets");
 
-QDBusMessage busCall(const QString &method, const QVariantList &arguments = {})
-{
-    const QString bus = QStringLiteral("org.freedesktop.DBus");
-    QDBusMessage message = QDBusMessage::createMethodCall(bus, QStringLiteral("/org/freedesktop/DBus"), bus, method);
-    message.setArguments(arguments);
-    return message;
-}
-
 QDBusMessage getOwner()
 {
     return busCall(QStringLiteral("GetNameOwner"), {serviceName});
