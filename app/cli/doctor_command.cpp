@@ -28,8 +28,7 @@ struct Problem {
 // One that is locked by its password is as it should be.
 bool isInOrder(const vault::Report &report)
 {
-    return report.state == vault::State::Unlocked || report.state == vault::State::Empty
-        || (report.state == vault::State::Password && !report.reason);
+    return vault::isOpen(report.state) || (report.state == vault::State::Password && !report.reason);
 }
 
 QList<Problem> problemsOf(const vault::Report &report, platform::ClockSync::State clock)
@@ -83,7 +82,7 @@ struct SignIns {
 
 std::optional<SignIns> signInsOf(const vault::Vault &vault)
 {
-    if (vault.state() != vault::State::Unlocked && vault.state() != vault::State::Empty)
+    if (!vault::isOpen(vault.state()))
         return {};
     return SignIns{int(vault.pushAccounts().size()), push::PushMemory::read(vault.pushMemory()).refused()};
 }

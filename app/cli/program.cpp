@@ -124,7 +124,7 @@ void Program::givePassword(Handler<vault::Vault &> handler)
 void Program::withOpenVault(Handler<vault::Vault &> handler)
 {
     unlockVault(vault::Prompting::Allowed, [this, handler = std::move(handler)](vault::Vault &vault) mutable {
-        if (vault.state() == vault::State::Unlocked || vault.state() == vault::State::Empty)
+        if (vault::isOpen(vault.state()))
             return handler(vault);
         m_output.error(stateId(vault.state(), vault.reason()), stateText(vault.state(), vault.reason()));
         finish(exitForState(vault.state()));

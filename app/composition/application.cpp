@@ -45,19 +45,16 @@ Application::Application(vault::DataDirectory directory, SingleInstance &instanc
     , m_ticker(m_clock)
     , m_window(installed(m_theme, m_settings.settings().appearance), m_vault, m_model, m_ticker, &AddAccount::canOpen)
     , m_instance(instance)
-    , m_addAccount(new AddAccount({m_vault, m_clipboard, m_clock, m_theme, m_window},
-                                  {m_signIns.enrolmentPorts(), m_signIns.service()}, this))
-    , m_copyCode(new CopyCode({m_vault, m_clipboard, m_clock, m_theme, m_window}, m_model, m_window.toast(), this))
-    , m_editAccount(new EditAccount({m_vault, m_clipboard, m_clock, m_theme, m_window}, m_history, this))
-    , m_arrangeAccounts(new ArrangeAccounts({m_vault, m_clipboard, m_clock, m_theme, m_window}, m_model, *m_editAccount,
-                                            m_history, this))
-    , m_sortTrash(new SortTrash({m_vault, m_clipboard, m_clock, m_theme, m_window}, *m_editAccount, this))
+    , m_addAccount(new AddAccount(context(), {m_signIns.enrolmentPorts(), m_signIns.service()}, this))
+    , m_copyCode(new CopyCode(context(), m_model, m_window.toast(), this))
+    , m_editAccount(new EditAccount(context(), m_history, this))
+    , m_arrangeAccounts(new ArrangeAccounts(context(), m_model, *m_editAccount, m_history, this))
+    , m_sortTrash(new SortTrash(context(), *m_editAccount, this))
     , m_answerRequests(new AnswerRequests({m_signIns.service(),
                                            [this] { return m_vault.pushAccounts() + m_vault.trashedPushAccounts(); },
                                            m_clock, m_theme, m_window},
                                           this))
-    , m_seePushAccount(new SeePushAccount({m_vault, m_clipboard, m_clock, m_theme, m_window}, m_signIns.service(),
-                                          *m_editAccount, m_history, this))
+    , m_seePushAccount(new SeePushAccount(context(), m_signIns.service(), *m_editAccount, m_history, this))
     , m_background({m_theme, m_settings, m_vault, m_signIns.service(), m_window, *m_copyCode, *m_addAccount}, m_isUsual)
 {
     m_model.setPushService(m_signIns.service());
@@ -140,8 +137,6 @@ void Application::connectSignIns()
 {
     connect(&m_window, &MainWindow::reviewRequested, m_answerRequests, &AnswerRequests::reviewNext);
     connect(&m_background.tray(), &TrayIcon::reviewRequested, m_answerRequests, &AnswerRequests::review);
-    connect(&m_signIns, &SignIns::awayChanged, this,
-            [this] { m_background.tray().setSessionLocked(m_signIns.isAway()); });
     connect(&m_signIns, &SignIns::reviewRequested, this,
             [this](accounts::AccountId account, const QString &nonce, const QByteArray &token) {
                 useActivationToken(token);
@@ -209,8 +204,7 @@ void Application::openWhenReady(SecretBytes text)
 
 void Application::openWaiting()
 {
-    const vault::State state = m_vault.state();
-    if (state != vault::State::Unlocked && state != vault::State::Empty)
+    if (!vault::isOpen(m_vault.state()))
         return;
     for (SecretBytes &text : std::exchange(m_waiting, {}))
         m_addAccount->openText(std::move(text));

@@ -4,6 +4,7 @@
 
 #include "app/composition/background.h"
 #include "app/composition/sign_ins.h"
+#include "app/flows/flow_context.h"
 #include "app/flows/undo_history.h"
 #include "app/models/account_model.h"
 #include "app/models/code_ticker.h"
@@ -44,6 +45,7 @@ public:
     void startHidden();
 
 private:
+    FlowContext context() { return {m_vault, m_clipboard, m_clock, m_theme, m_window}; }
     void connectWindow();
     void connectStories();
     void connectEditing();

@@ -21,11 +21,6 @@ namespace watchword::app {
 
 namespace {
 
-bool isOpen(const vault::Vault &vault)
-{
-    return vault.state() == vault::State::Unlocked || vault.state() == vault::State::Empty;
-}
-
 /// It starts with the session where the person has said so, and not because it ran when the last one ended.
 void startNoMore(QSessionManager &session)
 {
@@ -61,7 +56,7 @@ void Background::connectTray()
     connect(&m_tray, &TrayIcon::quitRequested, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
     connect(&m_tray, &TrayIcon::unlockRequested, this, [this] {
         showWindow();
-        if (!isOpen(m_parts.vault))
+        if (!vault::isOpen(m_parts.vault.state()))
             m_parts.vault.open(vault::Prompting::Allowed);
     });
     connect(&m_tray, &TrayIcon::copyRequested, this, &Background::copy);
@@ -105,14 +100,14 @@ void Background::startHidden()
 
 void Background::openQuietly()
 {
-    if (m_keychainWatch && !isOpen(m_parts.vault))
+    if (m_keychainWatch && !vault::isOpen(m_parts.vault.state()))
         m_parts.vault.open(vault::Prompting::Never);
 }
 
 void Background::showWindow(const QByteArray &activationToken)
 {
     raiseWindow(m_parts.window, activationToken);
-    if (m_keychainWatch && !isOpen(m_parts.vault))
+    if (m_keychainWatch && !vault::isOpen(m_parts.vault.state()))
         m_parts.vault.open(vault::Prompting::Allowed);
     m_keychainWatch.reset(); // from here on it is as if started with a window
 }
@@ -141,7 +136,7 @@ void Background::copy(accounts::AccountId id)
 
 void Background::scan()
 {
-    if (isOpen(m_parts.vault))
+    if (vault::isOpen(m_parts.vault.state()))
         m_parts.addAccount.scanScreen();
     else
         showWindow(); // where it is said why there is nothing to add to
@@ -149,7 +144,7 @@ void Background::scan()
 
 void Background::noteSignIns()
 {
-    if (!isOpen(m_parts.vault))
+    if (!vault::isOpen(m_parts.vault.state()))
         return;
     Settings settings = m_parts.settings.settings();
     settings.approvesSignIns = !m_parts.vault.pushAccounts().isEmpty();

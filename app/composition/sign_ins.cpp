@@ -30,7 +30,6 @@ void SignIns::followSession()
 {
     connect(&m_session, &platform::SessionWatch::awayChanged, &m_service,
             [this] { m_service.setPaused(m_session.isAway()); });
-    connect(&m_session, &platform::SessionWatch::awayChanged, this, &SignIns::awayChanged);
     connect(&m_session, &platform::SessionWatch::networkCame, &m_service, &push::PushService::networkCame);
 }
 

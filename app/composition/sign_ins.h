@@ -27,11 +27,7 @@ public:
     /// What a new enrolment works with.
     push::EnrolmentRun::Ports enrolmentPorts() { return {m_http, m_keeper, m_clock}; }
 
-    /// Nobody is asked while the person cannot be at this session.
-    bool isAway() const { return m_session.isAway(); }
-
 Q_SIGNALS:
-    void awayChanged();
     /// Somebody chose a request in the desktop's notifications, to look at it.
     void reviewRequested(watchword::accounts::AccountId account, const QString &nonce,
                          const QByteArray &activationToken);

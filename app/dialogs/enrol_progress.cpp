@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/enrol_progress.h"
 
+#include "app/support/alert_readers.h"
 #include "app/support/theme/theme.h"
 #include "app/support/theme/watchword_style.h"
 #include "app/widgets/button_row.h"
 #include "app/widgets/note.h"
 #include "app/widgets/text_label.h"
 
-#include <QAccessible>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -90,8 +90,7 @@ void EnrolProgress::setWords(const QString &title, const QString &lead)
     m_lead->setText(lead);
     setAccessibleName(title);
     setAccessibleDescription(lead);
-    QAccessibleEvent alert(m_title, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    alertReaders(m_title);
     fit(width());
 }
 

@@ -11,9 +11,7 @@
 #include "app/widgets/text_label.h"
 
 #include <QCryptographicHash>
-#include <QDateTime>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -22,15 +20,6 @@ namespace watchword::app {
 namespace {
 
 constexpr int pushPageWidth = 480;
-
-QString inGroupsOfFour(const QByteArray &sha256)
-{
-    const QString digits = QString::fromLatin1(sha256.toHex().toUpper());
-    QStringList groups;
-    for (qsizetype at = 0; at < digits.size(); at += 4)
-        groups << digits.sliced(at, 4);
-    return groups.join(QLatin1Char(' '));
-}
 
 void showNote(Note *note, const QString &title, const QString &text)
 {
@@ -109,11 +98,10 @@ void PushAccountDialog::addFacts()
                          : tr("Only the authority that you added is trusted"));
         facts->add(
             tr("Fingerprint (SHA-256)"),
-            inGroupsOfFour(isKey ? trust.data : QCryptographicHash::hash(trust.data, QCryptographicHash::Sha256)));
+            fingerprintText(isKey ? trust.data : QCryptographicHash::hash(trust.data, QCryptographicHash::Sha256)));
     }
     if (m_account.changed > 0)
-        facts->add(tr("Last changed"),
-                   QLocale().toString(QDateTime::fromSecsSinceEpoch(m_account.changed).date(), QLocale::LongFormat));
+        facts->add(tr("Last changed"), dayText(m_account.changed));
     column()->addWidget(facts);
 }
 

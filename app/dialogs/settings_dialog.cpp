@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/settings_dialog.h"
 
+#include "app/support/alert_readers.h"
 #include "app/support/autostart.h"
 #include "app/support/error_text.h"
 #include "app/support/settings.h"
@@ -11,7 +12,6 @@
 #include "app/widgets/card.h"
 #include "app/widgets/text_label.h"
 
-#include <QAccessible>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QMouseEvent>
@@ -179,8 +179,7 @@ void SettingsDialog::sayTrouble(const QString &trouble)
     if (trouble.isEmpty())
         return;
     m_trouble->setAccessibleName(trouble);
-    QAccessibleEvent event(m_trouble, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    alertReaders(m_trouble);
 }
 
 void SettingsDialog::keep(const Settings &wanted)

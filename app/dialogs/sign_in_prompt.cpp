@@ -6,6 +6,7 @@
 #include "app/dialogs/sign_in_question.h"
 #include "app/dialogs/sign_in_result.h"
 #include "app/dialogs/steady_view.h"
+#include "app/support/alert_readers.h"
 #include "app/support/outside_text.h"
 #include "app/support/push_text.h"
 #include "app/support/theme/measures.h"
@@ -14,7 +15,6 @@
 #include "app/widgets/button_row.h"
 #include "app/widgets/text_label.h"
 
-#include <QAccessible>
 #include <QCloseEvent>
 #include <QCursor>
 #include <QGuiApplication>
@@ -171,9 +171,8 @@ void SignInPrompt::build(Page page)
         m_foot->deleteLater();
     }
     m_content = new QWidget;
-    const int margin = textScale(m_theme.font(TypeRole::Body)) < 1.5 ? 24 : 12;
     auto *column = new QVBoxLayout(m_content);
-    column->setContentsMargins(margin, margin, margin, measures::cardPadding);
+    column->setContentsMargins(sideMargin(), sideMargin(), sideMargin(), measures::cardPadding);
     m_foot = new QWidget(this);
     m_whole->addWidget(m_foot);
     switch (page) {
@@ -210,6 +209,12 @@ void SignInPrompt::orderStops()
     setTabOrder(before, m_approve);
 }
 
+/// With very large text the words need the room.
+int SignInPrompt::sideMargin() const
+{
+    return textScale(m_theme.font(TypeRole::Body)) < 1.5 ? 24 : 12;
+}
+
 QPushButton *SignInPrompt::makeButton(const QString &text, const char *role)
 {
     auto *button = withRole(new QPushButton(text), role);
@@ -227,8 +232,7 @@ void SignInPrompt::buildQuestion()
     m_approve = makeButton(tr("Approve"), "approve");
     m_approve->setIcon(m_theme.icon(QStringLiteral("approve"), &Tokens::accentInk));
     auto *column = new QVBoxLayout(m_foot);
-    const int margin = textScale(m_theme.font(TypeRole::Body)) < 1.5 ? 24 : 12;
-    column->setContentsMargins(margin, 4, margin, 20);
+    column->setContentsMargins(sideMargin(), 4, sideMargin(), 20);
     m_others = new TextLabel(m_theme, TypeRole::Small, {}, m_foot, &Tokens::text2);
     m_others->hide();
     column->addWidget(m_others);
@@ -382,8 +386,7 @@ void SignInPrompt::addResultButtons()
 void SignInPrompt::setFoot(const QList<QPushButton *> &buttons, QPushButton *link)
 {
     auto *column = new QVBoxLayout(m_foot);
-    const int margin = textScale(m_theme.font(TypeRole::Body)) < 1.5 ? 24 : 12;
-    column->setContentsMargins(margin, measures::cardPadding, margin, 20);
+    column->setContentsMargins(sideMargin(), measures::cardPadding, sideMargin(), 20);
     auto *row = new ButtonRow;
     column->addLayout(row);
     if (link)
@@ -399,8 +402,7 @@ void SignInPrompt::announce(const QString &name, const QString &description)
 {
     setAccessibleName(name);
     setAccessibleDescription(description);
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    alertReaders(this);
 }
 
 /// `isNew`: what it does now is said aloud; that it is saved by then, a moment later, is not.

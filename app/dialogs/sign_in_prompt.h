@@ -85,6 +85,7 @@ private:
     void addResultButtons();
     void addReasonButtons(SignInResult &result, bool isBefore);
     void addAdvice(SignInResult &result);
+    int sideMargin() const;
     QPushButton *makeButton(const QString &text, const char *role);
     void setFoot(const QList<QPushButton *> &buttons, QPushButton *link = nullptr);
     void announce(const QString &name, const QString &description);

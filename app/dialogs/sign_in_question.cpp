@@ -8,6 +8,7 @@
 #include "app/support/theme/theme.h"
 #include "app/support/theme/watchword_style.h"
 #include "app/widgets/fact_list.h"
+#include "app/widgets/icon_label.h"
 #include "app/widgets/note.h"
 #include "app/widgets/number_choices.h"
 #include "app/widgets/ring_widget.h"
@@ -15,7 +16,6 @@
 #include "app/widgets/tablet_widget.h"
 #include "app/widgets/text_label.h"
 
-#include <QAccessible>
 #include <QDateTime>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -29,7 +29,7 @@ namespace watchword::app {
 
 namespace {
 
-constexpr int tabletSide = 48, ringDiameter = 44, longestTyped = 12, fieldCells = 5;
+constexpr int tabletSide = 48, remarkIcon = 16, ringDiameter = 44, longestTyped = 12, fieldCells = 5;
 
 bool isAll(const QStringList &options, bool (QChar::*is)() const)
 {
@@ -57,16 +57,8 @@ SignInQuestion::SignInQuestion(const Theme &theme, const push::Request &request,
         column->addWidget(makeNumber());
     auto *line = new QHBoxLayout;
     line->setSpacing(8);
-    auto *icon = new QLabel;
-    const auto draw = [icon, &theme] {
-        icon->setPixmap(
-            theme.icon(QStringLiteral("info"), &Tokens::text2).pixmap(QSize(16, 16), icon->devicePixelRatioF()));
-    };
-    connect(&theme, &Theme::changed, icon, draw);
-    draw();
-    icon->setAlignment(Qt::AlignTop);
     m_remark = new TextLabel(theme, TypeRole::Small, {}, this, &Tokens::text2);
-    line->addWidget(icon);
+    line->addWidget(new IconLabel(theme, QStringLiteral("info"), &Tokens::text2, remarkIcon));
     line->addWidget(m_remark, 1);
     column->addLayout(line);
     column->addStretch();
@@ -222,13 +214,10 @@ QString SignInQuestion::number() const
     if (options.contains(typed))
         return typed;
     // Small letters for large ones, where only one can be meant.
-    const QStringList alike = options.filter(typed, Qt::CaseInsensitive);
-    const auto same = std::ranges::count_if(
-        alike, [&typed](const QString &one) { return one.compare(typed, Qt::CaseInsensitive) == 0; });
-    if (same != 1)
-        return typed;
-    return *std::ranges::find_if(alike,
-                                 [&typed](const QString &one) { return one.compare(typed, Qt::CaseInsensitive) == 0; });
+    QStringList same;
+    std::ranges::copy_if(options, std::back_inserter(same),
+                         [&typed](const QString &one) { return one.compare(typed, Qt::CaseInsensitive) == 0; });
+    return same.size() == 1 ? same.first() : typed;
 }
 
 void SignInQuestion::pointOut()

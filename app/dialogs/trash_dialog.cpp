@@ -10,9 +10,7 @@
 #include "app/widgets/note.h"
 #include "app/widgets/text_label.h"
 
-#include <QDateTime>
 #include <QListWidget>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -75,8 +73,8 @@ void TrashDialog::add(accounts::AccountId id, const QString &words, const std::o
     const qint64 since = trashed.value_or(now);
     if (now - since >= longInTrash)
         m_oldIds << id;
-    const QString day = QLocale().toString(QDateTime::fromSecsSinceEpoch(since).date(), QLocale::LongFormat);
-    auto *item = new QListWidgetItem(words + QLatin1Char('\n') + tr("In the trash since %1").arg(day), m_list);
+    auto *item =
+        new QListWidgetItem(words + QLatin1Char('\n') + tr("In the trash since %1").arg(dayText(since)), m_list);
     item->setData(idRole, id.value);
 }
 

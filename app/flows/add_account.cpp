@@ -180,8 +180,7 @@ bool AddAccount::Private::begin()
 
 bool AddAccount::Private::vaultTakes() const
 {
-    const vault::State state = context.vault.state();
-    return state == vault::State::Empty || state == vault::State::Unlocked;
+    return vault::isOpen(context.vault.state());
 }
 
 void AddAccount::Private::takeData(const QMimeData &data, Source source)

@@ -34,14 +34,6 @@ AnnounceRequests::AnnounceRequests(push::PushService &service, const push::PushK
     connect(&notifications, &Notifications::closed, this, &AnnounceRequests::takeClosed);
 }
 
-const Request *AnnounceRequests::find(const Announced &one) const
-{
-    const QList<Request> &all = m_service.requests();
-    const auto found = std::ranges::find_if(
-        all, [&one](const Request &request) { return request.account == one.account && request.nonce() == one.nonce; });
-    return found == all.end() ? nullptr : &*found;
-}
-
 void AnnounceRequests::announce(accounts::AccountId account, const QString &nonce)
 {
     Announced added;
@@ -62,7 +54,7 @@ void AnnounceRequests::announce(accounts::AccountId account, const QString &nonc
 void AnnounceRequests::update()
 {
     std::erase_if(m_announced, [this](const Announced &one) {
-        const Request *const request = find(one);
+        const Request *const request = m_service.request(one.account, one.nonce);
         const bool isOver = !request || (request->state != RequestState::Open && !one.wasDeniedHere)
             || (m_service.isPaused() && push::isOver(request->state));
         if (one.hasOwn) {
@@ -81,9 +73,8 @@ void AnnounceRequests::update()
 /// Of one that is open, or was denied from its notice. Empty: there is nothing to be said at the moment.
 std::optional<Notice> AnnounceRequests::noticeOf(const Announced &one, const Request &request) const
 {
-    const QList<accounts::PushAccount> all = m_keeper.pushAccounts();
-    const auto account = std::ranges::find(all, request.account, &accounts::PushAccount::id);
-    if (account == all.end())
+    const std::optional<accounts::PushAccount> account = m_keeper.pushAccount(request.account);
+    if (!account)
         return {};
     Notice notice;
     notice.title = requestText(request, *account, m_clock.millisecondsSinceEpoch()).title;

@@ -47,7 +47,6 @@ private:
     void showOthers();
     void takeAction(const QString &name, const QString &action, const QByteArray &token);
     void takeClosed(const QString &name);
-    const push::Request *find(const Announced &one) const;
 
     push::PushService &m_service;
     const push::PushKeeper &m_keeper;

@@ -24,7 +24,7 @@ using push::RequestState;
 
 bool waits(const Request &request)
 {
-    return request.state == RequestState::Open || request.state == RequestState::Unheard;
+    return push::waitsForPerson(request.state);
 }
 
 } // namespace
@@ -47,14 +47,6 @@ std::optional<PushAccount> AnswerRequests::accountOf(AccountId id) const
     const QList<PushAccount> all = m_context.accounts();
     const auto found = std::ranges::find(all, id, &PushAccount::id);
     return found == all.end() ? std::nullopt : std::optional(*found);
-}
-
-const Request *AnswerRequests::find(AccountId account, const QString &nonce) const
-{
-    const QList<Request> &all = m_context.service.requests();
-    const auto found =
-        std::ranges::find_if(all, [&](const Request &one) { return one.account == account && one.nonce() == nonce; });
-    return found == all.end() ? nullptr : &*found;
 }
 
 bool AnswerRequests::isShown(const Request &request) const
@@ -130,12 +122,17 @@ void AnswerRequests::setView()
 {
     if (!m_prompt || !m_prompt->isVisible())
         return;
-    const Request *const request = find(m_prompt->request().account, m_prompt->request().nonce());
+    const Request *const request = m_context.service.request(m_prompt->request().account, m_prompt->request().nonce());
     const std::optional<PushAccount> account = request ? accountOf(request->account) : std::nullopt;
     if (!account)
         return close(); // the vault was closed, or the account removed
-    const int others = waiting() - (waits(*request) ? 1 : 0);
-    m_prompt->setView({*request, *account, m_context.service.mutedUntil(account->id), others});
+    m_prompt->setView(viewOf(*request, *account));
+}
+
+SignInView AnswerRequests::viewOf(const Request &request, const PushAccount &account) const
+{
+    const int others = waiting() - (waits(request) ? 1 : 0);
+    return {request, account, m_context.service.mutedUntil(account.id), others};
 }
 
 SignInPrompt &AnswerRequests::prompt()
@@ -166,26 +163,21 @@ void AnswerRequests::show(const Request &request, bool isAsked)
     const std::optional<PushAccount> account = accountOf(request.account);
     if (!account)
         return;
+    const bool isVisible = m_prompt && m_prompt->isVisible();
     // What was shown before has been seen.
-    if (m_prompt && m_prompt->isVisible() && !isShown(request)) {
-        const Request shown = m_prompt->request();
-        const int others = waiting() - (waits(request) ? 1 : 0);
-        m_prompt->setView({request, *account, m_context.service.mutedUntil(account->id), others});
-        m_prompt->present(isAsked);
-        if (push::isOver(shown.state))
-            m_context.service.dismiss(shown.account, shown.nonce());
-        return;
-    }
-    const int others = waiting() - (waits(request) ? 1 : 0);
-    prompt().setView({request, *account, m_context.service.mutedUntil(account->id), others});
-    if (!m_prompt->isVisible())
+    const std::optional<Request> seen =
+        isVisible && !isShown(request) ? std::optional(m_prompt->request()) : std::nullopt;
+    prompt().setView(viewOf(request, *account));
+    if (!isVisible)
         logFirstPaint(*m_prompt, signInSteps(), "the prompt is shown");
     m_prompt->present(isAsked);
+    if (seen && push::isOver(seen->state))
+        m_context.service.dismiss(seen->account, seen->nonce());
 }
 
 void AnswerRequests::popUp(AccountId account, const QString &nonce)
 {
-    const Request *const request = find(account, nonce);
+    const Request *const request = m_context.service.request(account, nonce);
     if (!request)
         return;
     if (!m_prompt || !m_prompt->isVisible())
@@ -197,7 +189,7 @@ void AnswerRequests::popUp(AccountId account, const QString &nonce)
 
 void AnswerRequests::review(AccountId account, const QString &nonce)
 {
-    if (const Request *const request = find(account, nonce))
+    if (const Request *const request = m_context.service.request(account, nonce))
         show(*request, true);
 }
 

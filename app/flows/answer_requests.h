@@ -17,6 +17,7 @@ namespace watchword::app {
 class SignInHistory;
 class SignInPrompt;
 class Theme;
+struct SignInView;
 
 /// A request to approve a sign-in comes, is looked at, and answered. One window at a time: the next request comes up by a
 /// click, so that no click that was meant for one hits another.
@@ -55,7 +56,6 @@ Q_SIGNALS:
 
 private:
     std::optional<accounts::PushAccount> accountOf(accounts::AccountId id) const;
-    const push::Request *find(accounts::AccountId account, const QString &nonce) const;
     const push::Request *next() const;
     bool isShown(const push::Request &request) const;
     QString sentence() const;
@@ -66,6 +66,7 @@ private:
     void show(const push::Request &request, bool isAsked);
     SignInPrompt &prompt();
     void setView();
+    SignInView viewOf(const push::Request &request, const accounts::PushAccount &account) const;
     void approve(const QString &number);
     void close();
     void askToClear();

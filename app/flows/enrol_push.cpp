@@ -185,13 +185,11 @@ void EnrolPush::leave()
 
 void EnrolPush::trashUnfinished()
 {
-    const QList<accounts::PushAccount> all = m_ports.run.keeper.pushAccounts();
-    const auto one = std::ranges::find(all, m_run->account(), &accounts::PushAccount::id);
-    if (one == all.end())
+    std::optional<accounts::PushAccount> account = m_ports.run.keeper.pushAccount(m_run->account());
+    if (!account)
         return;
-    accounts::PushAccount account = *one;
-    account.trashed = m_context.clock.unixSeconds();
-    m_ports.run.keeper.changePush(account, &m_context.vault, [](const Result<void> &) {});
+    account->trashed = m_context.clock.unixSeconds();
+    m_ports.run.keeper.changePush(*account, &m_context.vault, [](const Result<void> &) {});
 }
 
 // The service asks from now on; the page stays until one request was answered, or the person has no patience for it.
@@ -237,14 +235,13 @@ void EnrolPush::showTest()
 
 void EnrolPush::showContact()
 {
-    const QList<accounts::PushAccount> all = m_ports.run.keeper.pushAccounts();
-    const auto account = std::ranges::find(all, m_run->account(), &accounts::PushAccount::id);
+    const std::optional<accounts::PushAccount> account = m_ports.run.keeper.pushAccount(m_run->account());
     const push::PushStatus status = m_ports.service.status(m_run->account());
     using Contact = EnrolProgress::Contact;
     if (status.trouble) {
         const ErrorText text = pushErrorText(*status.trouble, PushMoment::Polling, m_address);
         m_progress->setContact(Contact::Trouble, text.sentence, text.hint);
-    } else if (account != all.end() && account->state == accounts::PushState::Ready) {
+    } else if (account && account->state == accounts::PushState::Ready) {
         m_progress->setContact(Contact::Well, tr("%1 knows this computer now").arg(m_host),
                                m_isRollOver ? tr("The old key is in the trash.") : QString());
     } else {

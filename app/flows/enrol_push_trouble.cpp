@@ -8,9 +8,7 @@
 #include "app/support/regular_file.h"
 #include "app/widgets/fact_list.h"
 
-#include <QDateTime>
 #include <QFileDialog>
-#include <QLocale>
 #include <QStandardPaths>
 
 namespace watchword::app {
@@ -37,29 +35,16 @@ bool mayBeTriedAgain(Trouble trouble)
     }
 }
 
-QString fingerprint(const QByteArray &sha256)
-{
-    const QString digits = QString::fromLatin1(sha256.toHex().toUpper());
-    QStringList groups;
-    for (qsizetype at = 0; at < digits.size(); at += 4)
-        groups << digits.sliced(at, 4);
-    return groups.join(QLatin1Char(' '));
-}
-
-QString day(qint64 seconds)
-{
-    return QLocale().toString(QDateTime::fromSecsSinceEpoch(seconds).date(), QLocale::LongFormat);
-}
-
 FactList *factList(const Theme &theme, const CertificateFacts &facts, QWidget *parent)
 {
     auto *list = new FactList(theme, parent);
     list->addCaption(EnrolPush::tr("The certificate says"));
     list->add(EnrolPush::tr("Name"), outsideText(facts.subject));
     list->add(EnrolPush::tr("Issued by"), outsideText(facts.issuer));
-    list->add(EnrolPush::tr("Valid"), EnrolPush::tr("%1 to %2").arg(day(facts.validFrom), day(facts.validUntil)));
+    list->add(EnrolPush::tr("Valid"),
+              EnrolPush::tr("%1 to %2").arg(dayText(facts.validFrom), dayText(facts.validUntil)));
     list->addCaption(EnrolPush::tr("What tells it from any other"));
-    list->add(EnrolPush::tr("Fingerprint (SHA-256)"), fingerprint(facts.sha256));
+    list->add(EnrolPush::tr("Fingerprint (SHA-256)"), fingerprintText(facts.sha256));
     return list;
 }
 

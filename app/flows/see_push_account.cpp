@@ -11,8 +11,6 @@
 #include "core/ports/clock.h"
 #include "core/vault/vault.h"
 
-#include <algorithm>
-
 namespace watchword::app {
 
 using accounts::AccountId;
@@ -86,17 +84,8 @@ QString SeePushAccount::resultOf(AccountId id) const
     const std::optional<PushAccount> account = m_context.vault.pushAccount(id);
     if (status.trouble && account)
         return pushErrorText(*status.trouble, PushMoment::Polling, pushHost(*account)).sentence;
-    const int number = waiting(id);
+    const int number = m_service.waiting(id);
     return number == 0 ? tr("The server answered: no sign-in is waiting.") : waitingText(number);
-}
-
-int SeePushAccount::waiting(AccountId id) const
-{
-    const auto &all = m_service.requests();
-    const auto waits = [id](const push::Request &one) {
-        return one.account == id && (one.state == push::RequestState::Open || one.state == push::RequestState::Unheard);
-    };
-    return int(std::ranges::count_if(all, waits)) + m_service.moreOpen(id);
 }
 
 void SeePushAccount::showStanding()
@@ -104,7 +93,7 @@ void SeePushAccount::showStanding()
     if (!m_dialog)
         return;
     const AccountId id = m_dialog->id();
-    m_dialog->setStanding({m_service.status(id), m_service.mutedUntil(id), waiting(id), m_service.isPaused(),
+    m_dialog->setStanding({m_service.status(id), m_service.mutedUntil(id), m_service.waiting(id), m_service.isPaused(),
                            m_context.clock.millisecondsSinceEpoch()});
 }
 

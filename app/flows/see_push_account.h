@@ -43,7 +43,6 @@ private:
     void followStatus(accounts::AccountId id);
     void followAccount();
     void showStanding();
-    int waiting(accounts::AccountId id) const;
     QString resultOf(accounts::AccountId id) const;
     void save(accounts::AccountId id, const vault::Edit &edit);
     void takeBack(const accounts::PushAccount &before, const vault::Edit &edit);

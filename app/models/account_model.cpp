@@ -19,14 +19,6 @@ namespace {
 constexpr int revealStays = 30;   // seconds
 constexpr int copiedStays = 2000; // milliseconds
 
-int waitingRequests(const push::PushService &service, accounts::AccountId id)
-{
-    const auto waits = [id](const push::Request &one) {
-        return one.account == id && (one.state == push::RequestState::Open || one.state == push::RequestState::Unheard);
-    };
-    return int(std::ranges::count_if(service.requests(), waits)) + service.moreOpen(id);
-}
-
 } // namespace
 
 struct AccountModel::Entry {
@@ -433,7 +425,7 @@ void AccountModel::sayState(AccountRow &row, const accounts::PushAccount &accoun
 {
     const push::PushStatus status = m_push ? m_push->status(account.id) : push::PushStatus{};
     const qint64 muted = m_push ? m_push->mutedUntil(account.id) : 0;
-    const int waiting = m_push ? waitingRequests(*m_push, account.id) : 0;
+    const int waiting = m_push ? m_push->waiting(account.id) : 0;
     row.isWaiting = waiting > 0;
     row.hasTrouble = false;
     if (account.state == accounts::PushState::Enrolling) {

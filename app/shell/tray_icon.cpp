@@ -29,6 +29,7 @@ TrayIcon::TrayIcon(const vault::Vault &vault, const push::PushService &service, 
     connect(&vault, &vault::Vault::accountsChanged, this, later);
     connect(&vault, &vault::Vault::pushAccountsChanged, this, later);
     connect(&service, &push::PushService::requestsChanged, this, later);
+    connect(&service, &push::PushService::pausedChanged, this, later);
     connect(&host, &TrayHost::changed, this, &TrayIcon::appear);
     // Not taken from under the person's pointer.
     connect(&m_menu, &QMenu::aboutToHide, this, later);
@@ -64,12 +65,6 @@ void TrayIcon::appear()
 void TrayIcon::setExpectsSignIns(bool expects)
 {
     m_memory.expectsSignIns = expects;
-    m_refreshing.start(0);
-}
-
-void TrayIcon::setSessionLocked(bool isLocked)
-{
-    m_memory.isSessionLocked = isLocked;
     m_refreshing.start(0);
 }
 

@@ -33,7 +33,6 @@ public:
 
     /// There are enrolments, or were when the vault was last open.
     void setExpectsSignIns(bool expects);
-    void setSessionLocked(bool isLocked);
     /// A code was copied: a tick for two seconds, and the account moves up in the menu.
     void showCopied(accounts::AccountId id);
 

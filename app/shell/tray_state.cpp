@@ -52,12 +52,12 @@ QString TrayWords::both(const accounts::Account &account)
     return tr("%1, %2").arg(cut(accountTitle(account)), cut(outsideText(account.name.trimmed())));
 }
 
-TrayState::Pause pauseOf(vault::State state, const TrayMemory &memory)
+TrayState::Pause pauseOf(vault::State state, const push::PushService &service, const TrayMemory &memory)
 {
     // Who approves nothing here misses nothing.
     if (!memory.expectsSignIns)
         return TrayState::Pause::None;
-    if (memory.isSessionLocked)
+    if (service.isPaused())
         return TrayState::Pause::SessionLocked;
     switch (state) {
     case vault::State::Unlocked:
@@ -65,11 +65,6 @@ TrayState::Pause pauseOf(vault::State state, const TrayMemory &memory)
     case vault::State::Locked: return TrayState::Pause::KeychainLocked;
     default: return TrayState::Pause::KeychainUnread;
     }
-}
-
-bool waitsForAnswer(const push::Request &request)
-{
-    return request.state == push::RequestState::Open || request.state == push::RequestState::Unheard;
 }
 
 } // namespace
@@ -89,11 +84,11 @@ QString TrayState::words() const
 TrayState trayState(const vault::Vault &vault, const push::PushService &service, const TrayMemory &memory)
 {
     TrayState state;
-    state.pause = pauseOf(vault.state(), memory);
+    state.pause = pauseOf(vault.state(), service, memory);
     const QList<accounts::PushAccount> enrolments = vault.pushAccounts();
     for (const push::Request &request : service.requests()) {
         const auto enrolment = std::ranges::find(enrolments, request.account, &accounts::PushAccount::id);
-        if (!waitsForAnswer(request) || enrolment == enrolments.end())
+        if (!push::waitsForPerson(request.state) || enrolment == enrolments.end())
             continue;
         ++state.waitingCount;
         if (state.waiting.size() < TrayState::mostWaiting)

@@ -49,7 +49,6 @@ struct TrayState {
 struct TrayMemory {
     QList<accounts::AccountId> used; ///< whose codes were copied, the last one first
     bool expectsSignIns = false;     ///< there were enrolments when the vault was last open
-    bool isSessionLocked = false;
 };
 
 TrayState trayState(const vault::Vault &vault, const push::PushService &service, const TrayMemory &memory);

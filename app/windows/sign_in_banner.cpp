@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/windows/sign_in_banner.h"
 
+#include "app/support/alert_readers.h"
 #include "app/support/breakable_text.h"
 #include "app/support/theme/measures.h"
 #include "app/support/theme/theme.h"
 #include "app/support/theme/watchword_style.h"
 #include "app/widgets/card.h"
+#include "app/widgets/icon_label.h"
 #include "app/widgets/text_label.h"
 
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QPushButton>
 
@@ -23,19 +24,13 @@ SignInBanner::SignInBanner(const Theme &theme, QWidget *parent)
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(card);
-    auto *icon = new QLabel;
-    const auto draw = [icon, &theme] {
-        icon->setPixmap(theme.icon(QStringLiteral("lantern"), &Tokens::warning)
-                            .pixmap(QSize(measures::iconInBanner, measures::iconInBanner), icon->devicePixelRatioF()));
-    };
-    connect(&theme, &Theme::changed, icon, draw);
-    draw();
     auto *review = withRole(new QPushButton(tr("Review")), "plain");
     connect(review, &QPushButton::clicked, this, &SignInBanner::reviewRequested);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(measures::cardPadding, 8, measures::cardPadding, 8);
     row->setSpacing(10);
-    row->addWidget(icon, 0, Qt::AlignTop);
+    row->addWidget(new IconLabel(theme, QStringLiteral("lantern"), &Tokens::warning, measures::iconInBanner), 0,
+                   Qt::AlignTop);
     row->addWidget(m_text, 1);
     row->addWidget(review);
     card->column()->addLayout(row);
@@ -51,8 +46,7 @@ void SignInBanner::say(const QString &sentence)
     setVisible(!sentence.isEmpty());
     if (sentence.isEmpty())
         return;
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    alertReaders(this);
 }
 
 } // namespace watchword::app

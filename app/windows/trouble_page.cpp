@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/windows/trouble_page.h"
 
+#include "app/support/alert_readers.h"
 #include "app/support/error_text.h"
 #include "app/support/theme/measures.h"
 #include "app/support/theme/theme.h"
@@ -9,7 +10,6 @@
 #include "app/widgets/card.h"
 #include "app/widgets/text_label.h"
 
-#include <QAccessible>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -119,8 +119,7 @@ void TroublePage::showCard()
 {
     m_card->show();
     if (m_card->isVisible()) {
-        QAccessibleEvent alert(m_title, QAccessible::Alert);
-        QAccessible::updateAccessibility(&alert);
+        alertReaders(m_title);
     }
 }
 

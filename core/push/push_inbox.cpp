@@ -27,11 +27,6 @@ std::optional<Ending> endingOf(RequestState state)
     return {};
 }
 
-bool waitsForPerson(const Request &request)
-{
-    return request.state == RequestState::Open || request.state == RequestState::Unheard;
-}
-
 // A clock that was set back makes nothing last longer.
 bool isPast(qint64 since, qint64 time, qint64 now)
 {
@@ -43,6 +38,11 @@ bool isPast(qint64 since, qint64 time, qint64 now)
 bool isOver(RequestState state)
 {
     return state != RequestState::Open && state != RequestState::Sending && state != RequestState::Unheard;
+}
+
+bool waitsForPerson(RequestState state)
+{
+    return state == RequestState::Open || state == RequestState::Unheard;
 }
 
 const Request *PushInbox::find(AccountId account, const QString &nonce) const
@@ -133,7 +133,7 @@ bool PushInbox::endMissing(AccountId account, const Poll &poll, qint64 now)
     for (Request &request : m_requests) {
         const bool isListed = std::ranges::any_of(
             poll.challenges, [&request](const Challenge &one) { return one.nonce == request.nonce(); });
-        if (request.account != account || !waitsForPerson(request) || isListed)
+        if (request.account != account || !waitsForPerson(request.state) || isListed)
             continue;
         const bool isLate = isPast(request.firstSeen, validity - unseen, now);
         end(request, isLate ? RequestState::Expired : RequestState::AnsweredElsewhere, now);
@@ -146,7 +146,7 @@ bool PushInbox::expire(qint64 now)
 {
     bool isDifferent = false;
     for (Request &request : m_requests) {
-        if (waitsForPerson(request) && isPast(request.firstSeen, validity, now)) {
+        if (waitsForPerson(request.state) && isPast(request.firstSeen, validity, now)) {
             end(request, RequestState::Expired, now);
             isDifferent = true;
         }
@@ -159,7 +159,7 @@ std::optional<qint64> PushInbox::untilExpiry(qint64 now) const
 {
     std::optional<qint64> until;
     for (const Request &request : m_requests) {
-        if (waitsForPerson(request))
+        if (waitsForPerson(request.state))
             until = std::min(until.value_or(validity), std::max<qint64>(0, request.firstSeen + validity - now));
     }
     return until;

@@ -106,5 +106,7 @@ private:
 
 /// Whether a request has come to its end: nothing can be done with it but look at it.
 bool isOver(RequestState state);
+/// Whether it is for the person to do something: choose, or have the choice sent again.
+bool waitsForPerson(RequestState state);
 
 } // namespace watchword::push

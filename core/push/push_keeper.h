@@ -6,6 +6,9 @@
 #include "core/base/error.h"
 #include "core/base/handler.h"
 
+#include <algorithm>
+#include <optional>
+
 class QObject;
 
 namespace watchword::push {
@@ -18,6 +21,13 @@ public:
 
     /// Those outside the trash; none while the vault is not open.
     virtual QList<accounts::PushAccount> pushAccounts() const = 0;
+    /// One of those.
+    std::optional<accounts::PushAccount> pushAccount(accounts::AccountId id) const
+    {
+        const QList<accounts::PushAccount> all = pushAccounts();
+        const auto found = std::ranges::find(all, id, &accounts::PushAccount::id);
+        return found == all.end() ? std::nullopt : std::optional(*found);
+    }
     /// The private key as PKCS#8 in DER. Error: UnknownAccount.
     virtual Result<SecretBytes> pushPrivateKey(accounts::AccountId id) const = 0;
     /// Answers with the id that it has drawn.

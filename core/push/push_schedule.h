@@ -33,6 +33,7 @@ public:
     void setFocused(bool isFocused, qint64 now);
     /// Never, while the session is locked or asleep or the vault not open; at once when that is over.
     void setPaused(bool isPaused, qint64 now);
+    bool isPaused() const { return m_isPaused; }
     /// All at once, whatever went wrong before: the network is there again.
     void networkCame(qint64 now);
 

@@ -72,11 +72,10 @@ void PushService::start()
     });
 }
 
-std::optional<PushAccount> PushService::accountOf(AccountId id) const
+int PushService::waiting(AccountId account) const
 {
-    const QList<PushAccount> all = m_ports.keeper.pushAccounts();
-    const auto found = std::ranges::find(all, id, &PushAccount::id);
-    return found == all.end() ? std::nullopt : std::optional(*found);
+    const auto waits = [account](const Request &one) { return one.account == account && waitsForPerson(one.state); };
+    return int(std::ranges::count_if(requests(), waits)) + moreOpen(account);
 }
 
 qint64 PushService::mutedUntil(AccountId account) const
@@ -116,8 +115,9 @@ void PushService::setFocused(bool isFocused)
 
 void PushService::setPaused(bool isPaused)
 {
+    const bool wasPaused = this->isPaused();
     m_schedule.setPaused(isPaused, now());
-    if (std::exchange(m_isPaused, isPaused) != isPaused)
+    if (isPaused != wasPaused)
         Q_EMIT pausedChanged();
     wake();
 }
@@ -166,7 +166,7 @@ void PushService::pollDue()
     m_waiting << m_schedule.takeDue(now());
     const QList<AccountId> due = std::exchange(m_waiting, {});
     for (const AccountId id : due) {
-        const std::optional<PushAccount> account = accountOf(id);
+        const std::optional<PushAccount> account = m_ports.keeper.pushAccount(id);
         if (!account)
             continue;
         if (m_busyServers.contains(serverOf(*account)))
@@ -203,7 +203,7 @@ void PushService::poll(const PushAccount &account)
 void PushService::takePoll(AccountId id, const Answered &answer)
 {
     followClock();
-    const std::optional<PushAccount> account = accountOf(id);
+    const std::optional<PushAccount> account = m_ports.keeper.pushAccount(id);
     if (!account)
         return endPoll(id, {}); // removed, or the vault was closed, meanwhile
     if (!answer)
@@ -327,7 +327,7 @@ void PushService::sendAnswer(AccountId id, const QString &nonce, const Answer &a
 
 void PushService::signAnswer(AccountId id, const QString &nonce, const Answer &answer)
 {
-    const std::optional<PushAccount> account = accountOf(id);
+    const std::optional<PushAccount> account = m_ports.keeper.pushAccount(id);
     const Request *const request = m_inbox.find(id, nonce);
     Result<SecretBytes> key = m_ports.keeper.pushPrivateKey(id);
     if (!account || !request || !key) {

@@ -53,6 +53,13 @@ public:
 
     /// The requests, the oldest first. Texts in them are a server's: see Challenge.
     const QList<Request> &requests() const { return m_inbox.requests(); }
+    /// One of them; null: it is not there any more.
+    const Request *request(accounts::AccountId account, const QString &nonce) const
+    {
+        return m_inbox.find(account, nonce);
+    }
+    /// How many of an account wait for the person, with those that are not listed.
+    int waiting(accounts::AccountId account) const;
     int moreOpen(accounts::AccountId account) const { return m_inbox.moreOpen(account); }
     /// UNIX milliseconds; 0: pop-ups are not muted.
     qint64 mutedUntil(accounts::AccountId account) const;
@@ -79,7 +86,7 @@ public:
     void setFocused(bool isFocused);
     /// While the session is locked or asleep.
     void setPaused(bool isPaused);
-    bool isPaused() const { return m_isPaused; }
+    bool isPaused() const { return m_schedule.isPaused(); }
     void networkCame();
 
 Q_SIGNALS:
@@ -93,7 +100,6 @@ Q_SIGNALS:
     void proved(watchword::accounts::AccountId account);
 
 private:
-    std::optional<accounts::PushAccount> accountOf(accounts::AccountId id) const;
     qint64 now() const { return m_ports.clock.millisecondsSinceEpoch(); }
     void wake();
     void followClock();
@@ -121,7 +127,6 @@ private:
     QSet<accounts::AccountId> m_proving;
     qint64 m_countSaved = 0;            // when, of refused challenges
     std::optional<qint64> m_clockAhead; // of what has elapsed
-    bool m_isPaused = false;
     bool m_isLoaded = false;
     bool m_isLoading = false;
 };

@@ -223,10 +223,10 @@ void TestTrayIcon::says_why_sign_ins_are_not_checked()
     bench.tray.setExpectsSignIns(true);
     QVERIFY(happens([&] { return bench.tray.state().pause == TrayState::Pause::None; }));
 
-    bench.tray.setSessionLocked(true);
+    bench.service.setPaused(true);
     QVERIFY(happens([&] { return bench.tray.state().pause == TrayState::Pause::SessionLocked; }));
     QCOMPARE(bench.tray.state().words(), QStringLiteral("Sign-ins are not checked while the session is locked"));
-    bench.tray.setSessionLocked(false);
+    bench.service.setPaused(false);
 
     // Another start, while the keychain is locked.
     bench.keychain->isLocked = true;
