@@ -101,6 +101,18 @@ QJsonObject challenge()
     return test::pushVectors().value(QStringLiteral("poll_response_value")).toArray().first().toObject();
 }
 
+/// Runs the program until something ends it, in its time.
+bool endsByItself(QObject &context)
+{
+    bool isLate = false;
+    QTimer::singleShot(10'000, &context, [&] {
+        isLate = true;
+        QCoreApplication::exit();
+    });
+    QCoreApplication::exec();
+    return !isLate;
+}
+
 } // namespace
 
 class TestTrayIcon final : public QObject
@@ -301,13 +313,7 @@ void TestTrayIcon::a_closed_window_ends_the_program_unless_it_is_to_run_on()
         window.show();
         QTimer::singleShot(0, &window, &QWidget::close);
     });
-    bool isLate = false;
-    QTimer::singleShot(10'000, &window, [&] {
-        isLate = true;
-        QCoreApplication::exit();
-    });
-    QCoreApplication::exec();
-    QVERIFY(!isLate);
+    QVERIFY(endsByItself(window));
     QCOMPARE(stayed.count(), 1);
 }
 
@@ -340,13 +346,7 @@ void TestTrayIcon::dialogs_and_hidden_windows_end_nothing()
         story << QStringLiteral("behind a prompt");
         prompt.close();
     });
-    bool isLate = false;
-    QTimer::singleShot(10'000, &window, [&] {
-        isLate = true;
-        QCoreApplication::exit();
-    });
-    QCoreApplication::exec();
-    QVERIFY(!isLate);
+    QVERIFY(endsByItself(window));
     QCOMPARE(story.join(QLatin1String(", ")), QStringLiteral("never shown, hidden, behind a prompt"));
     QVERIFY(last.count() >= 2);
 }

@@ -7,6 +7,7 @@
 #include "app/models/code_ticker.h"
 #include "app/support/theme/theme.h"
 #include "app/windows/main_window.h"
+#include "tests/bench/processor_time.h"
 #include "tests/support/vault_process.h"
 
 #include <QApplication>
@@ -18,21 +19,11 @@
 #include <cstdio>
 #include <cstdlib>
 
-#include <time.h>
-
 using namespace watchword;
 using namespace watchword::app;
 using namespace watchword::tests;
 
 namespace {
-
-/// Of this thread, in milliseconds.
-double processorTime()
-{
-    timespec now{};
-    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
-}
 
 class PaintWatch final : public QObject
 {
@@ -57,7 +48,7 @@ Cost strike(QLineEdit &search, QListView &list, PaintWatch &watch, char key)
     watch.isPainted = false;
     QElapsedTimer timer;
     timer.start();
-    const double before = processorTime();
+    const double before = bench::processorTime();
     const int code = key == '\b' ? int(Qt::Key_Backspace) : int(Qt::Key_A) + (key - 'a');
     const QString text = key == '\b' ? QString() : QString(QLatin1Char(key));
     QKeyEvent press(QEvent::KeyPress, code, Qt::NoModifier, text);
@@ -65,7 +56,7 @@ Cost strike(QLineEdit &search, QListView &list, PaintWatch &watch, char key)
     while (!watch.isPainted && timer.elapsed() < 2000)
         QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
     QCoreApplication::processEvents(); // the rest of the window
-    return {key, double(timer.nsecsElapsed()) / 1e6, processorTime() - before, list.model()->rowCount()};
+    return {key, double(timer.nsecsElapsed()) / 1e6, bench::processorTime() - before, list.model()->rowCount()};
 }
 
 } // namespace

@@ -9,20 +9,18 @@
 #include "core/base/base32.h"
 #include "core/vault/password_file.h"
 #include "core/vault/vault.h"
+#include "tests/bench/processor_time.h"
 #include "tests/support/scripted_key_store.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QTemporaryDir>
-#include <QTimer>
 
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <utility>
-
-#include <time.h>
 
 using namespace watchword;
 
@@ -69,36 +67,6 @@ double median(std::vector<double> values)
     std::ranges::sort(values);
     return values[values.size() / 2];
 }
-
-/// The most processor time that this thread uses between two looks, one each millisecond.
-class Stalls
-{
-public:
-    Stalls()
-    {
-        m_tick.setTimerType(Qt::PreciseTimer);
-        QObject::connect(&m_tick, &QTimer::timeout, &m_tick, [this] { note(); });
-        m_tick.start(1);
-    }
-    double takeLongest()
-    {
-        note();
-        return std::exchange(m_longest, 0.0);
-    }
-
-private:
-    void note()
-    {
-        timespec now{};
-        ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-        const double used = double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
-        m_longest = std::max(m_longest, used - std::exchange(m_last, used));
-    }
-
-    QTimer m_tick;
-    double m_last = 0;
-    double m_longest = 0;
-};
 
 /// Starts something that answers, and gives the time that it took.
 template <class Start>
@@ -152,7 +120,7 @@ void measure(int count)
     });
     settle(vault);
 
-    Stalls stalls;
+    bench::Stalls stalls;
     std::vector<double> derived, unlocked, locked, saved;
     const auto derivation = *vault::PasswordFile(directory).derivation();
     for (int round = 0; round < unlocks; ++round) {

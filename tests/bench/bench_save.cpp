@@ -9,20 +9,18 @@
 #include "core/crypto/random.h"
 #include "core/platform/secret_service_store.h"
 #include "core/vault/vault.h"
+#include "tests/bench/processor_time.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QTemporaryDir>
-#include <QTimer>
 
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <string_view>
 #include <utility>
-
-#include <time.h>
 
 using namespace watchword;
 
@@ -64,38 +62,6 @@ void waitUntilIdle(const vault::Vault &vault)
     if (vault.activity() != vault::Activity::Idle)
         loop.exec();
 }
-
-/// The most processor time that this thread uses between two turns of its event loop, looked at each millisecond: what a
-/// window would stand still for on a machine that does nothing else.
-class Stall
-{
-public:
-    Stall()
-    {
-        m_tick.setTimerType(Qt::PreciseTimer);
-        QObject::connect(&m_tick, &QTimer::timeout, &m_tick, [this] { note(); });
-        m_tick.start(1);
-    }
-
-    double takeLongest()
-    {
-        note();
-        return std::exchange(m_longest, 0.0);
-    }
-
-private:
-    void note()
-    {
-        timespec now{};
-        ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-        const double milliseconds = double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
-        m_longest = std::max(m_longest, milliseconds - std::exchange(m_last, milliseconds));
-    }
-
-    QTimer m_tick;
-    double m_last = 0;
-    double m_longest = 0;
-};
 
 void openEmpty(vault::Vault &vault)
 {
@@ -145,7 +111,7 @@ void measure(int count)
     waitUntilIdle(vault);
 
     QEventLoop loop;
-    Stall stall;
+    bench::Stalls stall;
     stall.takeLongest();
     std::vector<double> answered, whole, stalls;
     for (int round = 0; round < rounds; ++round) {

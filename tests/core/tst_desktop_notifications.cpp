@@ -88,6 +88,28 @@ private:
     QString m_log;
 };
 
+/// Our notifications beside the real dunst, which was there before them.
+struct BesideDunst {
+    explicit BesideDunst(const QString &markup = QStringLiteral("full"))
+        : isStarted(dunst.start(markup))
+    {
+    }
+
+    /// One question, which is on the screen then.
+    void showQuestion()
+    {
+        QVERIFY(isStarted);
+        notifications.show(someName, question());
+        QTRY_COMPARE(dunst.displayed(), 1);
+    }
+
+    Dunst dunst;
+    const bool isStarted;
+    DesktopNotifications notifications;
+    const QSignalSpy chosen{&notifications, &Notifications::actionChosen};
+    const QSignalSpy closed{&notifications, &Notifications::closed};
+};
+
 } // namespace
 
 /// With the real dunst and notify-osd, in a `desktop` sandbox.
@@ -129,33 +151,30 @@ void TestDesktopNotifications::without_a_service_nothing_happens_until_one_comes
 
 void TestDesktopNotifications::shows_replaces_and_closes()
 {
-    Dunst dunst;
-    QVERIFY(dunst.start());
-    DesktopNotifications notifications;
-    notifications.show(someName, question());
-    QTRY_COMPARE(dunst.displayed(), 1);
-    QTRY_VERIFY(dunst.printed().contains(QLatin1String("script_count"))); // the last that it prints of one
-    QVERIFY(dunst.printed().contains(QLatin1String("A sign-in waits")));
-    QVERIFY(dunst.printed().contains(QLatin1String("urgency: NORMAL")));
-    QVERIFY(dunst.printed().contains(QLatin1String("timeout: 0")));
+    BesideDunst shown;
+    shown.showQuestion();
+    QTRY_VERIFY(shown.dunst.printed().contains(QLatin1String("script_count"))); // the last that it prints of one
+    QVERIFY(shown.dunst.printed().contains(QLatin1String("A sign-in waits")));
+    QVERIFY(shown.dunst.printed().contains(QLatin1String("urgency: NORMAL")));
+    QVERIFY(shown.dunst.printed().contains(QLatin1String("timeout: 0")));
 
     Notice denied = question();
     denied.title = QStringLiteral("Denied");
     denied.stays = false;
-    notifications.show(someName, denied);
-    QTRY_VERIFY(dunst.printed().contains(QLatin1String("Denied")));
-    QTRY_COMPARE(dunst.displayed(), 1);
+    shown.notifications.show(someName, denied);
+    QTRY_VERIFY(shown.dunst.printed().contains(QLatin1String("Denied")));
+    QTRY_COMPARE(shown.dunst.displayed(), 1);
 
-    notifications.close(someName);
-    QTRY_COMPARE(dunst.displayed(), 0);
+    shown.notifications.close(someName);
+    QTRY_COMPARE(shown.dunst.displayed(), 0);
 
     // Faster than the service gives numbers.
-    notifications.show(someName, question());
-    notifications.close(someName);
-    notifications.show(QStringLiteral("last"), denied);
-    QTRY_COMPARE(dunst.displayed(), 1);
-    notifications.close(QStringLiteral("last"));
-    QTRY_COMPARE(dunst.displayed(), 0);
+    shown.notifications.show(someName, question());
+    shown.notifications.close(someName);
+    shown.notifications.show(QStringLiteral("last"), denied);
+    QTRY_COMPARE(shown.dunst.displayed(), 1);
+    shown.notifications.close(QStringLiteral("last"));
+    QTRY_COMPARE(shown.dunst.displayed(), 0);
 }
 
 void TestDesktopNotifications::text_stays_text_data()
@@ -168,55 +187,39 @@ void TestDesktopNotifications::text_stays_text_data()
 void TestDesktopNotifications::text_stays_text()
 {
     QFETCH(const QString, markup);
-    Dunst dunst;
-    QVERIFY(dunst.start(markup));
-    DesktopNotifications notifications;
-    notifications.show(someName, question());
-    QTRY_COMPARE(dunst.displayed(), 1);
+    BesideDunst shown(markup);
+    shown.showQuestion();
     // What dunst draws is always markup; it makes it of plain text where it does not take any.
-    QTRY_VERIFY2(dunst.printed().contains(QLatin1String("\n&lt;b&gt;Acme&lt;/b&gt; &amp; co'")),
-                 qPrintable(dunst.printed()));
+    QTRY_VERIFY2(shown.dunst.printed().contains(QLatin1String("\n&lt;b&gt;Acme&lt;/b&gt; &amp; co'")),
+                 qPrintable(shown.dunst.printed()));
 }
 
 void TestDesktopNotifications::tells_what_was_chosen()
 {
-    Dunst dunst;
-    QVERIFY(dunst.start());
-    DesktopNotifications notifications;
-    const QSignalSpy chosen(&notifications, &Notifications::actionChosen);
-    notifications.show(someName, question());
-    QTRY_COMPARE(dunst.displayed(), 1);
-    dunst.choose(QStringLiteral("Deny"));
-    QTRY_COMPARE(chosen.count(), 1);
-    QCOMPARE(chosen.at(0).at(0).toString(), someName);
-    QCOMPARE(chosen.at(0).at(1).toString(), QStringLiteral("deny"));
-    dunst.click();
-    QTRY_COMPARE(chosen.count(), 2);
-    QCOMPARE(chosen.at(1).at(1).toString(), QStringLiteral("review"));
+    BesideDunst shown;
+    shown.showQuestion();
+    shown.dunst.choose(QStringLiteral("Deny"));
+    QTRY_COMPARE(shown.chosen.count(), 1);
+    QCOMPARE(shown.chosen.at(0).at(0).toString(), someName);
+    QCOMPARE(shown.chosen.at(0).at(1).toString(), QStringLiteral("deny"));
+    shown.dunst.click();
+    QTRY_COMPARE(shown.chosen.count(), 2);
+    QCOMPARE(shown.chosen.at(1).at(1).toString(), QStringLiteral("review"));
 }
 
 void TestDesktopNotifications::tells_what_was_dismissed()
 {
-    Dunst dunst;
-    QVERIFY(dunst.start());
-    DesktopNotifications notifications;
-    const QSignalSpy closed(&notifications, &Notifications::closed);
-    notifications.show(someName, question());
-    QTRY_COMPARE(dunst.displayed(), 1);
-    dunst.dismiss();
-    QTRY_COMPARE(closed.count(), 1);
-    QCOMPARE(closed.at(0).at(0).toString(), someName);
+    BesideDunst shown;
+    shown.showQuestion();
+    shown.dunst.dismiss();
+    QTRY_COMPARE(shown.closed.count(), 1);
+    QCOMPARE(shown.closed.at(0).at(0).toString(), someName);
 }
 
 void TestDesktopNotifications::believes_nobody_but_the_service()
 {
-    Dunst dunst;
-    QVERIFY(dunst.start());
-    DesktopNotifications notifications;
-    const QSignalSpy chosen(&notifications, &Notifications::actionChosen);
-    const QSignalSpy closed(&notifications, &Notifications::closed);
-    notifications.show(someName, question());
-    QTRY_COMPARE(dunst.displayed(), 1);
+    BesideDunst shown;
+    shown.showQuestion();
     Forger forger;
     for (uint id = 1; id < 20; ++id) {
         forger.send("ActivationToken", {id, QStringLiteral("stolen")});
@@ -224,31 +227,27 @@ void TestDesktopNotifications::believes_nobody_but_the_service()
         forger.send("NotificationClosed", {id, uint(2)});
     }
     // The service's own word comes after all of these.
-    dunst.click();
-    QTRY_COMPARE(chosen.count(), 1);
-    QCOMPARE(chosen.at(0).at(1).toString(), QStringLiteral("review"));
-    QCOMPARE(chosen.at(0).at(2).toByteArray(), QByteArray());
-    QCOMPARE(closed.count(), 0);
+    shown.dunst.click();
+    QTRY_COMPARE(shown.chosen.count(), 1);
+    QCOMPARE(shown.chosen.at(0).at(1).toString(), QStringLiteral("review"));
+    QCOMPARE(shown.chosen.at(0).at(2).toByteArray(), QByteArray());
+    QCOMPARE(shown.closed.count(), 0);
 }
 
 void TestDesktopNotifications::a_service_that_begins_anew()
 {
-    Dunst dunst;
-    QVERIFY(dunst.start());
-    DesktopNotifications notifications;
-    const QSignalSpy chosen(&notifications, &Notifications::actionChosen);
-    notifications.show(someName, question());
-    QTRY_COMPARE(dunst.displayed(), 1);
-    dunst.stop();
-    notifications.show(QStringLiteral("meanwhile"), question());
-    notifications.close(QStringLiteral("meanwhile"));
+    BesideDunst shown;
+    shown.showQuestion();
+    shown.dunst.stop();
+    shown.notifications.show(QStringLiteral("meanwhile"), question());
+    shown.notifications.close(QStringLiteral("meanwhile"));
     QTest::qWait(200);
-    QVERIFY(dunst.start());
-    QTRY_COMPARE(dunst.displayed(), 1);
-    dunst.click();
-    QTRY_COMPARE(chosen.count(), 1);
-    notifications.close(someName);
-    QTRY_COMPARE(dunst.displayed(), 0);
+    QVERIFY(shown.dunst.start());
+    QTRY_COMPARE(shown.dunst.displayed(), 1);
+    shown.dunst.click();
+    QTRY_COMPARE(shown.chosen.count(), 1);
+    shown.notifications.close(someName);
+    QTRY_COMPARE(shown.dunst.displayed(), 0);
 }
 
 void TestDesktopNotifications::a_service_that_hangs()

@@ -140,6 +140,8 @@ class TestSessionWatch : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void init();
+    void cleanup();
     void without_any_bus_the_person_is_there();
     void without_services_the_person_is_there();
     void a_session_locked_before();
@@ -152,18 +154,30 @@ private Q_SLOTS:
     void tells_when_the_network_comes();
 
 private:
-    QString m_systemSocket = qEnvironmentVariable("DBUS_SYSTEM_BUS_ADDRESS").remove(QStringLiteral("unix:path="));
-    QString m_sessionSocket;
+    QString m_sessionSocket = qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus");
+    MessageBusProcess m_systemBus{qEnvironmentVariable("DBUS_SYSTEM_BUS_ADDRESS").remove(QStringLiteral("unix:path="))};
+    MessageBusProcess m_sessionBus{m_sessionSocket};
 };
 
 void TestSessionWatch::initTestCase()
 {
-    m_sessionSocket = qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus");
     qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=" + m_sessionSocket.toLocal8Bit());
+}
+
+void TestSessionWatch::init()
+{
+    QVERIFY(m_systemBus.start() && m_sessionBus.start());
+}
+
+void TestSessionWatch::cleanup()
+{
+    m_systemBus.stop();
+    m_sessionBus.stop();
 }
 
 void TestSessionWatch::without_any_bus_the_person_is_there()
 {
+    cleanup(); // and nobody listens at their places
     QElapsedTimer time;
     time.start();
     SessionWatch watch;
@@ -176,8 +190,6 @@ void TestSessionWatch::without_any_bus_the_person_is_there()
 
 void TestSessionWatch::without_services_the_person_is_there()
 {
-    MessageBusProcess systemBus(m_systemSocket), sessionBus(m_sessionSocket);
-    QVERIFY(systemBus.start() && sessionBus.start());
     SessionWatch watch;
     QTest::qWait(300);
     QVERIFY(!watch.isAway());
@@ -191,8 +203,6 @@ void TestSessionWatch::without_services_the_person_is_there()
 
 void TestSessionWatch::a_session_locked_before()
 {
-    MessageBusProcess systemBus(m_systemSocket), sessionBus(m_sessionSocket);
-    QVERIFY(systemBus.start() && sessionBus.start());
     Logind service;
     QVERIFY(service.start());
     QVERIFY(Logind::setLockedHint(ours, true));
@@ -202,8 +212,6 @@ void TestSessionWatch::a_session_locked_before()
 
 void TestSessionWatch::follows_the_lock_of_its_own_session()
 {
-    MessageBusProcess systemBus(m_systemSocket), sessionBus(m_sessionSocket);
-    QVERIFY(systemBus.start() && sessionBus.start());
     Logind service;
     QVERIFY(service.start());
     SessionWatch watch;
@@ -223,8 +231,6 @@ void TestSessionWatch::follows_the_lock_of_its_own_session()
 
 void TestSessionWatch::a_wish_to_lock_counts_at_once_and_not_for_ever()
 {
-    MessageBusProcess systemBus(m_systemSocket), sessionBus(m_sessionSocket);
-    QVERIFY(systemBus.start() && sessionBus.start());
     Logind service;
     QVERIFY(service.start());
     SessionWatch watch;
@@ -251,8 +257,6 @@ void TestSessionWatch::a_wish_to_lock_counts_at_once_and_not_for_ever()
 
 void TestSessionWatch::follows_sleep()
 {
-    MessageBusProcess systemBus(m_systemSocket), sessionBus(m_sessionSocket);
-    QVERIFY(systemBus.start() && sessionBus.start());
     Logind service;
     QVERIFY(service.start());
     SessionWatch watch;
@@ -274,8 +278,6 @@ void TestSessionWatch::follows_sleep()
 
 void TestSessionWatch::follows_the_screen_saver()
 {
-    MessageBusProcess systemBus(m_systemSocket), sessionBus(m_sessionSocket);
-    QVERIFY(systemBus.start() && sessionBus.start());
     SessionWatch early;
     Played service;
     QVERIFY(service.start(Bus::Session, "gnome_screensaver", saver));
@@ -290,8 +292,6 @@ void TestSessionWatch::follows_the_screen_saver()
 
 void TestSessionWatch::a_service_that_ends_locks_nobody_out()
 {
-    MessageBusProcess systemBus(m_systemSocket), sessionBus(m_sessionSocket);
-    QVERIFY(systemBus.start() && sessionBus.start());
     SessionWatch watch;
     {
         Played service;
@@ -305,14 +305,12 @@ void TestSessionWatch::a_service_that_ends_locks_nobody_out()
     QVERIFY(Logind::sleep(true));
     QVERIFY(Logind::setLockedHint(ours, true));
     QTRY_VERIFY(watch.isAway());
-    systemBus.stop(); // and with it the whole bus
+    m_systemBus.stop(); // and with it the whole bus
     QTRY_VERIFY(!watch.isAway());
 }
 
 void TestSessionWatch::believes_nobody_but_the_owners()
 {
-    MessageBusProcess systemBus(m_systemSocket), sessionBus(m_sessionSocket);
-    QVERIFY(systemBus.start() && sessionBus.start());
     Logind service;
     Played screenSaver, networkManager;
     QVERIFY(service.start());
@@ -343,8 +341,6 @@ void TestSessionWatch::believes_nobody_but_the_owners()
 
 void TestSessionWatch::tells_when_the_network_comes()
 {
-    MessageBusProcess systemBus(m_systemSocket), sessionBus(m_sessionSocket);
-    QVERIFY(systemBus.start() && sessionBus.start());
     SessionWatch watch;
     const QSignalSpy came(&watch, &SessionWatch::networkCame);
     Played service;
