@@ -457,6 +457,7 @@ def pages_of_an_enrolment(desktop, look, environment=None, words=None):
     page_fits(desktop, app, look, "authority", word("Trust it for this server"))
     server.ask("fault", name="drip")
     app.press(word("Trust it for this server"))
+    app.wait_gone("push button", word("Trust it for this server"))  # whose page can be cancelled too
     page_fits(desktop, app, look, "progress", word("Cancel"))
     server.ask("fault", name="")
     app.press(word("Cancel"))
