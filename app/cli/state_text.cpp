@@ -52,7 +52,7 @@ ErrorText stateText(State state, const std::optional<Error> &reason)
                 CommandLine::tr("Update Watchword; nothing was changed.")};
     case State::TwoVaults:
         return {CommandLine::tr("The keychain holds the accounts of two different Watchwords."),
-                CommandLine::tr("Nothing was changed; this version of Watchword cannot merge them yet.")};
+                CommandLine::tr("Nothing was changed. Open Watchword’s window, which shows both and lets you choose.")};
     case State::Password:
         return reason ? errorText(*reason)
                       : ErrorText{CommandLine::tr("Your accounts are protected by a password."),

@@ -50,16 +50,11 @@ TroubleText TroublePage::textFor(vault::State state, vault::Activity activity, c
             tr("A newer Watchword was here"),
             tr("Your accounts were saved by a newer version of Watchword. This one changes nothing; please use the newer version."),
             tr("Try again")};
-    case State::TwoVaults:
-        return {
-            tr("Two sets of accounts were found"),
-            tr("Your keychain holds accounts of two different vaults. Nothing has been changed; this version of Watchword cannot "
-               "merge them yet."),
-            tr("Try again")};
     case State::Password:
         return {tr("These accounts are protected by a password"),
                 tr("This version of Watchword cannot open accounts that are protected by a password of their own."),
                 tr("Try again")};
+    case State::TwoVaults:
     case State::Empty:
     case State::Unlocked: break;
     }
