@@ -38,11 +38,15 @@ ErrorText stateText(State state, const std::optional<Error> &reason)
     switch (state) {
     case State::Locked: return errorText(reason.value_or(Error{ErrorCode::KeychainLocked, {}}));
     case State::Gone:
+        if (reason && reason->code == ErrorCode::OtherProvider)
+            return errorText(*reason);
         return {
             CommandLine::tr("Your accounts are no longer in the keychain."),
             CommandLine::tr(
                 "Was it reset, or is another one in use? Nothing was changed; open the keychain that you used before and try again.")};
     case State::Damaged:
+        if (reason && reason->detail == QLatin1String("password vault"))
+            return errorText(*reason);
         return {
             CommandLine::tr("What the keychain holds for Watchword is damaged."),
             CommandLine::tr(

@@ -48,10 +48,11 @@ void showOddRecords(const Theme &theme, const vault::Vault &vault, QWidget *pare
         parent);
     auto *facts = new FactList(theme, notice);
     for (const vault::OddRecord &record : records.first(qMin(mostShown, records.size()))) {
-        const QString service = outsideTextInSentence(record.service);
         const QString text = oddRecordText(record);
         facts->add(OddRecordsNotice::tr("Line %1").arg(record.line),
-                   service.isEmpty() ? text : OddRecordsNotice::tr("%1: %2").arg(service, text));
+                   record.service.isEmpty()
+                       ? text
+                       : OddRecordsNotice::tr("%1: %2").arg(outsideTextInSentence(record.service), text));
     }
     notice->addContent(facts);
     if (records.size() > mostShown)

@@ -456,17 +456,17 @@ void MainWindow::showState()
         m_trouble->say(state, m_vault.activity(), m_vault.reason());
     else if (page == m_twoVaults)
         m_twoVaults->say(m_vault);
-    const bool isClosed = page == m_trouble || page == m_twoVaults;
+    const bool canShow = page == m_listPage || page == m_empty;
     const bool turned = m_pages->currentWidget() != page || !m_shownState;
     m_shownState = state;
     m_pages->setCurrentWidget(page);
-    m_header->setVisible(!isClosed);
+    m_header->setVisible(canShow);
     m_vaultBanner->say(m_vault);
     m_promptBanner->setVisible(page != m_trouble && m_vault.activity() == vault::Activity::WaitingForPrompt);
     m_search->setVisible(page == m_listPage);
     m_add->setVisible(page == m_listPage);
     for (QAction *action : {m_scan, m_scanSoon, m_camera, m_picture, m_type})
-        action->setEnabled(!isClosed);
+        action->setEnabled(canShow);
     m_search->setPlaceholderText(tr("Search %n account(s)", nullptr, m_model.rowCount()));
     showGroups();
     search(m_search->text());

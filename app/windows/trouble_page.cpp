@@ -34,6 +34,13 @@ TroubleText TroublePage::textFor(vault::State state, vault::Activity activity, c
     case State::Unavailable:
         return {tr("Your keychain can’t be reached"), reason ? errorText(*reason).whole() : QString(), tr("Try again")};
     case State::Gone:
+        if (reason && reason->code == ErrorCode::OtherProvider) {
+            return {
+                tr("Another keychain is in use"),
+                tr("Your accounts are in the keychain that you used before, and another one answers now. Nothing has been "
+                   "changed; start the one of before, then try again."),
+                tr("Try again")};
+        }
         return {
             tr("Your accounts are missing from the keychain"),
             tr("Watchword kept accounts in this keychain before, and now none are there. The keychain may have been reset, or "

@@ -23,6 +23,7 @@ namespace watchword::app {
 namespace {
 
 constexpr int mostRows = 5; ///< of a list before it scrolls
+constexpr int rowGap = 2;   ///< above and below each
 
 QStringList namesOf(const vault::FoundVault &found)
 {
@@ -58,7 +59,7 @@ TwoVaultsPage::TwoVaultsPage(const Theme &theme, QWidget *parent)
     , m_again(withRole(new QPushButton(tr("Try again")), "plain"))
     , m_later(withRole(new QPushButton(tr("Decide later")), "plain"))
 {
-    column()->setContentsMargins(measures::windowMargin, 24, measures::windowMargin, 24);
+    column()->setContentsMargins(measures::windowMargin, 12, measures::windowMargin, 24);
     column()->setSpacing(measures::cardGap);
     auto *note = new Card(theme, CardTone::Warning);
     note->column()->setContentsMargins(20, 16, 20, 16);
@@ -68,6 +69,7 @@ TwoVaultsPage::TwoVaultsPage(const Theme &theme, QWidget *parent)
     column()->addWidget(note);
     m_first = addList(tr("Accounts of the first set"));
     m_second = addList(tr("Accounts of the second set"));
+    m_second.why->hide();
 
     column()->addSpacing(measures::cardGap);
     m_ways = new Card(theme);
@@ -108,6 +110,7 @@ TwoVaultsPage::Shown TwoVaultsPage::addList(const QString &name)
     shown.list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     shown.list->setTextElideMode(Qt::ElideMiddle);
     shown.list->setUniformItemSizes(true);
+    shown.list->setSpacing(rowGap);
     shown.title->setBuddy(shown.list);
     shown.card->column()->setContentsMargins(4, 4, 4, 4);
     shown.card->column()->addWidget(shown.list);
@@ -153,42 +156,21 @@ void TwoVaultsPage::say(const vault::Vault &vault)
 void TwoVaultsPage::showFound()
 {
     const bool isOne = m_found.size() == 1;
-    m_title->setText(isOne ? tr("These are not the accounts of before") : tr("Two sets of accounts were found"));
-    m_what->setText(
-        isOne
-            ? tr("The keychain holds a set of accounts, but the file with the order of your accounts belongs to another set, "
-                 "whose keys are not in this keychain. That happens when Watchword’s folder or a keychain was copied or "
-                 "restored. Nothing has been changed. If you used another keychain before, open that and try again.")
-            : tr("Your keychain holds two different sets of accounts. That happens when a keychain or Watchword’s folder "
-                 "was copied or restored, or is shared by two computers. Nothing has been changed, and nothing will be "
-                 "before you choose."));
     showList(m_first, m_found.front());
-    m_first.title->setText(isOne ? tr("In the keychain: %n account(s)", nullptr, m_first.list->count())
-                                 : tr("First set: %n account(s)", nullptr, m_first.list->count()));
     m_first.why->setVisible(!isOne);
-    m_first.why->setText(m_found.front().isOfBook ? tr("It is the first since Watchword used it here last.")
-                                                  : tr("It is the first since it was changed more often."));
-    m_second.why->hide();
     m_second.title->setVisible(!isOne);
     m_second.card->setVisible(!isOne);
-    if (!isOne) {
-        showList(m_second, m_found.back());
-        m_second.title->setText(tr("Second set: %n account(s)", nullptr, m_second.list->count()));
-    }
-    const auto offer = [](const Way &way, const QString &text, const QString &meaning) {
-        way.button->setText(text);
-        way.button->setAccessibleDescription(meaning);
-        way.meaning->setText(meaning);
-        way.button->setVisible(!text.isEmpty());
-        way.meaning->setVisible(!text.isEmpty());
-    };
-    if (isOne) {
-        offer(m_both, tr("Use these accounts"),
-              tr("The file of before is put aside in Watchword’s folder. It holds order and groups, but no keys."));
-        offer(m_useFirst, {}, {});
-        offer(m_useSecond, {}, {});
-        return;
-    }
+    if (isOne)
+        return sayOne();
+    showList(m_second, m_found.back());
+    m_title->setText(tr("Two sets of accounts were found"));
+    m_what->setText(
+        tr("Your keychain holds two different sets of accounts, as after a copy or a restored backup, or beside "
+           "another computer. Nothing has been changed, and nothing will be before you choose."));
+    m_first.title->setText(tr("First set: %n account(s)", nullptr, m_first.list->count()));
+    m_first.why->setText(m_found.front().isOfBook ? tr("It is the first since Watchword used it here last.")
+                                                  : tr("It is the first since it was changed more often."));
+    m_second.title->setText(tr("Second set: %n account(s)", nullptr, m_second.list->count()));
     offer(
         m_both, tr("Put both together"),
         tr("Recommended: the accounts of both sets come into one list, and nothing is lost. What you then see twice you can "
@@ -197,6 +179,29 @@ void TwoVaultsPage::showFound()
           tr("The second one is kept as a file in Watchword’s folder. This version cannot read that file back."));
     offer(m_useSecond, tr("Use the second set"),
           tr("The first one is kept as a file in Watchword’s folder. This version cannot read that file back."));
+}
+
+void TwoVaultsPage::sayOne()
+{
+    m_title->setText(tr("These are not the accounts of before"));
+    m_what->setText(
+        tr("The keychain holds a set of accounts, but the file with the order of your accounts belongs to another "
+           "set, whose keys are not in this keychain. That happens when Watchword’s folder or a keychain was copied "
+           "or restored. Nothing has been changed. If you used another keychain before, open that and try again."));
+    m_first.title->setText(tr("In the keychain: %n account(s)", nullptr, m_first.list->count()));
+    offer(m_both, tr("Use these accounts"),
+          tr("The file of before is put aside in Watchword’s folder. It holds order and groups, but no keys."));
+    offer(m_useFirst, {}, {});
+    offer(m_useSecond, {}, {});
+}
+
+void TwoVaultsPage::offer(const Way &way, const QString &text, const QString &meaning)
+{
+    way.button->setText(text);
+    way.button->setAccessibleDescription(meaning);
+    way.meaning->setText(meaning);
+    way.button->setVisible(!text.isEmpty());
+    way.meaning->setVisible(!text.isEmpty());
 }
 
 void TwoVaultsPage::showList(const Shown &shown, const vault::FoundVault &found)
@@ -216,7 +221,7 @@ void TwoVaultsPage::showList(const Shown &shown, const vault::FoundVault &found)
 void TwoVaultsPage::fit(QListWidget *list) const
 {
     if (list->count() > 0)
-        list->setFixedHeight(qMin(mostRows, list->count()) * list->sizeHintForRow(0) + 2 * list->frameWidth());
+        list->setFixedHeight(qMin(mostRows, list->count()) * (list->sizeHintForRow(0) + 2 * rowGap) + 2 * rowGap);
 }
 
 void TwoVaultsPage::useBoth()

@@ -52,6 +52,8 @@ private:
     Shown addList(const QString &name);
     Way addWay(const char *role, void (TwoVaultsPage::*choosing)());
     void showFound();
+    void sayOne();
+    static void offer(const Way &way, const QString &text, const QString &meaning);
     void showList(const Shown &shown, const vault::FoundVault &found);
     void fit(QListWidget *list) const;
     void useBoth();

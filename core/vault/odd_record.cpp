@@ -10,6 +10,7 @@
 #include <QByteArrayView>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace watchword::vault {
@@ -48,9 +49,11 @@ OddRecord::Why whySignIn(ByteView line, QByteArrayView text)
     if (push)
         return OddRecord::Why::Doubled;
     const auto format = formatOf(text);
-    // A word that is there and not known.
-    const bool isUnknownWord =
-        push.error().detail == QLatin1String("word") && QueryParameters::ofLink(line).contains("kind");
+    const QueryParameters parameters = QueryParameters::ofLink(line);
+    const bool hasWords = std::ranges::all_of(
+        std::array{QByteArrayView("kind"), QByteArrayView("state"), QByteArrayView("lock"), QByteArrayView("trust")},
+        [&](QByteArrayView name) { return parameters.contains(name); });
+    const bool isUnknownWord = hasWords && push.error().detail == QLatin1String("word");
     const bool isNewer = format && (*format != 1 || isUnknownWord);
     return isNewer ? OddRecord::Why::Newer : OddRecord::Why::Unreadable;
 }

@@ -175,7 +175,8 @@ void TestDocument::says_what_is_not_understood_data()
     row("cut", "otpauth://totp/T:d?issuer=T&sec", Kind::Account, Why::Unreadable);
     row("no issuer", "otpauth://totp/T:d?secret=GEZDGNBV", Kind::Account, Why::Unreadable);
     row("a later approval", "watchword-push:2?issuer=T&private=AAAA", Kind::SignIn, Why::Newer, "T");
-    row("an approval for another kind of server", "watchword-push:1?ww.id=00000000000000e5&kind=tiqr&private=AAAA",
+    row("an approval for another kind of server",
+        "watchword-push:1?ww.id=00000000000000e5&kind=tiqr&state=ready&lock=none&trust=system&private=AAAA",
         Kind::SignIn, Why::Newer);
     row("half an approval", "watchword-push:1?ww.id=00000000000000e5", Kind::SignIn, Why::Unreadable);
     row("a later entry", "watchword-safe:2?issuer=T", Kind::Entry, Why::Newer);
