@@ -162,12 +162,12 @@ void runDoctor(Program &program)
                 program.output().error(problems.front().id, problems.front().text);
             program.finish(exit);
         };
-        if (clock->state() != platform::ClockSync::State::Unknown)
+        if (clock->wasAsked())
             return report();
         auto *timer = new QTimer(&program);
         timer->setSingleShot(true);
         QObject::connect(timer, &QTimer::timeout, &program, report);
-        QObject::connect(clock, &platform::ClockSync::stateChanged, timer, [timer] { timer->start(0); });
+        QObject::connect(clock, &platform::ClockSync::asked, timer, [timer] { timer->start(0); });
         timer->start(clockPatience);
     };
     // It asks nobody for a password.
