@@ -4,11 +4,13 @@
 
 #include "app/dialogs/about_dialog.h"
 #include "app/dialogs/notice_dialog.h"
+#include "app/dialogs/odd_records_notice.h"
 #include "app/dialogs/settings_dialog.h"
 #include "app/dialogs/shortcuts_dialog.h"
 #include "app/flows/add_account.h"
 #include "app/flows/answer_requests.h"
 #include "app/flows/arrange_accounts.h"
+#include "app/flows/choose_vault.h"
 #include "app/flows/copy_code.h"
 #include "app/flows/edit_account.h"
 #include "app/flows/see_push_account.h"
@@ -50,6 +52,7 @@ Application::Application(vault::DataDirectory directory, SingleInstance &instanc
     , m_editAccount(new EditAccount(context(), m_history, this))
     , m_arrangeAccounts(new ArrangeAccounts(context(), m_model, *m_editAccount, m_history, this))
     , m_sortTrash(new SortTrash(context(), *m_editAccount, this))
+    , m_chooseVault(new ChooseVault(context(), m_window.twoVaults(), this))
     , m_answerRequests(new AnswerRequests({m_signIns.service(),
                                            [this] { return m_vault.pushAccounts() + m_vault.trashedPushAccounts(); },
                                            m_clock, m_theme, m_window},
@@ -92,6 +95,7 @@ void Application::connectWindow()
             [this](accounts::AccountId id) { m_model.setRevealed(id, !m_model.isRevealed(id)); });
     connect(&m_window, &MainWindow::openRequested, this, [this] { m_vault.open(vault::Prompting::Allowed); });
     connect(&m_window, &MainWindow::stopWaitingRequested, &m_vault, &vault::Vault::stopWaiting);
+    connect(&m_window, &MainWindow::oddRecordsRequested, this, [this] { showOddRecords(m_theme, m_vault, &m_window); });
 }
 
 void Application::connectEditing()
@@ -115,6 +119,7 @@ void Application::connectEditing()
     connect(m_arrangeAccounts, &ArrangeAccounts::said, this, say);
     connect(m_sortTrash, &SortTrash::said, this, say);
     connect(m_seePushAccount, &SeePushAccount::said, this, say);
+    connect(m_chooseVault, &ChooseVault::said, this, say);
     connect(&m_window, &MainWindow::undoRequested, &m_history, &UndoHistory::undoLast);
     connect(&m_history, &UndoHistory::nothingLeft, this,
             [this] { m_window.toast().say(tr("There is nothing to undo.")); });

@@ -26,6 +26,7 @@ namespace watchword::app {
 class AddAccount;
 class AnswerRequests;
 class ArrangeAccounts;
+class ChooseVault;
 class CopyCode;
 class EditAccount;
 class SeePushAccount;
@@ -76,6 +77,7 @@ private:
     EditAccount *m_editAccount;
     ArrangeAccounts *m_arrangeAccounts;
     SortTrash *m_sortTrash;
+    ChooseVault *m_chooseVault;
     AnswerRequests *m_answerRequests;
     SeePushAccount *m_seePushAccount;
     Background m_background;

@@ -49,8 +49,8 @@ ErrorText warningText(vault::Warning warning)
         return {Words::tr("The copy “book.1” of your accounts still opens with the password or key of before."),
                 Words::tr("Look whether the disk is full. Watchword tries again at its next start.")};
     case Warning::NeedsAttention:
-        return {Words::tr("The keychain holds a record that this version does not understand."),
-                Words::tr("It is kept as it is. Update Watchword.")};
+        return {Words::tr("Among your accounts is something that this version does not understand."),
+                Words::tr("It is kept as it is, and the other accounts work without it.")};
     case Warning::SecretsNotLocked:
         return {Words::tr("Secrets in memory could not be kept from the swap file."),
                 Words::tr("Raise the limit of locked memory (ulimit -l), or encrypt the swap.")};

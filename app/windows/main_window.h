@@ -33,6 +33,7 @@ class TextLabel;
 class Theme;
 class Toast;
 class TroublePage;
+class TwoVaultsPage;
 class VaultBanner;
 
 /// The one window: search, Add and menu over a page that is the list, the first minute, or what is the matter with the
@@ -48,6 +49,7 @@ public:
 
     Toast &toast() { return *m_toast; }
     ArrangeActions &arranging() { return *m_arranging; }
+    TwoVaultsPage &twoVaults() { return *m_twoVaults; }
     /// The page that goes with the vault's state.
     void showState();
     void setClockTrouble(bool trouble);
@@ -79,6 +81,8 @@ Q_SIGNALS:
     void trashRequested();
     void openRequested();
     void stopWaitingRequested();
+    /// What this version does not understand is to be shown.
+    void oddRecordsRequested();
     void settingsRequested();
     void reviewRequested();
     void signInHistoryRequested();
@@ -125,6 +129,7 @@ private:
     AccountList *m_list = nullptr;
     EmptyPage *m_empty = nullptr;
     TroublePage *m_trouble = nullptr;
+    TwoVaultsPage *m_twoVaults = nullptr;
     QWidget *m_listPage = nullptr;
     QWidget *m_clockBanner = nullptr;
     Card *m_promptBanner = nullptr;

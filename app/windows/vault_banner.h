@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QPushButton;
+
 namespace watchword::app {
 
 class TextLabel;
@@ -22,8 +24,13 @@ public:
 
     void say(const vault::Vault &vault);
 
+Q_SIGNALS:
+    /// What this version does not understand is to be shown.
+    void oddRecordsRequested();
+
 private:
     TextLabel *m_text;
+    QPushButton *m_look;
     QString m_putAway;
 };
 

@@ -582,8 +582,9 @@ void TestPasswordMoves::unites_two_vaults()
         QCOMPARE(found[0].accounts.size(), 2); // the one that the book knows
         QCOMPARE(found[1].accounts.size(), 1);
         QCOMPARE(found[1].id, testVault());
+        QVERIFY(found[0].isOfBook && !found[1].isOfBook);
         QCOMPARE(codeOf(process->add(numbered(1))), ErrorCode::NotUnlocked);
-        QVERIFY(process->resolveVaults({}));
+        QCOMPARE(process->resolveVaults({}), Result<QString>(QString())); // none is kept in the end
         QCOMPARE(process->vault->state(), State::Unlocked);
         QCOMPARE(process->names().size(), 3);
         QVERIFY(process->vault->accounts()[1].pinned); // its book was kept
@@ -619,9 +620,9 @@ void TestPasswordMoves::unites_two_vaults_whatever_goes_wrong()
         auto process = start();
         QCOMPARE(process->open(), State::TwoVaults);
         process->store.script(Call::Write, write, ways[way].behaviour.value_or(Behaviour::Hang));
-        std::optional<Result<void>> said;
+        std::optional<Result<QString>> said;
         QObject context;
-        process->vault->resolveVaults({}, &context, [&](Result<void> result) { said = std::move(result); });
+        process->vault->resolveVaults({}, &context, [&](Result<QString> result) { said = std::move(result); });
         QVERIFY(happens([&] {
             return ways[way].behaviour ? said && process->vault->activity() == Activity::Idle
                                        : process->store.isHanging();
@@ -658,7 +659,8 @@ void TestPasswordMoves::uses_one_of_two_vaults_and_keeps_the_other()
         QCOMPARE(process->open(), State::TwoVaults);
         const VaultId chosen = process->vault->foundVaults()[usesOther ? 1 : 0].id;
         QCOMPARE(codeOf(process->resolveVaults(testVault('0'))), ErrorCode::NotUnlocked);
-        QVERIFY(process->resolveVaults(chosen));
+        const auto path = process->resolveVaults(chosen);
+        QVERIFY(path && QFile::exists(*path) && path->startsWith(m_folder->path()));
         QCOMPARE(process->vault->state(), State::Unlocked);
         QCOMPARE(process->names().size(), usesOther ? 1 : 2);
         QCOMPARE(m_keychain->items[slotA], m_keychain->items[slotB]);
