@@ -134,6 +134,7 @@ void Application::connectEditing()
         auto *settings = new SettingsDialog(m_theme, m_settings, m_background.autostart(), &m_window);
         const auto follow = [this, settings] { settings->setHasPassword(m_lockAccounts->hasPassword()); };
         connect(&m_vault, &vault::Vault::stateChanged, settings, follow);
+        connect(&m_vault, &vault::Vault::activityChanged, settings, follow); // a move to a password
         follow();
         present(settings);
     });

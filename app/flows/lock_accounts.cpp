@@ -17,6 +17,7 @@ LockAccounts::LockAccounts(const FlowContext &context, SettingsStore &settings, 
     : QObject(parent)
     , m_context(context)
     , m_settings(settings)
+    , m_wasShown(isShown())
 {
     connect(&context.vault, &vault::Vault::stateChanged, this, &LockAccounts::follow);
 }
@@ -26,17 +27,16 @@ bool LockAccounts::hasPassword() const
     return m_context.vault.protection() == vault::Protection::Password;
 }
 
-bool LockAccounts::canLock() const
+bool LockAccounts::isShown() const
 {
     const vault::State state = m_context.vault.state();
-    return hasPassword() && (vault::isOpen(state) || state == vault::State::TwoVaults);
+    return vault::isOpen(state) || state == vault::State::TwoVaults;
 }
 
 void LockAccounts::follow()
 {
     // Not only after our own lock: another window may have given another password.
-    const bool isShown = canLock();
-    if (std::exchange(m_wasShown, isShown) && m_context.vault.state() == vault::State::Password)
+    if (std::exchange(m_wasShown, isShown()) && m_context.vault.state() == vault::State::Password)
         Q_EMIT forgetRequested();
 }
 

@@ -26,7 +26,7 @@ public:
     /// Whether there is a lock to be turned.
     bool hasPassword() const;
     /// The same with something to lock.
-    bool canLock() const;
+    bool canLock() const { return hasPassword() && isShown(); }
     /// Nobody is at the computer any more. `done` is called when keys and secrets are wiped, or nothing is to be.
     void lockForAbsence(Handler<> done);
 
@@ -45,6 +45,7 @@ Q_SIGNALS:
     void said(const QString &sentence);
 
 private:
+    bool isShown() const;
     void follow();
     void sayThatTheSessionIsTheLock();
     void hideCodes();
@@ -52,7 +53,7 @@ private:
     FlowContext m_context;
     SettingsStore &m_settings;
     QPointer<NoticeDialog> m_notice;
-    bool m_wasShown = false;
+    bool m_wasShown;
 };
 
 } // namespace watchword::app

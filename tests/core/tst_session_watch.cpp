@@ -55,8 +55,9 @@ public:
     /// One without a plan: an object of this path, whose interface is called as the service.
     bool startBare(Bus bus, const char *service, const char *object)
     {
-        return play(bus, busArgument(bus) + QStringList{QLatin1String(service), QLatin1String(object), QLatin1String(service)},
-                    service);
+        return play(
+            bus, busArgument(bus) + QStringList{QLatin1String(service), QLatin1String(object), QLatin1String(service)},
+            service);
     }
     bool play(Bus bus, const QStringList &arguments, const char *service)
     {
@@ -111,9 +112,9 @@ public:
     {
         QProcess tool;
         tool.start(QStringLiteral("gdbus"),
-                   {QStringLiteral("call"), QStringLiteral("--system"), QStringLiteral("--dest"),
-                    QLatin1String(logind), QStringLiteral("--object-path"), QLatin1String(manager),
-                    QStringLiteral("--method"), QStringLiteral("org.freedesktop.login1.Manager.ListInhibitors")});
+                   {QStringLiteral("call"), QStringLiteral("--system"), QStringLiteral("--dest"), QLatin1String(logind),
+                    QStringLiteral("--object-path"), QLatin1String(manager), QStringLiteral("--method"),
+                    QStringLiteral("org.freedesktop.login1.Manager.ListInhibitors")});
         return tool.waitForFinished() ? tool.readAllStandardOutput() : QByteArray("no answer");
     }
     static bool isHeldUp() { return inhibitors().contains("'sleep', 'Watchword', 'a test', 'delay'"); }

@@ -11,8 +11,8 @@ sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
 
 from support import processes  # noqa: E402
 from support.adding import link_to, new_secret, row  # noqa: E402
-from support.locking import (FIELD, Logind, give_password, type_password, unlock, wait_locked, write_settings)  # noqa: E402
-from support.memory import find_in_memory  # noqa: E402
+from support.locking import Logind, give_password, type_password, unlock, wait_locked, write_settings  # noqa: E402
+from support.memory import count_in_memory, dresses, find_in_memory  # noqa: E402
 from support.processes import start, wait_until  # noqa: E402
 from support.story import run, story  # noqa: E402
 
@@ -130,9 +130,11 @@ def accounts_lock_with_the_session_and_before_sleep(desktop):
     wait_clipboard_empty(desktop)
     logind.set_locked(False)
 
-    type_password(app, PASSWORD)  # half a password does not wait for whoever comes next
-    set_active(desktop, True)
-    wait_until("the field is empty", lambda: app.find(FIELD).text == "")
+    type_password(app, PASSWORD)
+    typed = dresses(PASSWORD.encode(), PASSWORD)
+    wait_until("it is there", lambda: any(count_in_memory(app.process.pid, typed)[0].values()))
+    set_active(desktop, True)  # what was typed does not wait for whoever comes next
+    wait_until("it is gone", lambda: not any(count_in_memory(app.process.pid, typed)[0].values()), 5)
     set_active(desktop, False)
     unlock(app, PASSWORD)
     row(app, "GitHub")
