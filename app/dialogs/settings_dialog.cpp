@@ -153,7 +153,7 @@ void SettingsDialog::addLocking()
 {
     m_lockAfter->addItem(tr("Never"), 0);
     for (const int minutes : offeredMinutes)
-        m_lockAfter->addItem(tr("After %n minute(s)", nullptr, minutes), 60 * minutes);
+        m_lockAfter->addItem(tr("After %n min", nullptr, minutes), 60 * minutes);
     const int kept = int(m_store.settings().lockAfter.count());
     if (m_lockAfter->findData(kept) < 0)
         m_lockAfter->addItem(tr("After %n s", nullptr, kept), kept);
