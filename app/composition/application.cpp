@@ -50,10 +50,18 @@ Application::Application(vault::DataDirectory directory, SingleInstance &instanc
     , m_editAccount(new EditAccount(context(), m_history, this))
     , m_arrangeAccounts(new ArrangeAccounts(context(), m_model, *m_editAccount, m_history, this))
     , m_sortTrash(new SortTrash(context(), *m_editAccount, this))
-    , m_answerRequests(new AnswerRequests({m_signIns.service(),
-                                           [this] { return m_vault.pushAccounts() + m_vault.trashedPushAccounts(); },
-                                           m_clock, m_theme, m_window},
-                                          this))
+    , m_answerRequests(
+          new AnswerRequests({m_signIns.service(),
+                              [this] { return m_vault.pushAccounts() + m_vault.trashedPushAccounts(); },
+                              m_clock,
+                              m_theme,
+                              m_window,
+                              {[this] { return m_vault.protection() == vault::Protection::Password; },
+                               [this] { return m_vault.sinceUnlock(); },
+                               [this](SecretBytes password, QObject *asking, Handler<Result<void>> handler) {
+                                   m_vault.checkPassword(std::move(password), asking, std::move(handler));
+                               }}},
+                             this))
     , m_seePushAccount(new SeePushAccount(context(), m_signIns.service(), *m_editAccount, m_history, this))
     , m_background({m_theme, m_settings, m_vault, m_signIns.service(), m_window, *m_copyCode, *m_addAccount}, m_isUsual)
 {
@@ -143,8 +151,11 @@ void Application::connectSignIns()
                 m_answerRequests->review(account, nonce);
             });
     connect(&m_window, &MainWindow::signInHistoryRequested, m_answerRequests, &AnswerRequests::showHistory);
-    connect(m_answerRequests, &AnswerRequests::waitingChanged, &m_window,
-            [this](const QString &sentence, int) { m_window.setSignIns(sentence); });
+    connect(m_answerRequests, &AnswerRequests::waitingChanged, &m_window, [this](const QString &sentence, int) {
+        m_window.setSignIns(sentence, m_signIns.service().waitingUnderLock() == 0);
+    });
+    connect(&m_signIns, &SignIns::unlockRequested, this,
+            [this](const QByteArray &token) { m_background.showWindow(token); });
     connect(m_answerRequests, &AnswerRequests::said, this,
             [this](const QString &sentence) { m_window.toast().say(sentence); });
 }

@@ -474,9 +474,9 @@ void MainWindow::setClockTrouble(bool trouble)
     m_clockBanner->setVisible(trouble);
 }
 
-void MainWindow::setSignIns(const QString &sentence)
+void MainWindow::setSignIns(const QString &sentence, bool canReview)
 {
-    m_signInBanner->say(sentence);
+    m_signInBanner->say(sentence, canReview);
 }
 
 void MainWindow::choose(accounts::AccountId id)
