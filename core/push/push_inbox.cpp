@@ -200,6 +200,8 @@ bool PushInbox::lockAway()
     for (const Request &request : std::as_const(m_requests)) {
         if (waitsForPerson(request.state) && !request.isDenied)
             m_lockedAway << LockedAway{request.account, request.nonce(), request.firstSeen, request.wasPointedOut};
+        if (request.state == RequestState::Sending && !request.hasLeft && request.answer.choice == Choice::Deny)
+            m_memory.hold(request.account, request.nonce());
     }
     m_requests.clear();
     m_more.clear();
@@ -287,6 +289,12 @@ void PushInbox::setSaved(AccountId account, const QString &nonce)
 {
     if (Request *const request = findOwn(account, nonce))
         request->isBeingSaved = false;
+}
+
+void PushInbox::setLeft(AccountId account, const QString &nonce)
+{
+    if (Request *const request = findOwn(account, nonce))
+        request->hasLeft = true;
 }
 
 void PushInbox::setUnheard(AccountId account, const QString &nonce, const Failure &failure)

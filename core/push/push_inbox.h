@@ -31,6 +31,7 @@ struct Request {
     bool isMuted = false;           ///< no pop-up, no sound: see PushInbox::mutedUntil
     Answer answer;                  ///< from Sending on
     bool isBeingSaved = false;      ///< of Sending: nothing has left yet
+    bool hasLeft = false;           ///< something may have reached the server
     Outcome outcome;                ///< of Approved: perhaps a code to be shown
     QString otherHost;              ///< of OtherServer; empty for what is no address
     std::optional<Failure> failure; ///< of Unheard and Failed
@@ -73,7 +74,8 @@ public:
     /// Milliseconds until expire() has something to do.
     std::optional<qint64> untilExpiry(qint64 now) const;
     bool keepOnly(const QList<accounts::AccountId> &accounts);
-    /// The vault was locked: nothing is known of them any more, but that some may still be answered, until when.
+    /// The vault is being locked: nothing is known of them any more, but that some may still be answered, until when. Denials
+    /// that have not left are noted in the memory as such.
     bool lockAway();
     /// How many of these there are, until a poll brings them again.
     int lockedAway() const { return int(m_lockedAway.size()); }
@@ -91,6 +93,7 @@ public:
     Expected<Answer> chooseAgain(accounts::AccountId account, const QString &nonce);
     /// What was chosen outlives everything from here on, and is sent.
     void setSaved(accounts::AccountId account, const QString &nonce);
+    void setLeft(accounts::AccountId account, const QString &nonce);
     void setUnheard(accounts::AccountId account, const QString &nonce, const Failure &failure);
     void setFailed(accounts::AccountId account, const QString &nonce, const Failure &failure);
     void setOutcome(accounts::AccountId account, const QString &nonce, const Outcome &outcome, qint64 now);

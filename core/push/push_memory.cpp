@@ -159,6 +159,14 @@ void PushMemory::setOver(AccountId account, const QString &nonce)
     }
 }
 
+void PushMemory::hold(AccountId account, const QString &nonce)
+{
+    for (Decision &decision : m_decisions[account]) {
+        if (decision.nonce == nonce && decision.answer.choice == Choice::Deny && !decision.isOver)
+            decision.isHeld = true;
+    }
+}
+
 void PushMemory::addHistory(const HistoryEntry &entry)
 {
     m_history << entry;

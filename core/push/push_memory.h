@@ -55,6 +55,8 @@ public:
     enum class Leaves { Now, Later };
     bool decide(accounts::AccountId account, const QString &nonce, const Answer &answer, Leaves leaves = Leaves::Now);
     void setOver(accounts::AccountId account, const QString &nonce);
+    /// Nothing of a denial has left after all.
+    void hold(accounts::AccountId account, const QString &nonce);
 
     const QList<HistoryEntry> &history() const { return m_history; }
     void addHistory(const HistoryEntry &entry);

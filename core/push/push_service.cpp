@@ -109,17 +109,18 @@ void PushService::takeAccounts()
 void PushService::lockAway()
 {
     const bool wasLocked = std::exchange(m_isLocked, true);
-    save(); // what was only counted until now
+    const bool isDifferent = m_inbox.lockAway();
+    save(); // and what was only counted until now
     m_unlocked = std::make_unique<QObject>();
     m_schedule.setAccounts({}, now());
     m_busyServers.clear();
     m_waiting.clear();
     m_proving.clear();
     m_status.clear();
-    if (m_inbox.lockAway() || !wasLocked)
-        Q_EMIT requestsChanged();
     m_memory = m_noted = PushMemory();
     m_isLoaded = false;
+    if (isDifferent || !wasLocked)
+        Q_EMIT requestsChanged();
     wake();
 }
 
@@ -384,6 +385,7 @@ void PushService::signAnswer(AccountId id, const QString &nonce, const Answer &a
             Q_EMIT requestsChanged();
             return;
         }
+        m_inbox.setLeft(id, nonce);
         m_ports.http.send(*signedOne, this, [this, id, nonce, &protocol](const Answered &answered) {
             const Expected<Outcome> outcome =
                 answered ? protocol.outcomeIn(*answered) : std::unexpected(failureOf(answered.error()));

@@ -757,25 +757,32 @@ void TestPushService::a_lock_leaves_nothing_but_a_count()
 
 void TestPushService::a_lock_between_choice_and_sending_sends_nothing()
 {
-    Bench bench;
-    bench.begin();
     const QString a = QStringLiteral("a");
-    QVERIFY(bench.poll(listOf({test::ownChallenge(a)})));
-    bench.store.isHeld = true;
-    QVERIFY(bench.service->answer(bench.id, a, approve));
-    bench.keeper.isOpen = false;
-    bench.service->takeAccounts();
-    bench.store.releaseAll(); // what was being saved comes to its end
-    QTest::qWait(30);
-    QCOMPARE(bench.http.sent.size(), std::size_t{1});
-    QCOMPARE(bench.service->waitingUnderLock(), 0); // it was chosen
-    bench.keeper.isOpen = true;
-    bench.service->takeAccounts();
-    QVERIFY(bench.poll(listOf({test::ownChallenge(a)})));
-    QCOMPARE(bench.state(a), RequestState::Unheard);
-    QTest::qWait(30);
-    QCOMPARE(bench.http.sent.size(), std::size_t{2}); // both of them polls: an approval goes out by a click
-    QVERIFY(!bench.service->answer(bench.id, a, deny));
+    for (const Answer &answer : {approve, deny}) {
+        Bench bench;
+        bench.begin();
+        QVERIFY(bench.poll(listOf({test::ownChallenge(a)})));
+        bench.store.isHeld = true;
+        QVERIFY(bench.service->answer(bench.id, a, answer));
+        bench.keeper.isOpen = false;
+        bench.service->takeAccounts();
+        bench.store.releaseAll(); // what was being saved comes to its end
+        QTest::qWait(30);
+        QCOMPARE(bench.http.sent.size(), std::size_t{1});
+        QCOMPARE(bench.service->waitingUnderLock(), 0); // it was chosen
+        bench.keeper.isOpen = true;
+        bench.service->takeAccounts();
+        QVERIFY(bench.poll(listOf({test::ownChallenge(a)})));
+        if (answer == deny) { // which is not lost
+            QVERIFY(bench.waitForRequest());
+            QVERIFY(bench.http.waiting.front().request.form->contains("decline=1"));
+            continue;
+        }
+        QCOMPARE(bench.state(a), RequestState::Unheard);
+        QTest::qWait(30);
+        QCOMPARE(bench.http.sent.size(), std::size_t{2}); // both of them polls: an approval goes out by a click
+        QVERIFY(!bench.service->answer(bench.id, a, deny));
+    }
 }
 
 void TestPushService::a_denial_that_waits_for_its_reason_is_not_lost()

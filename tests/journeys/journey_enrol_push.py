@@ -20,6 +20,7 @@ sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
 
 from support import secrets  # noqa: E402
 from support.adding import COPY, SCAN, document, link_to, new_secret, nothing_leaked, row  # noqa: E402
+from support.moved_clock import MovedClock  # noqa: E402
 from support.processes import wait_until  # noqa: E402
 from support.sign_in import SignInServer  # noqa: E402
 from support.story import run, story  # noqa: E402
@@ -72,8 +73,9 @@ def shown_fingerprint(app):
 
 
 def paste(app, link):
-    """In front of whatever else is there."""
+    """Once the main window is alone: keys that go to a dialog which is just closing are lost."""
     app.desktop.set_clipboard(link)
+    wait_until("no dialog is open any more", lambda: len(app.desktop.windows_of(app.process.pid)) == 1, 20)
     app.keys("ctrl+v")
 
 
@@ -256,9 +258,10 @@ def bad_answers_are_said_and_the_next_try_is_the_same_one(desktop):
     server = SignInServer(desktop)
     app = desktop.start_app()
     paste(app, new_link(server))
+    # One that answers so slowly is said in the same words as one that hangs up: tst_http_client and the troubles of sign-ins.
     faults = {"redirect": "sends Watchword on to another address", "garbage": "is not a server for sign-in requests",
-              "html": "is not a server for sign-in requests", "big": "answered with far more than an answer has",
-              "busy": "has a fault of its own at the moment", "hang_up": "did not answer", "drip": "did not answer"}
+              "big": "answered with far more than an answer has", "busy": "has a fault of its own at the moment",
+              "hang_up": "did not answer"}
     server.ask("fault", name=next(iter(faults)))
     agree(app)
     trust_authority(app, server)
@@ -266,9 +269,9 @@ def bad_answers_are_said_and_the_next_try_is_the_same_one(desktop):
         if number > 1:
             server.ask("fault", name=fault)
             app.press(AGAIN, seconds=PATIENCE)
-            app.wait_gone("push button", AGAIN)
-        says_so(app, f"{server.host} {words}")
+        says_so(app, f"{server.host} {words}")  # each in other words, so that the page of the one before does not do
         says_so(app, "The QR code is good until about ")
+        assert len(enrolments(server)) >= number
     assert not server.ask("seen")["redirected"], "it went where it was sent"
     server.ask("fault", name="")
     app.press(AGAIN)
@@ -283,7 +286,8 @@ def a_server_that_is_down_and_a_code_whose_time_is_over(desktop):
     server = SignInServer(desktop)
     gate = Gate(int(server.host.partition(":")[2]))
     address = f"https://localhost:{gate.port}/ttype/push"
-    app = desktop.start_app()
+    clock = MovedClock(desktop)
+    app = desktop.start_app(environment=clock.environment)
     server.ask("link", url=address)
     gate.shut()
     paste(app, new_link(server))
@@ -297,13 +301,11 @@ def a_server_that_is_down_and_a_code_whose_time_is_over(desktop):
     # A code that is good for one minute.
     server.ask("link", url=address, ttl="1")
     gate.shut()
-    link = new_link(server)
-    began = time.monotonic()
-    paste(app, link)
+    paste(app, new_link(server))
     agree(app)
     app.find("push button", AGAIN, PATIENCE)
     gate.open()
-    wait_until("the minute is over", lambda: time.monotonic() > began + 63, 70, pause=0.5)
+    clock.set(63)
     app.press(AGAIN)
     says_so(app, "The QR code’s time is over.")
     app.find("push button", "Scan again")
