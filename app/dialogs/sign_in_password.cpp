@@ -9,8 +9,12 @@
 #include "app/widgets/password_field.h"
 #include "app/widgets/text_label.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPushButton>
+
+#include <memory>
 
 namespace watchword::app {
 
@@ -74,13 +78,26 @@ void SignInPassword::refuse(const ErrorText &words)
     m_refusal->show();
     m_field->setInvalid(true);
     m_field->selectAll();
-    focusField();
+    m_field->setFocus(Qt::OtherFocusReason);
     Q_EMIT sizeChanged();
 }
 
-void SignInPassword::focusField()
+bool SignInPassword::takeKey(const QKeyEvent &event)
 {
+    constexpr auto ofLetters = Qt::ShiftModifier | Qt::KeypadModifier | Qt::GroupSwitchModifier;
+    const QString text = event.text();
+    if (m_isChecking || m_field->hasFocus() || (event.modifiers() & ~ofLetters) || text.isEmpty()
+        || !text.front().isPrint())
+        return false;
     m_field->setFocus(Qt::OtherFocusReason);
+    const std::unique_ptr<QKeyEvent> again(event.clone());
+    QCoreApplication::sendEvent(m_field, again.get());
+    return true;
+}
+
+QString SignInPassword::why() const
+{
+    return m_field->accessibleDescription();
 }
 
 QList<QWidget *> SignInPassword::stops() const

@@ -24,6 +24,9 @@ public:
     /// `host` may be shown in a sentence.
     SignInPassword(const Theme &theme, const QString &host, QWidget *parent = nullptr);
 
+    /// Why it is asked for.
+    QString why() const;
+
     SecretBytes text() const;
     bool isEmpty() const;
     /// It is being looked at whether it is the right one.
@@ -31,7 +34,8 @@ public:
     bool isChecking() const { return m_isChecking; }
     /// It is not, or nobody knows.
     void refuse(const ErrorText &words);
-    void focusField();
+    /// A key that nothing in the window wanted: the beginning of the password.
+    bool takeKey(const class QKeyEvent &event);
 
     /// In the order of the Tab key.
     QList<QWidget *> stops() const;

@@ -454,16 +454,16 @@ void SignInPrompt::askPassword()
     connect(password, &SignInPassword::edited, this, &SignInPrompt::updateApprove);
     connect(password, &SignInPassword::cancelled, this, &SignInPrompt::endPassword);
     connect(password, &SignInPassword::submitted, this, [this] {
-        if (m_approve && m_approve->isEnabled())
-            approve();
+        if (m_approve->isEnabled())
+            m_approve->setFocus(Qt::TabFocusReason);
     });
     orderStops();
     m_keys->restart();
     m_steady->restart();
     updateApprove();
     fitSoon();
-    // Whoever chose to approve is going to type it. Nothing that is typed here by mistake does anything.
-    password->focusField();
+    m_deny->setFocus(Qt::OtherFocusReason); // what is typed goes to the field all the same
+    announce(tr("Type the password of your accounts"), password->why());
     QTimer::singleShot(0, password, [this, password] { m_scroll->ensureWidgetVisible(password); });
 }
 

@@ -277,6 +277,8 @@ void SignInQuestion::pointOut()
 
 bool SignInQuestion::takeKey(const QKeyEvent &event)
 {
+    if (m_password)
+        return m_password->takeKey(event);
     if (event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier))
         return false;
     if (m_choices && m_choices->isVisibleTo(this) && m_choices->isEnabled())

@@ -42,7 +42,7 @@ public:
     QString number() const;
     /// A number that was not offered was given for the first time.
     void pointOut();
-    /// A key that nothing in the window wanted: the beginning of a number, or a choice by its place.
+    /// A key that nothing in the window wanted: the beginning of a number or of the password, or a choice by its place.
     bool takeKey(const class QKeyEvent &event);
 
     /// In the order of the Tab key, after Deny.
