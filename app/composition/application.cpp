@@ -11,8 +11,10 @@
 #include "app/flows/arrange_accounts.h"
 #include "app/flows/copy_code.h"
 #include "app/flows/edit_account.h"
+#include "app/flows/lock_accounts.h"
 #include "app/flows/see_push_account.h"
 #include "app/flows/sort_trash.h"
+#include "app/shell/put_away.h"
 #include "app/shell/raise_window.h"
 #include "app/support/error_text.h"
 #include "app/support/outside_text.h"
@@ -63,6 +65,8 @@ Application::Application(vault::DataDirectory directory, SingleInstance &instanc
                                }}},
                              this))
     , m_seePushAccount(new SeePushAccount(context(), m_signIns.service(), *m_editAccount, m_history, this))
+    , m_lockAccounts(new LockAccounts(context(), m_settings, this))
+    , m_lockTriggers({*m_lockAccounts, m_vault, m_settings, m_signIns.session()})
     , m_background({m_theme, m_settings, m_vault, m_signIns.service(), m_window, *m_copyCode, *m_addAccount}, m_isUsual)
 {
     m_model.setPushService(m_signIns.service());
@@ -72,6 +76,7 @@ Application::Application(vault::DataDirectory directory, SingleInstance &instanc
     connectStories();
     connectEditing();
     connectSignIns();
+    connectLock();
 }
 
 void Application::follow(const Settings &settings)
@@ -133,8 +138,13 @@ void Application::connectEditing()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     };
-    connect(&m_window, &MainWindow::settingsRequested, this,
-            [this, present] { present(new SettingsDialog(m_theme, m_settings, m_background.autostart(), &m_window)); });
+    connect(&m_window, &MainWindow::settingsRequested, this, [this, present] {
+        auto *settings = new SettingsDialog(m_theme, m_settings, m_background.autostart(), &m_window);
+        const auto follow = [this, settings] { settings->setHasPassword(m_lockAccounts->hasPassword()); };
+        connect(&m_vault, &vault::Vault::stateChanged, settings, follow);
+        follow();
+        present(settings);
+    });
     connect(&m_window, &MainWindow::shortcutsRequested, this,
             [this, present] { present(new ShortcutsDialog(m_theme, &m_window)); });
     connect(&m_window, &MainWindow::aboutRequested, this,
@@ -158,6 +168,30 @@ void Application::connectSignIns()
             [this](const QByteArray &token) { m_background.showWindow(token); });
     connect(m_answerRequests, &AnswerRequests::said, this,
             [this](const QString &sentence) { m_window.toast().say(sentence); });
+}
+
+void Application::connectLock()
+{
+    connect(&m_window, &MainWindow::lockRequested, m_lockAccounts, &LockAccounts::lock);
+    connect(&m_background.tray(), &TrayIcon::lockRequested, this, [this] {
+        if (!m_lockAccounts->hasPassword())
+            m_background.showWindow(); // where it is said that there is no lock
+        m_lockAccounts->lock();
+    });
+    connect(m_lockAccounts, &LockAccounts::forgetRequested, this, &Application::forgetAccounts);
+    connect(m_lockAccounts, &LockAccounts::hideRequested, &m_model, &AccountModel::hideRevealed);
+    connect(m_lockAccounts, &LockAccounts::said, this,
+            [this](const QString &sentence) { m_window.toast().say(sentence); });
+}
+
+/// Models are empty with the vault; this is the rest. Links that wait for it to be opened stay: they came from outside.
+void Application::forgetAccounts()
+{
+    m_addAccount->close();
+    putAwayDialogs();
+    m_history.clear();
+    m_clipboard.clearNow();
+    m_window.forget();
 }
 
 void Application::connectStories()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/composition/background.h"
+#include "app/composition/lock_triggers.h"
 #include "app/composition/sign_ins.h"
 #include "app/flows/flow_context.h"
 #include "app/flows/undo_history.h"
@@ -28,6 +29,7 @@ class AnswerRequests;
 class ArrangeAccounts;
 class CopyCode;
 class EditAccount;
+class LockAccounts;
 class SeePushAccount;
 class SortTrash;
 
@@ -50,6 +52,8 @@ private:
     void connectStories();
     void connectEditing();
     void connectSignIns();
+    void connectLock();
+    void forgetAccounts();
     void answerCalls();
     void openWhenReady(SecretBytes text);
     void openWaiting();
@@ -78,6 +82,8 @@ private:
     SortTrash *m_sortTrash;
     AnswerRequests *m_answerRequests;
     SeePushAccount *m_seePushAccount;
+    LockAccounts *m_lockAccounts;
+    LockTriggers m_lockTriggers;
     Background m_background;
     std::vector<SecretBytes> m_waiting; ///< links that came before the vault was open
 };

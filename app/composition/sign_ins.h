@@ -24,6 +24,7 @@ public:
     SignIns(vault::Vault &vault, const Clock &clock, QObject *parent = nullptr);
 
     push::PushService &service() { return m_service; }
+    const platform::SessionWatch &session() const { return m_session; }
     /// What a new enrolment works with.
     push::EnrolmentRun::Ports enrolmentPorts() { return {m_http, m_keeper, m_clock}; }
 

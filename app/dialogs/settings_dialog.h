@@ -23,9 +23,14 @@ public:
     /// `autostart` is null where a start with the session would open other accounts than these.
     SettingsDialog(const Theme &theme, SettingsStore &store, Autostart *autostart, QWidget *parent);
 
+    /// Only accounts with a password of their own have a lock.
+    void setHasPassword(bool hasPassword);
+
 private:
     Card *addSection(const QString &title);
-    void addRow(Card *card, const QString &title, const QString &effect, QWidget *control);
+    /// The label of `effect`, if there is one.
+    TextLabel *addRow(Card *card, const QString &title, const QString &effect, QWidget *control);
+    void addLocking();
     void addRunning();
     void showRunning();
     void change();
@@ -40,6 +45,8 @@ private:
     QComboBox *m_clearAfter;
     QCheckBox *m_hideCodes;
     QComboBox *m_appearance;
+    QComboBox *m_lockAfter;
+    TextLabel *m_lockHint = nullptr;
     TextLabel *m_trouble;
 };
 

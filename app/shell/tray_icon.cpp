@@ -86,7 +86,8 @@ void TrayIcon::refresh()
         m_state = std::move(state);
         m_isMenuOld = true;
     }
-    if (m_isMenuOld && !m_menu.isVisible())
+    // Names do not outlast the lock in it either.
+    if (m_isMenuOld && (!m_menu.isVisible() || !m_state.canLock))
         fillMenu();
     show();
 }
@@ -132,6 +133,8 @@ void TrayIcon::fillMenu()
             &TrayIcon::scanRequested);
     connect(m_menu.addAction(tr("&Open Watchword")), &QAction::triggered, this, &TrayIcon::openRequested);
     m_menu.addSeparator();
+    if (m_state.canLock)
+        connect(m_menu.addAction(tr("&Lock")), &QAction::triggered, this, &TrayIcon::lockRequested);
     connect(m_menu.addAction(tr("&Quit")), &QAction::triggered, this, &TrayIcon::quitRequested);
 }
 

@@ -36,6 +36,7 @@ QString TrayWords::of(TrayState::Pause pause)
 {
     switch (pause) {
     case TrayState::Pause::None: return {};
+    case TrayState::Pause::Locked: return tr("Sign-ins are not checked while Watchword is locked");
     case TrayState::Pause::KeychainLocked: return tr("Sign-ins are not checked while the keychain is locked");
     case TrayState::Pause::KeychainUnread: return tr("Sign-ins are not checked until the keychain can be read");
     case TrayState::Pause::SessionLocked: return tr("Sign-ins are not checked while the session is locked");
@@ -68,6 +69,7 @@ TrayState::Pause pauseOf(vault::State state, const push::PushService &service, c
     switch (state) {
     case vault::State::Unlocked:
     case vault::State::Empty: return TrayState::Pause::None;
+    case vault::State::Password: return TrayState::Pause::Locked;
     case vault::State::Locked: return TrayState::Pause::KeychainLocked;
     default: return TrayState::Pause::KeychainUnread;
     }
@@ -90,6 +92,7 @@ QString TrayState::words() const
 TrayState trayState(const vault::Vault &vault, const push::PushService &service, const TrayMemory &memory)
 {
     TrayState state;
+    state.canLock = vault::isOpen(vault.state());
     state.pause = pauseOf(vault.state(), service, memory);
     state.waitingCount = service.waitingUnderLock();
     const QList<accounts::PushAccount> enrolments = vault.pushAccounts();

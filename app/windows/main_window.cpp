@@ -245,6 +245,7 @@ void MainWindow::makeActions()
     m_undo = addAction(tr("&Undo"), QKeySequence::Undo, QStringLiteral("undo"));
     m_trash = addAction(tr("&Trash"), QKeySequence(), QStringLiteral("trash"));
     m_signInHistory = addAction(tr("Sign-in &history"), QKeySequence(), QStringLiteral("approve"));
+    m_lock = addAction(tr("&Lock"), keys(Qt::ControlModifier, Qt::Key_L), QStringLiteral("lock"));
     m_settings = addAction(tr("&Settings…"), keys(Qt::ControlModifier, Qt::Key_Comma), QStringLiteral("settings"));
     m_shortcuts =
         addAction(tr("&Keyboard shortcuts"), keys(Qt::ControlModifier, Qt::Key_Question), QStringLiteral("keyboard"));
@@ -269,6 +270,7 @@ void MainWindow::makeActions()
     connect(m_undo, &QAction::triggered, this, &MainWindow::undoRequested);
     connect(m_trash, &QAction::triggered, this, &MainWindow::trashRequested);
     connect(m_signInHistory, &QAction::triggered, this, &MainWindow::signInHistoryRequested);
+    connect(m_lock, &QAction::triggered, this, &MainWindow::lockRequested);
     connect(m_settings, &QAction::triggered, this, &MainWindow::settingsRequested);
     connect(m_shortcuts, &QAction::triggered, this, &MainWindow::shortcutsRequested);
     connect(m_about, &QAction::triggered, this, &MainWindow::aboutRequested);
@@ -295,7 +297,7 @@ void MainWindow::makeMenus()
     m_mainMenu = new QMenu(this);
     m_mainMenu->addActions({m_undo, m_trash, m_signInHistory});
     m_mainMenu->addSeparator();
-    m_mainMenu->addActions({m_settings, m_shortcuts, m_about});
+    m_mainMenu->addActions({m_lock, m_settings, m_shortcuts, m_about});
     connect(m_mainMenu, &QMenu::aboutToShow, this, [this] {
         const auto count = m_vault.trashedAccounts().size() + m_vault.trashedPushAccounts().size();
         m_trash->setText(count == 0 ? tr("&Trash") : tr("&Trash (%1)").arg(count));
@@ -456,6 +458,7 @@ void MainWindow::showState()
     m_add->setVisible(page == m_listPage);
     for (QAction *action : {m_scan, m_scanSoon, m_camera, m_picture, m_type})
         action->setEnabled(page != m_trouble);
+    m_lock->setEnabled(vault::isOpen(state) || state == vault::State::TwoVaults);
     m_search->setPlaceholderText(tr("Search %n account(s)", nullptr, m_model.rowCount()));
     showGroups();
     search(m_search->text());
@@ -482,6 +485,13 @@ void MainWindow::setSignIns(const QString &sentence, bool canReview)
 void MainWindow::choose(accounts::AccountId id)
 {
     m_list->choose(id);
+}
+
+void MainWindow::forget()
+{
+    m_search->setText({}); // with what could be undone there
+    m_noMatchText->setText({});
+    m_toast->forget();
 }
 
 void MainWindow::showHeader()

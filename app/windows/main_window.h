@@ -54,6 +54,8 @@ public:
     /// What the banner says of sign-ins that wait; empty for none. `canReview`: they can be looked at.
     void setSignIns(const QString &sentence, bool canReview = true);
     void choose(accounts::AccountId id);
+    /// The accounts were locked: the words of the search, the toast and what else is remembered here are gone.
+    void forget();
 
 Q_SIGNALS:
     void scanRequested();
@@ -79,6 +81,7 @@ Q_SIGNALS:
     void trashRequested();
     void openRequested();
     void stopWaitingRequested();
+    void lockRequested();
     void settingsRequested();
     void reviewRequested();
     void signInHistoryRequested();
@@ -141,7 +144,7 @@ private:
     QAction *m_undo = nullptr, *m_trash = nullptr, *m_signInHistory = nullptr;
     ArrangeActions *m_arranging = nullptr;
     GroupChips *m_groups = nullptr;
-    QAction *m_settings = nullptr, *m_shortcuts = nullptr, *m_about = nullptr, *m_quit = nullptr;
+    QAction *m_lock = nullptr, *m_settings = nullptr, *m_shortcuts = nullptr, *m_about = nullptr, *m_quit = nullptr;
     std::optional<vault::State> m_shownState;
 };
 
