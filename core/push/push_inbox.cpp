@@ -142,11 +142,13 @@ bool PushInbox::takeElsewhere(AccountId account, const Elsewhere &elsewhere, qin
 
 bool PushInbox::endMissing(AccountId account, const Poll &poll, qint64 now)
 {
+    const auto isListed = [&poll](const QString &nonce) {
+        return std::ranges::any_of(poll.challenges, [&nonce](const Challenge &one) { return one.nonce == nonce; });
+    };
+    m_lockedAway.removeIf([&](const LockedAway &one) { return one.account == account && !isListed(one.nonce); });
     bool isDifferent = false;
     for (Request &request : m_requests) {
-        const bool isListed = std::ranges::any_of(
-            poll.challenges, [&request](const Challenge &one) { return one.nonce == request.nonce(); });
-        if (request.account != account || !waitsForPerson(request.state) || isListed)
+        if (request.account != account || !waitsForPerson(request.state) || isListed(request.nonce()))
             continue;
         const bool isLate = isPast(request.firstSeen, validity - unseen, now);
         end(request, isLate ? RequestState::Expired : RequestState::AnsweredElsewhere, now);

@@ -259,7 +259,7 @@ void TestEnrolPush::is_enrolled_and_tested()
     QCOMPARE(bench.kept().first().state, PushState::Enrolling);
     QCOMPARE(bench.signIns.http.sent.front().trust, ServerTrust());
     QVERIFY(named(withHost("Give its public part to %1: being done")));
-    QVERIFY(named(QStringLiteral("Save it in your keychain: done")));
+    QVERIFY(named(QStringLiteral("Save it with your accounts: done")));
     bench.answerWell();
     QTRY_VERIFY(openDialogSays().startsWith(QStringLiteral("Ask the service for a test: it will appear here")));
     QVERIFY(named(withHost("Asking %1 for the first time…")));

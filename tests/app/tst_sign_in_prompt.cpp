@@ -5,6 +5,7 @@
 #include "app/dialogs/fresh_keys.h"
 #include "app/dialogs/sign_in_prompt.h"
 #include "app/dialogs/steady_view.h"
+#include "app/support/error_text.h"
 #include "app/support/theme/theme.h"
 #include "app/widgets/password_field.h"
 #include "app/widgets/ring_widget.h"
