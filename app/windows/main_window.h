@@ -33,6 +33,7 @@ class TextLabel;
 class Theme;
 class Toast;
 class TroublePage;
+class UnlockPage;
 class VaultBanner;
 
 /// The one window: search, Add and menu over a page that is the list, the first minute, or what is the matter with the
@@ -56,6 +57,8 @@ public:
     void choose(accounts::AccountId id);
     /// The accounts were locked: the words of the search, the toast and what else is remembered here are gone.
     void forget();
+    /// What became of the password that unlockRequested gave.
+    void answerUnlock(const Result<void> &answer);
 
 Q_SIGNALS:
     void scanRequested();
@@ -80,6 +83,9 @@ Q_SIGNALS:
     void undoRequested();
     void trashRequested();
     void openRequested();
+    void unlockRequested(const watchword::SecretBytes &password);
+    void forgotPasswordRequested();
+    void usePasswordRequested();
     void stopWaitingRequested();
     void lockRequested();
     void settingsRequested();
@@ -128,6 +134,7 @@ private:
     AccountList *m_list = nullptr;
     EmptyPage *m_empty = nullptr;
     TroublePage *m_trouble = nullptr;
+    UnlockPage *m_unlock = nullptr;
     QWidget *m_listPage = nullptr;
     QWidget *m_clockBanner = nullptr;
     Card *m_promptBanner = nullptr;
