@@ -11,6 +11,7 @@
 #include "app/flows/arrange_accounts.h"
 #include "app/flows/copy_code.h"
 #include "app/flows/edit_account.h"
+#include "app/flows/protect_accounts.h"
 #include "app/flows/see_push_account.h"
 #include "app/flows/sort_trash.h"
 #include "app/shell/raise_window.h"
@@ -55,6 +56,7 @@ Application::Application(vault::DataDirectory directory, SingleInstance &instanc
                                            m_clock, m_theme, m_window},
                                           this))
     , m_seePushAccount(new SeePushAccount(context(), m_signIns.service(), *m_editAccount, m_history, this))
+    , m_protectAccounts(new ProtectAccounts(context(), this))
     , m_background({m_theme, m_settings, m_vault, m_signIns.service(), m_window, *m_copyCode, *m_addAccount}, m_isUsual)
 {
     m_model.setPushService(m_signIns.service());
@@ -121,12 +123,20 @@ void Application::connectEditing()
     connect(&m_history, &UndoHistory::told, this, [this](const QString &sentence, int number) {
         m_window.toast().say(sentence, tr("Undo"), [this, number] { m_history.undo(number); }, measures::undoStays);
     });
+    connect(m_protectAccounts, &ProtectAccounts::said, this, say);
+    connect(&m_window, &MainWindow::usePasswordRequested, m_protectAccounts, &ProtectAccounts::usePassword);
     const auto present = [](QDialog *dialog) {
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     };
-    connect(&m_window, &MainWindow::settingsRequested, this,
-            [this, present] { present(new SettingsDialog(m_theme, m_settings, m_background.autostart(), &m_window)); });
+    connect(&m_window, &MainWindow::settingsRequested, this, [this, present] {
+        auto *settings = new SettingsDialog(m_theme, m_settings, m_background.autostart(), m_vault, &m_window);
+        connect(settings, &SettingsDialog::usePasswordRequested, m_protectAccounts, &ProtectAccounts::usePassword);
+        connect(settings, &SettingsDialog::changePasswordRequested, m_protectAccounts,
+                &ProtectAccounts::changePassword);
+        connect(settings, &SettingsDialog::useKeychainRequested, m_protectAccounts, &ProtectAccounts::useKeychain);
+        present(settings);
+    });
     connect(&m_window, &MainWindow::shortcutsRequested, this,
             [this, present] { present(new ShortcutsDialog(m_theme, &m_window)); });
     connect(&m_window, &MainWindow::aboutRequested, this,

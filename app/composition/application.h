@@ -28,6 +28,7 @@ class AnswerRequests;
 class ArrangeAccounts;
 class CopyCode;
 class EditAccount;
+class ProtectAccounts;
 class SeePushAccount;
 class SortTrash;
 
@@ -78,6 +79,7 @@ private:
     SortTrash *m_sortTrash;
     AnswerRequests *m_answerRequests;
     SeePushAccount *m_seePushAccount;
+    ProtectAccounts *m_protectAccounts;
     Background m_background;
     std::vector<SecretBytes> m_waiting; ///< links that came before the vault was open
 };

@@ -65,6 +65,7 @@ MainWindow::MainWindow(const Theme &theme, const vault::Vault &vault, AccountMod
     column->addWidget(makePromptBanner());
     m_vaultBanner = new VaultBanner(theme);
     column->addWidget(m_vaultBanner);
+    connect(m_vaultBanner, &VaultBanner::usePasswordRequested, this, &MainWindow::usePasswordRequested);
     column->addWidget(m_pages, 1);
     m_listPage = makeListPage();
     for (QWidget *page : {m_listPage, static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_trouble)})

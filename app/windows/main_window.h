@@ -80,6 +80,7 @@ Q_SIGNALS:
     void openRequested();
     void stopWaitingRequested();
     void settingsRequested();
+    void usePasswordRequested();
     void reviewRequested();
     void signInHistoryRequested();
     void shortcutsRequested();
