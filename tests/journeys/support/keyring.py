@@ -51,10 +51,9 @@ def _by_master_password(method, kind, collection, passwords, address):
 
 
 def make(password, address=None):
-    """A new collection, open and the default one. The answer: its object path."""
+    """A new collection, open; one without a password lies in clear on the disk. The answer: its object path."""
     label = {"org.freedesktop.Secret.Collection.Label": GLib.Variant("s", "Made")}
     (collection,) = _by_master_password("CreateWithMasterPassword", "a{sv}", label, [password], address)
-    make_default(collection, address)
     return collection
 
 
