@@ -14,6 +14,7 @@
 #include "app/flows/protect_accounts.h"
 #include "app/flows/see_push_account.h"
 #include "app/flows/sort_trash.h"
+#include "app/flows/unlock_accounts.h"
 #include "app/shell/raise_window.h"
 #include "app/support/error_text.h"
 #include "app/support/outside_text.h"
@@ -38,7 +39,8 @@ const Theme &installed(Theme &theme, Appearance appearance)
 } // namespace
 
 Application::Application(vault::DataDirectory directory, SingleInstance &instance)
-    : m_isUsual(directory.path() == vault::DataDirectory::defaultPath())
+    : m_folder(directory.path())
+    , m_isUsual(m_folder == vault::DataDirectory::defaultPath())
     , m_vault(m_store, m_clock, std::move(directory))
     , m_signIns(m_vault, m_clock)
     , m_clipboard(*QApplication::clipboard())
@@ -51,6 +53,7 @@ Application::Application(vault::DataDirectory directory, SingleInstance &instanc
     , m_editAccount(new EditAccount(context(), m_history, this))
     , m_arrangeAccounts(new ArrangeAccounts(context(), m_model, *m_editAccount, m_history, this))
     , m_sortTrash(new SortTrash(context(), *m_editAccount, this))
+    , m_unlockAccounts(new UnlockAccounts(context(), m_folder, this))
     , m_answerRequests(new AnswerRequests({m_signIns.service(),
                                            [this] { return m_vault.pushAccounts() + m_vault.trashedPushAccounts(); },
                                            m_clock, m_theme, m_window},
@@ -93,6 +96,9 @@ void Application::connectWindow()
     connect(&m_window, &MainWindow::revealRequested, this,
             [this](accounts::AccountId id) { m_model.setRevealed(id, !m_model.isRevealed(id)); });
     connect(&m_window, &MainWindow::openRequested, this, [this] { m_vault.open(vault::Prompting::Allowed); });
+    connect(&m_window, &MainWindow::unlockRequested, m_unlockAccounts, &UnlockAccounts::unlock);
+    connect(m_unlockAccounts, &UnlockAccounts::answered, &m_window, &MainWindow::answerUnlock);
+    connect(&m_window, &MainWindow::forgotPasswordRequested, m_unlockAccounts, &UnlockAccounts::explainForgotten);
     connect(&m_window, &MainWindow::stopWaitingRequested, &m_vault, &vault::Vault::stopWaiting);
 }
 

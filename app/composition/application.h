@@ -31,6 +31,7 @@ class EditAccount;
 class ProtectAccounts;
 class SeePushAccount;
 class SortTrash;
+class UnlockAccounts;
 
 /// The object graph of the program, built once: the only place that names the adapters.
 class Application final : public QObject
@@ -57,7 +58,8 @@ private:
     void offerToTakeOver(const QString &computer);
     void follow(const Settings &settings);
 
-    bool m_isUsual; ///< the accounts that a start without a word about them opens
+    QString m_folder; ///< of the sealed file
+    bool m_isUsual;   ///< the accounts that a start without a word about them opens
     SystemClock m_clock;
     SettingsStore m_settings;
     Theme m_theme;
@@ -77,6 +79,7 @@ private:
     EditAccount *m_editAccount;
     ArrangeAccounts *m_arrangeAccounts;
     SortTrash *m_sortTrash;
+    UnlockAccounts *m_unlockAccounts;
     AnswerRequests *m_answerRequests;
     SeePushAccount *m_seePushAccount;
     ProtectAccounts *m_protectAccounts;

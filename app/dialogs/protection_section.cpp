@@ -57,7 +57,7 @@ void ProtectionSection::follow()
     m_use->setVisible(!hasPassword);
     m_change->setVisible(hasPassword);
     m_goBack->setVisible(hasPassword);
-    m_use->setEnabled(vault::isOpen(m_vault.state()));
+    m_use->setEnabled(m_vault.canTakePassword());
     m_change->setEnabled(vault::isOpen(m_vault.state()));
     m_goBack->setEnabled(vault::isOpen(m_vault.state()));
 }

@@ -28,13 +28,11 @@ void ProtectAccounts::usePassword()
 {
     if (m_context.vault.protection() == vault::Protection::Password)
         return changePassword();
-    switch (m_context.vault.state()) {
-    case State::Unlocked: return ask(Aim::MoveOut);
-    case State::Empty:
-    case State::Locked:
-    case State::Unavailable: return ask(Aim::FirstPassword); // the vault itself knows whether it would be the first
-    default: Q_EMIT said(errorText({ErrorCode::NotUnlocked, {}}).whole());
+    if (!m_context.vault.canTakePassword()) {
+        Q_EMIT said(errorText({ErrorCode::NotUnlocked, {}}).whole());
+        return;
     }
+    ask(m_context.vault.state() == State::Unlocked ? Aim::MoveOut : Aim::FirstPassword);
 }
 
 void ProtectAccounts::changePassword()

@@ -37,12 +37,13 @@ bool PrivateKeys::isForReaders(const QKeyEvent &event)
 bool PrivateKeys::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == &m_field) {
-        // Who was installed last comes first; Qt's bridge to the bus is installed when a reader comes.
-        if (event->type() == QEvent::FocusIn) {
-            m_isReaderKeyHeld = false;
-            qApp->installEventFilter(this);
-        } else if (event->type() == QEvent::FocusOut) {
-            qApp->removeEventFilter(this);
+        switch (event->type()) {
+        case QEvent::FocusIn: m_isReaderKeyHeld = false; break;
+        case QEvent::FocusOut: qApp->removeEventFilter(this); break;
+        // Comes before each key, past everybody else. Who was installed last comes first then, and when Qt's bridge to the bus
+        // was installed is not known: it is when a reader comes.
+        case QEvent::ShortcutOverride: qApp->installEventFilter(this); break;
+        default: break;
         }
         return false;
     }

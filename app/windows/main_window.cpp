@@ -18,6 +18,7 @@
 #include "app/windows/empty_page.h"
 #include "app/windows/sign_in_banner.h"
 #include "app/windows/trouble_page.h"
+#include "app/windows/unlock_page.h"
 #include "app/windows/vault_banner.h"
 
 #include <QAction>
@@ -52,6 +53,7 @@ MainWindow::MainWindow(const Theme &theme, const vault::Vault &vault, AccountMod
     m_list = new AccountList(theme, model, *m_filter, ticker);
     m_empty = new EmptyPage(theme);
     m_trouble = new TroublePage(theme);
+    m_unlock = new UnlockPage(theme);
     auto *central = new QWidget;
     auto *column = new QVBoxLayout(central);
     column->setContentsMargins(measures::windowMargin, measures::windowMargin, measures::windowMargin, 0);
@@ -68,7 +70,7 @@ MainWindow::MainWindow(const Theme &theme, const vault::Vault &vault, AccountMod
     connect(m_vaultBanner, &VaultBanner::usePasswordRequested, this, &MainWindow::usePasswordRequested);
     column->addWidget(m_pages, 1);
     m_listPage = makeListPage();
-    for (QWidget *page : {m_listPage, static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_trouble)})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_listPage, m_empty, m_trouble, m_unlock})
         m_pages->addWidget(page);
     setCentralWidget(central);
     m_toast = new Toast(theme, central);
@@ -98,6 +100,9 @@ MainWindow::MainWindow(const Theme &theme, const vault::Vault &vault, AccountMod
     connect(m_empty, &EmptyPage::typeRequested, this, &MainWindow::typeRequested);
     connect(m_trouble, &TroublePage::openRequested, this, &MainWindow::openRequested);
     connect(m_trouble, &TroublePage::stopWaitingRequested, this, &MainWindow::stopWaitingRequested);
+    connect(m_trouble, &TroublePage::usePasswordRequested, this, &MainWindow::usePasswordRequested);
+    connect(m_unlock, &UnlockPage::unlockRequested, this, &MainWindow::unlockRequested);
+    connect(m_unlock, &UnlockPage::forgotten, this, &MainWindow::forgotPasswordRequested);
     connect(&vault, &vault::Vault::stateChanged, this, &MainWindow::showState);
     connect(&vault, &vault::Vault::activityChanged, this, &MainWindow::showState);
     connect(&vault, &vault::Vault::accountsChanged, this, &MainWindow::showState);
@@ -445,18 +450,23 @@ void MainWindow::showState()
         page = m_empty;
     else if (open)
         page = m_listPage;
+    else if (state == vault::State::Password)
+        page = m_unlock;
     else
-        m_trouble->say(state, m_vault.activity(), m_vault.reason());
+        m_trouble->say(m_vault);
+    if (page == m_unlock)
+        m_unlock->say(m_vault.reason());
+    const bool canShow = page == m_listPage || page == m_empty;
     const bool turned = m_pages->currentWidget() != page || !m_shownState;
     m_shownState = state;
     m_pages->setCurrentWidget(page);
-    m_header->setVisible(page != m_trouble);
+    m_header->setVisible(canShow);
     m_vaultBanner->say(m_vault);
-    m_promptBanner->setVisible(page != m_trouble && m_vault.activity() == vault::Activity::WaitingForPrompt);
+    m_promptBanner->setVisible(canShow && m_vault.activity() == vault::Activity::WaitingForPrompt);
     m_search->setVisible(page == m_listPage);
     m_add->setVisible(page == m_listPage);
     for (QAction *action : {m_scan, m_scanSoon, m_camera, m_picture, m_type})
-        action->setEnabled(page != m_trouble);
+        action->setEnabled(canShow);
     m_search->setPlaceholderText(tr("Search %n account(s)", nullptr, m_model.rowCount()));
     showGroups();
     search(m_search->text());
@@ -466,6 +476,8 @@ void MainWindow::showState()
         m_search->setFocus(Qt::OtherFocusReason);
     else if (page == m_empty)
         m_empty->focusFirst();
+    else if (page == m_unlock)
+        m_unlock->focusFirst();
     else
         m_trouble->focusFirst();
 }
@@ -483,6 +495,11 @@ void MainWindow::setSignIns(const QString &sentence)
 void MainWindow::choose(accounts::AccountId id)
 {
     m_list->choose(id);
+}
+
+void MainWindow::answerUnlock(const Result<void> &answer)
+{
+    m_unlock->answer(answer);
 }
 
 void MainWindow::showHeader()

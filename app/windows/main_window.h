@@ -33,6 +33,7 @@ class TextLabel;
 class Theme;
 class Toast;
 class TroublePage;
+class UnlockPage;
 class VaultBanner;
 
 /// The one window: search, Add and menu over a page that is the list, the first minute, or what is the matter with the
@@ -54,6 +55,8 @@ public:
     /// What the banner says of sign-ins that wait; empty for none.
     void setSignIns(const QString &sentence);
     void choose(accounts::AccountId id);
+    /// What became of the password that unlockRequested gave.
+    void answerUnlock(const Result<void> &answer);
 
 Q_SIGNALS:
     void scanRequested();
@@ -78,9 +81,11 @@ Q_SIGNALS:
     void undoRequested();
     void trashRequested();
     void openRequested();
+    void unlockRequested(const watchword::SecretBytes &password);
+    void forgotPasswordRequested();
+    void usePasswordRequested();
     void stopWaitingRequested();
     void settingsRequested();
-    void usePasswordRequested();
     void reviewRequested();
     void signInHistoryRequested();
     void shortcutsRequested();
@@ -126,6 +131,7 @@ private:
     AccountList *m_list = nullptr;
     EmptyPage *m_empty = nullptr;
     TroublePage *m_trouble = nullptr;
+    UnlockPage *m_unlock = nullptr;
     QWidget *m_listPage = nullptr;
     QWidget *m_clockBanner = nullptr;
     Card *m_promptBanner = nullptr;

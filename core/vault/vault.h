@@ -92,6 +92,9 @@ public:
     /// for (checkPassword). Answered when no file opens with the old key; what stayed in the keychain is said as a warning
     /// later. Errors: as of operations, and EmptyInput, NotText.
     void setPassword(SecretBytes password, QObject *context, Handler<Result<void>> handler);
+    /// Whether the state is one in which setPassword is possible, as far as the last reading knows: Locked and Unavailable only
+    /// where no vault ever was.
+    bool canTakePassword() const;
     /// Moves a vault with a password into the keychain. Errors: as of operations; as KeyStore::unlock; OtherVault.
     void useKeychain(QObject *context, Handler<Result<void>> handler);
     Protection protection() const;

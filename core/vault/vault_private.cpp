@@ -216,6 +216,7 @@ void Vault::Private::adopt(const VaultReading &vault, Announce announce)
     m_state = vault.reading.state;
     m_reason = vault.reading.reason;
     m_isPassword = vault.isPassword;
+    m_neverWas = vault.neverWas && m_state != State::Unlocked;
     m_candidates = vault.reading.candidates;
     m_offered = vault.reading.newest;
     if (m_state == State::Password || !m_isPassword) {

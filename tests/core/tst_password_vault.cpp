@@ -218,6 +218,7 @@ void TestPasswordVault::begins_without_the_keychain()
     if (state == State::Unavailable)
         process->store.script(Call::Survey, 1, Behaviour::Fail, {ErrorCode(trouble), {}});
     QCOMPARE(process->open(Prompting::Never), state);
+    QVERIFY(process->vault->canTakePassword());
     process->store.clearLog();
     QVERIFY(process->setPassword(password));
     QCOMPARE(process->vault->state(), State::Unlocked);
@@ -244,6 +245,7 @@ void TestPasswordVault::begins_nothing_where_a_vault_was()
     m_keychain->isLocked = true;
     const auto process = start();
     QCOMPARE(process->open(Prompting::Never), State::Locked);
+    QVERIFY(!process->vault->canTakePassword());
     QCOMPARE(codeOf(process->setPassword(password)), ErrorCode::NotUnlocked);
     QVERIFY(QFile::remove(path("book")));
     QCOMPARE(codeOf(process->setPassword(password)), ErrorCode::NotUnlocked); // the mark says so
