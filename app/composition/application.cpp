@@ -12,6 +12,7 @@
 #include "app/flows/copy_code.h"
 #include "app/flows/edit_account.h"
 #include "app/flows/lock_accounts.h"
+#include "app/flows/protect_accounts.h"
 #include "app/flows/see_push_account.h"
 #include "app/flows/sort_trash.h"
 #include "app/flows/unlock_accounts.h"
@@ -70,6 +71,7 @@ Application::Application(vault::DataDirectory directory, SingleInstance &instanc
     , m_seePushAccount(new SeePushAccount(context(), m_signIns.service(), *m_editAccount, m_history, this))
     , m_lockAccounts(new LockAccounts(context(), m_settings, this))
     , m_lockTriggers({*m_lockAccounts, m_vault, m_settings, m_signIns.session()})
+    , m_protectAccounts(new ProtectAccounts(context(), this))
     , m_background({m_theme, m_settings, m_vault, m_signIns.service(), m_window, *m_copyCode, *m_addAccount}, m_isUsual)
 {
     m_model.setPushService(m_signIns.service());
@@ -140,15 +142,21 @@ void Application::connectEditing()
     connect(&m_history, &UndoHistory::told, this, [this](const QString &sentence, int number) {
         m_window.toast().say(sentence, tr("Undo"), [this, number] { m_history.undo(number); }, measures::undoStays);
     });
+    connect(m_protectAccounts, &ProtectAccounts::said, this, say);
+    connect(&m_window, &MainWindow::usePasswordRequested, m_protectAccounts, &ProtectAccounts::usePassword);
     const auto present = [](QDialog *dialog) {
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     };
     connect(&m_window, &MainWindow::settingsRequested, this, [this, present] {
-        auto *settings = new SettingsDialog(m_theme, m_settings, m_background.autostart(), &m_window);
+        auto *settings = new SettingsDialog(m_theme, m_settings, m_background.autostart(), m_vault, &m_window);
         const auto follow = [this, settings] { settings->setHasPassword(m_lockAccounts->hasPassword()); };
         connect(&m_vault, &vault::Vault::stateChanged, settings, follow);
         follow();
+        connect(settings, &SettingsDialog::usePasswordRequested, m_protectAccounts, &ProtectAccounts::usePassword);
+        connect(settings, &SettingsDialog::changePasswordRequested, m_protectAccounts,
+                &ProtectAccounts::changePassword);
+        connect(settings, &SettingsDialog::useKeychainRequested, m_protectAccounts, &ProtectAccounts::useKeychain);
         present(settings);
     });
     connect(&m_window, &MainWindow::shortcutsRequested, this,
@@ -159,6 +167,12 @@ void Application::connectEditing()
 
 void Application::connectSignIns()
 {
+    // Servers that want a password before approvals.
+    connect(m_addAccount, &AddAccount::usePasswordRequested, m_protectAccounts, &ProtectAccounts::usePassword);
+    connect(m_answerRequests, &AnswerRequests::usePasswordRequested, this, [this] {
+        m_background.showWindow();
+        m_protectAccounts->usePassword();
+    });
     connect(&m_window, &MainWindow::reviewRequested, m_answerRequests, &AnswerRequests::reviewNext);
     connect(&m_background.tray(), &TrayIcon::reviewRequested, m_answerRequests, &AnswerRequests::review);
     connect(&m_signIns, &SignIns::reviewRequested, this,

@@ -30,6 +30,7 @@ class ArrangeAccounts;
 class CopyCode;
 class EditAccount;
 class LockAccounts;
+class ProtectAccounts;
 class SeePushAccount;
 class SortTrash;
 class UnlockAccounts;
@@ -87,6 +88,7 @@ private:
     SeePushAccount *m_seePushAccount;
     LockAccounts *m_lockAccounts;
     LockTriggers m_lockTriggers;
+    ProtectAccounts *m_protectAccounts;
     Background m_background;
     std::vector<SecretBytes> m_waiting; ///< links that came before the vault was open
 };
