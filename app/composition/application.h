@@ -31,6 +31,7 @@ class ChooseVault;
 class CopyCode;
 class EditAccount;
 class LockAccounts;
+class ProtectAccounts;
 class SeePushAccount;
 class SortTrash;
 class UnlockAccounts;
@@ -89,6 +90,7 @@ private:
     SeePushAccount *m_seePushAccount;
     LockAccounts *m_lockAccounts;
     LockTriggers m_lockTriggers;
+    ProtectAccounts *m_protectAccounts;
     Background m_background;
     std::vector<SecretBytes> m_waiting; ///< links that came before the vault was open
 };

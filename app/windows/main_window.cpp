@@ -69,6 +69,7 @@ MainWindow::MainWindow(const Theme &theme, const vault::Vault &vault, AccountMod
     column->addWidget(makePromptBanner());
     m_vaultBanner = new VaultBanner(theme);
     column->addWidget(m_vaultBanner);
+    connect(m_vaultBanner, &VaultBanner::usePasswordRequested, this, &MainWindow::usePasswordRequested);
     column->addWidget(m_pages, 1);
     m_listPage = makeListPage();
     for (QWidget *page : std::initializer_list<QWidget *>{m_listPage, m_empty, m_trouble, m_unlock, m_twoVaults})
@@ -500,9 +501,9 @@ void MainWindow::setClockTrouble(bool trouble)
     m_clockBanner->setVisible(trouble);
 }
 
-void MainWindow::setSignIns(const QString &sentence)
+void MainWindow::setSignIns(const QString &sentence, bool canReview)
 {
-    m_signInBanner->say(sentence);
+    m_signInBanner->say(sentence, canReview);
 }
 
 void MainWindow::choose(accounts::AccountId id)

@@ -54,8 +54,8 @@ public:
     /// The page that goes with the vault's state.
     void showState();
     void setClockTrouble(bool trouble);
-    /// What the banner says of sign-ins that wait; empty for none.
-    void setSignIns(const QString &sentence);
+    /// What the banner says of sign-ins that wait; empty for none. `canReview`: they can be looked at.
+    void setSignIns(const QString &sentence, bool canReview = true);
     void choose(accounts::AccountId id);
     /// The accounts were locked: the words of the search, the toast and what else is remembered here are gone.
     void forget();

@@ -169,6 +169,9 @@ void Vault::Private::startSaving()
             Q_EMIT m_vault.lockFound(report.answer.error().detail);
         if (report.answer)
             forgetHandedOut(*m_saving->operation());
+        else if (report.answer.error() == storedInClear() && !m_isPassword
+                 && !std::holds_alternative<Upkeep>(*m_saving->operation())) // which nobody asked for
+            Q_EMIT m_vault.refusedInClear();
         std::exchange(m_savingDone, {})(report);
     });
     connect(m_saving, &Saving::stalled, this, [this] { refuseAll({ErrorCode::NotConfirmed, {}}); });
