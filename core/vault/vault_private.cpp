@@ -169,6 +169,9 @@ void Vault::Private::startSaving()
             Q_EMIT m_vault.lockFound(report.answer.error().detail);
         if (report.answer)
             forgetHandedOut(*m_saving->operation());
+        else if (report.answer.error() == storedInClear() && !m_isPassword
+                 && !std::holds_alternative<Upkeep>(*m_saving->operation())) // which nobody asked for
+            Q_EMIT m_vault.refusedInClear();
         std::exchange(m_savingDone, {})(report);
     });
     connect(m_saving, &Saving::stalled, this, [this] { refuseAll({ErrorCode::NotConfirmed, {}}); });
@@ -216,6 +219,7 @@ void Vault::Private::adopt(const VaultReading &vault, Announce announce)
     m_neverWas = vault.neverWas && m_state != State::Unlocked;
     m_candidates = vault.reading.candidates;
     m_offered = vault.reading.newest;
+    m_isBookOfOffered = vault.reading.isBookOfOne;
     if (m_state == State::Password || !m_isPassword) {
         if (m_reader.key())
             m_reader.setKey({}); // of another password, or of none
