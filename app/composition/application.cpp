@@ -175,6 +175,7 @@ void Application::connectLock()
         m_lockAccounts->lock();
     });
     connect(m_lockAccounts, &LockAccounts::forgetRequested, this, &Application::forgetAccounts);
+    connect(m_lockAccounts, &LockAccounts::absenceBegan, &m_window, &MainWindow::clearPassword);
     connect(m_lockAccounts, &LockAccounts::hideRequested, &m_model, &AccountModel::hideRevealed);
     connect(m_lockAccounts, &LockAccounts::said, this,
             [this](const QString &sentence) { m_window.toast().say(sentence); });
