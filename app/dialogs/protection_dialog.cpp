@@ -119,7 +119,7 @@ ProtectionDialog::Entry ProtectionDialog::addEntry(const QString &caption)
     group->addWidget(entry.words);
     entry.words->hide();
     column()->addLayout(group);
-    connect(entry.field, &PasswordField::submitted, this, &ProtectionDialog::submit);
+    connect(entry.field, &PasswordField::submitted, this, &ProtectionDialog::goOn);
     return entry;
 }
 
@@ -182,6 +182,16 @@ void ProtectionDialog::object(const Entry &entry, const QString &words)
     entry.field->setFocus(Qt::OtherFocusReason);
     entry.field->selectAll();
     alertReaders(entry.words);
+}
+
+/// Enter leads on to what is empty still, without a word.
+void ProtectionDialog::goOn()
+{
+    for (const Entry &entry : {m_present, m_new, m_again}) {
+        if (entry.field && entry.field->isEmpty() && !entry.field->hasFocus())
+            return entry.field->setFocus(Qt::OtherFocusReason);
+    }
+    submit();
 }
 
 void ProtectionDialog::submit()
