@@ -55,6 +55,7 @@ VaultBanner::VaultBanner(const Theme &theme, QWidget *parent)
     });
     card->column()->setContentsMargins(measures::cardPadding, 8, measures::cardPadding, 8);
     card->column()->addWidget(m_text);
+    card->column()->addSpacing(8);
     auto *row = new ButtonRow;
     row->addLeading(m_usePassword);
     row->addLeading(putAway);

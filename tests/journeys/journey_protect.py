@@ -113,7 +113,8 @@ def a_password_another_one_and_the_keychain_again(desktop):
     app.says(MOVED)
     wait_until("the keychain holds nothing of ours", lambda: not in_keychain(desktop))
     assert not desktop.secret_tool(server="Watchword", user="watchword/accounts/a")
-    app.says("Your accounts have a password of their own")
+    app.says(re.compile("Your accounts have a password of their own$"))
+    app.find("push button", "Change the password…")
     picture(desktop, "settings-password")
     close_settings(app)
     shows_the_code(desktop, app)
@@ -200,13 +201,14 @@ def a_keyring_without_a_password_gets_nothing(desktop):
 
     settings(app, "Use the keychain instead…")
     give(app, OURS[0])
-    app.says("Nothing was saved: your keyring has no password")
+    app.says("Nothing was moved: your keyring has no password")
     picture(desktop, "use-the-keychain-refused")
     assert not in_keychain(desktop)
     folder = os.path.join(desktop.environment["XDG_DATA_HOME"], "keyrings")
     assert subprocess.run(["grep", "-rq", SECRET, folder], check=False).returncode == 1
     # Given a password, it is taken.
     keyring.change_password(collection, "", "its own", desktop.bus.address)
+    app.says("lie in clear on the disk")
     app.press("Use the keychain")
     app.says(BACK)
     assert len(in_keychain(desktop)) == 2
