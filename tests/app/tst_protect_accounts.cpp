@@ -388,13 +388,13 @@ void TestProtectAccounts::the_settings_say_what_protects()
     QVERIFY(isSaid(QStringLiteral("The lock of your session is the lock")));
     QVERIFY(press(QStringLiteral("Use a password…")));
     QCOMPARE(use.count(), 1);
-    QVERIFY(!named<QPushButton>(QStringLiteral("Use the keychain instead…")));
+    QVERIFY(!named<QPushButton>(QStringLiteral("Use the keychain…")));
 
     QVERIFY(bench.process.add(github()));
     QVERIFY(bench.process.setPassword("correct horse battery"));
     QVERIFY(isSaid(QStringLiteral("a password of their own")));
     QVERIFY(!named<QPushButton>(QStringLiteral("Use a password…")));
-    QVERIFY(press(QStringLiteral("Change the password…")) && press(QStringLiteral("Use the keychain instead…")));
+    QVERIFY(press(QStringLiteral("Change the password…")) && press(QStringLiteral("Use the keychain…")));
     QCOMPARE(changing.count(), 1);
     QCOMPARE(back.count(), 1);
     QVERIFY(bench.process.lock());

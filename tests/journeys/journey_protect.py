@@ -138,7 +138,7 @@ def a_password_another_one_and_the_keychain_again(desktop):
     assert opens(desktop, OURS[1]) and not opens(desktop, OURS[0])
     assert not in_keychain(desktop)
 
-    app.press("Use the keychain instead…")
+    app.press("Use the keychain…")
     app.says("The lock of your session is then the lock")
     picture(desktop, "use-the-keychain")
     give(app, OURS[1])
@@ -199,7 +199,7 @@ def a_keyring_without_a_password_gets_nothing(desktop):
     assert not in_keychain(desktop)
     assert not [line for line in app.lines() if "in clear" in line], app.lines()
 
-    settings(app, "Use the keychain instead…")
+    settings(app, "Use the keychain…")
     give(app, OURS[0])
     app.says("Nothing was moved: your keyring has no password")
     picture(desktop, "use-the-keychain-refused")
