@@ -57,7 +57,7 @@ TroubleText TroublePage::textFor(const vault::Vault &vault)
     case State::Locked:
         if (vault.canTakePassword()) {
             return {tr("Your keychain is locked"),
-                    tr("Watchword keeps accounts in your keychain. Unlock it to begin; nothing of yours is in it yet."),
+                    tr("Watchword keeps your accounts in your keychain, which is locked. Unlock it to begin."),
                     tr("Unlock and try again")};
         }
         return {tr("Your keychain is locked"),

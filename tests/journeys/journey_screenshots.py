@@ -17,6 +17,7 @@ from gi.repository import GLib
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
 
+from support.password_vaults import give as give_password_vault  # noqa: E402
 from support.processes import wait_until  # noqa: E402
 from support.sign_in import SignInServer  # noqa: E402
 from support.story import run, story  # noqa: E402
@@ -164,7 +165,7 @@ def twice_the_text(desktop):
 
 def everything_is_named(app):
     """A screen reader has a word for all that can be used."""
-    for role in ("push button", "text", "check box", "radio button", "combo box", "spin button", "list", "list item", "dialog"):
+    for role in ("push button", "text", "password text", "check box", "radio button", "combo box", "spin button", "list", "list item", "dialog"):
         for node in app.all(role):
             assert node.name, f"a {role} has no name:\n{app.tree()}"
 
@@ -237,6 +238,43 @@ def german(desktop):
     rows_fit(app)
     picture(desktop, "german")
     app.find("push button", "Konto hinzufügen")
+
+
+def asking_for_the_password(desktop, look, environment=None, forgot="Forgot the password?"):
+    """The page with a wrong password and Caps Lock on, and what is said to who forgot it."""
+    app = desktop.start_app(environment=environment)
+    app.find("password text")
+    if look == "password-narrow":
+        desktop.run_tool("xdotool", "windowsize", desktop.windows_of(app.process.pid)[-1], "360", "700")
+        wait_until("the window is 360 px wide", lambda: window(app)[2] == 360)
+    app.keys("Q", "x", "Return")
+    app.find("label", re.compile("^(That isn’t the password|Das ist nicht)"))
+    desktop.run_tool("xdotool", "key", "Caps_Lock")
+    app.find("label", re.compile("^(Caps Lock is on|Die Feststelltaste)"))
+    time.sleep(0.3)  # it is drawn
+    picture(desktop, look)
+    desktop.run_tool("xdotool", "key", "Caps_Lock")
+    left, _, width, _ = window(app)
+    for node in app.all("label") + app.all("push button") + app.all("password text"):
+        x, _, its_width, _ = node.extents
+        assert left <= x and x + its_width <= left + width, f"{node} is cut off"
+    everything_is_named(app)
+    app.press(forgot)
+    page_fits(desktop, app, look, "forgotten", re.compile("^(Close|Schließen)"))
+    app.quit()
+
+
+@story
+def the_password_is_asked_for(desktop):
+    give_password_vault(desktop)
+    german = {"LANG": "de_DE.UTF-8", "LANGUAGE": "de"}
+    asking_for_the_password(desktop, "password")
+    asking_for_the_password(desktop, "password-narrow")
+    asking_for_the_password(desktop, "password-german", german, "Passwort vergessen?")
+    asking_for_the_password(desktop, "password-twice", {"QT_SCALE_FACTOR": "2"})
+    choose_dark(desktop)
+    asking_for_the_password(desktop, "password-dark")
+    asking_for_the_password(desktop, "password-large-text", twice_the_text_of(desktop))
 
 
 def approving(desktop, look, environment=None, check="Check now", narrow=False):
