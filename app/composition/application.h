@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/composition/background.h"
+#include "app/composition/lock_triggers.h"
 #include "app/composition/sign_ins.h"
 #include "app/flows/flow_context.h"
 #include "app/flows/undo_history.h"
@@ -26,8 +27,10 @@ namespace watchword::app {
 class AddAccount;
 class AnswerRequests;
 class ArrangeAccounts;
+class ChooseVault;
 class CopyCode;
 class EditAccount;
+class LockAccounts;
 class ProtectAccounts;
 class SeePushAccount;
 class SortTrash;
@@ -52,6 +55,8 @@ private:
     void connectStories();
     void connectEditing();
     void connectSignIns();
+    void connectLock();
+    void forgetAccounts();
     void answerCalls();
     void openWhenReady(SecretBytes text);
     void openWaiting();
@@ -79,9 +84,12 @@ private:
     EditAccount *m_editAccount;
     ArrangeAccounts *m_arrangeAccounts;
     SortTrash *m_sortTrash;
+    ChooseVault *m_chooseVault;
     UnlockAccounts *m_unlockAccounts;
     AnswerRequests *m_answerRequests;
     SeePushAccount *m_seePushAccount;
+    LockAccounts *m_lockAccounts;
+    LockTriggers m_lockTriggers;
     ProtectAccounts *m_protectAccounts;
     Background m_background;
     std::vector<SecretBytes> m_waiting; ///< links that came before the vault was open

@@ -28,6 +28,9 @@ public:
     SettingsDialog(const Theme &theme, SettingsStore &store, Autostart *autostart, const vault::Vault &vault,
                    QWidget *parent);
 
+    /// Only accounts with a password of their own have a lock.
+    void setHasPassword(bool hasPassword);
+
 Q_SIGNALS:
     void usePasswordRequested();
     void changePasswordRequested();
@@ -35,7 +38,9 @@ Q_SIGNALS:
 
 private:
     Card *addSection(const QString &title);
-    void addRow(Card *card, const QString &title, const QString &effect, QWidget *control);
+    /// The label of `effect`, if there is one.
+    TextLabel *addRow(Card *card, const QString &title, const QString &effect, QWidget *control);
+    void addLocking();
     void addProtection(const vault::Vault &vault);
     void addRunning();
     void showRunning();
@@ -51,6 +56,8 @@ private:
     QComboBox *m_clearAfter;
     QCheckBox *m_hideCodes;
     QComboBox *m_appearance;
+    QComboBox *m_lockAfter;
+    TextLabel *m_lockHint = nullptr;
     TextLabel *m_trouble;
 };
 

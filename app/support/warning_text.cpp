@@ -54,8 +54,8 @@ ErrorText warningText(vault::Warning warning)
                     "them when it starts the next time. Watchword saves nothing there."),
                 Words::tr("Use a password for Watchword, or give the keyring one.")};
     case Warning::NeedsAttention:
-        return {Words::tr("The keychain holds a record that this version does not understand."),
-                Words::tr("It is kept as it is. Update Watchword.")};
+        return {Words::tr("Among your accounts is something that this version does not understand."),
+                Words::tr("It is kept as it is, and the other accounts work without it.")};
     case Warning::SecretsNotLocked:
         return {Words::tr("Secrets in memory could not be kept from the swap file."),
                 Words::tr("Raise the limit of locked memory (ulimit -l), or encrypt the swap.")};

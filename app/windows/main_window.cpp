@@ -18,6 +18,7 @@
 #include "app/windows/empty_page.h"
 #include "app/windows/sign_in_banner.h"
 #include "app/windows/trouble_page.h"
+#include "app/windows/two_vaults_page.h"
 #include "app/windows/unlock_page.h"
 #include "app/windows/vault_banner.h"
 
@@ -53,6 +54,7 @@ MainWindow::MainWindow(const Theme &theme, const vault::Vault &vault, AccountMod
     m_list = new AccountList(theme, model, *m_filter, ticker);
     m_empty = new EmptyPage(theme);
     m_trouble = new TroublePage(theme);
+    m_twoVaults = new TwoVaultsPage(theme);
     m_unlock = new UnlockPage(theme);
     auto *central = new QWidget;
     auto *column = new QVBoxLayout(central);
@@ -70,7 +72,7 @@ MainWindow::MainWindow(const Theme &theme, const vault::Vault &vault, AccountMod
     connect(m_vaultBanner, &VaultBanner::usePasswordRequested, this, &MainWindow::usePasswordRequested);
     column->addWidget(m_pages, 1);
     m_listPage = makeListPage();
-    for (QWidget *page : std::initializer_list<QWidget *>{m_listPage, m_empty, m_trouble, m_unlock})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_listPage, m_empty, m_trouble, m_unlock, m_twoVaults})
         m_pages->addWidget(page);
     setCentralWidget(central);
     m_toast = new Toast(theme, central);
@@ -100,6 +102,9 @@ MainWindow::MainWindow(const Theme &theme, const vault::Vault &vault, AccountMod
     connect(m_empty, &EmptyPage::typeRequested, this, &MainWindow::typeRequested);
     connect(m_trouble, &TroublePage::openRequested, this, &MainWindow::openRequested);
     connect(m_trouble, &TroublePage::stopWaitingRequested, this, &MainWindow::stopWaitingRequested);
+    connect(m_twoVaults, &TwoVaultsPage::openRequested, this, &MainWindow::openRequested);
+    connect(m_twoVaults, &TwoVaultsPage::laterRequested, this, &MainWindow::close);
+    connect(m_vaultBanner, &VaultBanner::oddRecordsRequested, this, &MainWindow::oddRecordsRequested);
     connect(m_trouble, &TroublePage::usePasswordRequested, this, &MainWindow::usePasswordRequested);
     connect(m_unlock, &UnlockPage::unlockRequested, this, &MainWindow::unlockRequested);
     connect(m_unlock, &UnlockPage::forgotten, this, &MainWindow::forgotPasswordRequested);
@@ -251,6 +256,7 @@ void MainWindow::makeActions()
     m_undo = addAction(tr("&Undo"), QKeySequence::Undo, QStringLiteral("undo"));
     m_trash = addAction(tr("&Trash"), QKeySequence(), QStringLiteral("trash"));
     m_signInHistory = addAction(tr("Sign-in &history"), QKeySequence(), QStringLiteral("approve"));
+    m_lock = addAction(tr("&Lock"), keys(Qt::ControlModifier, Qt::Key_L), QStringLiteral("lock"));
     m_settings = addAction(tr("&Settings…"), keys(Qt::ControlModifier, Qt::Key_Comma), QStringLiteral("settings"));
     m_shortcuts =
         addAction(tr("&Keyboard shortcuts"), keys(Qt::ControlModifier, Qt::Key_Question), QStringLiteral("keyboard"));
@@ -275,6 +281,7 @@ void MainWindow::makeActions()
     connect(m_undo, &QAction::triggered, this, &MainWindow::undoRequested);
     connect(m_trash, &QAction::triggered, this, &MainWindow::trashRequested);
     connect(m_signInHistory, &QAction::triggered, this, &MainWindow::signInHistoryRequested);
+    connect(m_lock, &QAction::triggered, this, &MainWindow::lockRequested);
     connect(m_settings, &QAction::triggered, this, &MainWindow::settingsRequested);
     connect(m_shortcuts, &QAction::triggered, this, &MainWindow::shortcutsRequested);
     connect(m_about, &QAction::triggered, this, &MainWindow::aboutRequested);
@@ -301,7 +308,7 @@ void MainWindow::makeMenus()
     m_mainMenu = new QMenu(this);
     m_mainMenu->addActions({m_undo, m_trash, m_signInHistory});
     m_mainMenu->addSeparator();
-    m_mainMenu->addActions({m_settings, m_shortcuts, m_about});
+    m_mainMenu->addActions({m_lock, m_settings, m_shortcuts, m_about});
     connect(m_mainMenu, &QMenu::aboutToShow, this, [this] {
         const auto count = m_vault.trashedAccounts().size() + m_vault.trashedPushAccounts().size();
         m_trash->setText(count == 0 ? tr("&Trash") : tr("&Trash (%1)").arg(count));
@@ -450,11 +457,15 @@ void MainWindow::showState()
         page = m_empty;
     else if (open)
         page = m_listPage;
+    else if (state == vault::State::TwoVaults)
+        page = m_twoVaults;
     else if (state == vault::State::Password)
         page = m_unlock;
-    else
+    if (page == m_trouble)
         m_trouble->say(m_vault);
-    if (page == m_unlock)
+    else if (page == m_twoVaults)
+        m_twoVaults->say(m_vault);
+    else if (page == m_unlock)
         m_unlock->say(m_vault.reason());
     const bool canShow = page == m_listPage || page == m_empty;
     const bool turned = m_pages->currentWidget() != page || !m_shownState;
@@ -467,6 +478,7 @@ void MainWindow::showState()
     m_add->setVisible(page == m_listPage);
     for (QAction *action : {m_scan, m_scanSoon, m_camera, m_picture, m_type})
         action->setEnabled(canShow);
+    m_lock->setEnabled(vault::isOpen(state) || state == vault::State::TwoVaults);
     m_search->setPlaceholderText(tr("Search %n account(s)", nullptr, m_model.rowCount()));
     showGroups();
     search(m_search->text());
@@ -476,6 +488,8 @@ void MainWindow::showState()
         m_search->setFocus(Qt::OtherFocusReason);
     else if (page == m_empty)
         m_empty->focusFirst();
+    else if (page == m_twoVaults)
+        m_twoVaults->focusFirst();
     else if (page == m_unlock)
         m_unlock->focusFirst();
     else
@@ -487,14 +501,21 @@ void MainWindow::setClockTrouble(bool trouble)
     m_clockBanner->setVisible(trouble);
 }
 
-void MainWindow::setSignIns(const QString &sentence)
+void MainWindow::setSignIns(const QString &sentence, bool canReview)
 {
-    m_signInBanner->say(sentence);
+    m_signInBanner->say(sentence, canReview);
 }
 
 void MainWindow::choose(accounts::AccountId id)
 {
     m_list->choose(id);
+}
+
+void MainWindow::forget()
+{
+    m_search->setText({}); // with what could be undone there
+    m_noMatchText->setText({});
+    m_toast->forget();
 }
 
 void MainWindow::answerUnlock(const Result<void> &answer)

@@ -33,6 +33,7 @@ class TextLabel;
 class Theme;
 class Toast;
 class TroublePage;
+class TwoVaultsPage;
 class UnlockPage;
 class VaultBanner;
 
@@ -49,12 +50,15 @@ public:
 
     Toast &toast() { return *m_toast; }
     ArrangeActions &arranging() { return *m_arranging; }
+    TwoVaultsPage &twoVaults() { return *m_twoVaults; }
     /// The page that goes with the vault's state.
     void showState();
     void setClockTrouble(bool trouble);
-    /// What the banner says of sign-ins that wait; empty for none.
-    void setSignIns(const QString &sentence);
+    /// What the banner says of sign-ins that wait; empty for none. `canReview`: they can be looked at.
+    void setSignIns(const QString &sentence, bool canReview = true);
     void choose(accounts::AccountId id);
+    /// The accounts were locked: the words of the search, the toast and what else is remembered here are gone.
+    void forget();
     /// What became of the password that unlockRequested gave.
     void answerUnlock(const Result<void> &answer);
 
@@ -85,6 +89,9 @@ Q_SIGNALS:
     void forgotPasswordRequested();
     void usePasswordRequested();
     void stopWaitingRequested();
+    /// What this version does not understand is to be shown.
+    void oddRecordsRequested();
+    void lockRequested();
     void settingsRequested();
     void reviewRequested();
     void signInHistoryRequested();
@@ -131,6 +138,7 @@ private:
     AccountList *m_list = nullptr;
     EmptyPage *m_empty = nullptr;
     TroublePage *m_trouble = nullptr;
+    TwoVaultsPage *m_twoVaults = nullptr;
     UnlockPage *m_unlock = nullptr;
     QWidget *m_listPage = nullptr;
     QWidget *m_clockBanner = nullptr;
@@ -148,7 +156,7 @@ private:
     QAction *m_undo = nullptr, *m_trash = nullptr, *m_signInHistory = nullptr;
     ArrangeActions *m_arranging = nullptr;
     GroupChips *m_groups = nullptr;
-    QAction *m_settings = nullptr, *m_shortcuts = nullptr, *m_about = nullptr, *m_quit = nullptr;
+    QAction *m_lock = nullptr, *m_settings = nullptr, *m_shortcuts = nullptr, *m_about = nullptr, *m_quit = nullptr;
     std::optional<vault::State> m_shownState;
 };
 

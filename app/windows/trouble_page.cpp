@@ -66,6 +66,13 @@ TroubleText TroublePage::textFor(const vault::Vault &vault)
     case State::Unavailable:
         return {tr("Your keychain can’t be reached"), reason ? errorText(*reason).whole() : QString(), tr("Try again")};
     case State::Gone:
+        if (reason && reason->code == ErrorCode::OtherProvider) {
+            return {
+                tr("Another keychain is in use"),
+                tr("Your accounts are in the keychain that you used before, and another one answers now. Nothing has been "
+                   "changed; start the one of before, then try again."),
+                tr("Try again")};
+        }
         return {
             tr("Your accounts are missing from the keychain"),
             tr("Watchword kept accounts in this keychain before, and now none are there. The keychain may have been reset, or "
@@ -82,13 +89,8 @@ TroubleText TroublePage::textFor(const vault::Vault &vault)
             tr("A newer Watchword was here"),
             tr("Your accounts were saved by a newer version of Watchword. This one changes nothing; please use the newer version."),
             tr("Try again")};
-    case State::TwoVaults:
-        return {
-            tr("Two sets of accounts were found"),
-            tr("Your keychain holds accounts of two different vaults. Nothing has been changed; this version of Watchword cannot "
-               "merge them yet."),
-            tr("Try again")};
     case State::Password:
+    case State::TwoVaults:
     case State::Empty:
     case State::Unlocked: break;
     }

@@ -42,6 +42,7 @@ QString textOf(const vault::Vault &vault)
 VaultBanner::VaultBanner(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_text(new TextLabel(theme, TypeRole::Body, {}))
+    , m_look(new QPushButton(tr("Look")))
     , m_usePassword(new QPushButton(tr("Use a password…")))
 {
     auto *card = new Card(theme, CardTone::Warning);
@@ -56,17 +57,21 @@ VaultBanner::VaultBanner(const Theme &theme, QWidget *parent)
     card->column()->setContentsMargins(measures::cardPadding, 8, measures::cardPadding, 8);
     card->column()->addWidget(m_text);
     card->column()->addSpacing(8);
-    auto *row = new ButtonRow;
-    row->addLeading(m_usePassword);
-    row->addLeading(putAway);
+    auto *buttons = new ButtonRow;
+    buttons->addLeading(m_look);
+    buttons->addLeading(m_usePassword);
+    buttons->addLeading(putAway);
+    card->column()->addLayout(buttons);
+    m_look->setAccessibleName(tr("Look at what is not understood"));
+    connect(m_look, &QPushButton::clicked, this, &VaultBanner::oddRecordsRequested);
     connect(m_usePassword, &QPushButton::clicked, this, &VaultBanner::usePasswordRequested);
-    card->column()->addLayout(row);
     hide();
 }
 
 void VaultBanner::say(const vault::Vault &vault)
 {
     m_text->setText(vault::isOpen(vault.state()) ? textOf(vault) : QString());
+    m_look->setVisible(vault.warnings().contains(Warning::NeedsAttention));
     m_usePassword->setVisible(vault.warnings().contains(Warning::KeyringInClear));
     setVisible(!m_text->text().isEmpty() && m_text->text() != m_putAway);
 }

@@ -57,6 +57,7 @@ struct Reading {
     /// When TwoVaults: those of the slots a and b; or the only one of them, when the book is of another vault. `newest`
     /// is then the slot of the one that the book knows, or else of the one that was saved more often.
     std::vector<DocumentPointer> candidates;
+    bool isBookOfOne = false; ///< the book is of the candidate in `newest`
 
     quint64 highestGeneration = 0; ///< in either slot or the book
 };

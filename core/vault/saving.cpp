@@ -394,7 +394,7 @@ void Saving::report(Result<QList<accounts::AccountId>> answer)
 {
     if (std::exchange(m_isReported, true))
         return;
-    Q_EMIT reported({std::move(answer), m_counter});
+    Q_EMIT reported({std::move(answer), m_counter, m_isKeptForNow ? QString() : m_kept});
 }
 
 void Saving::stop(Error error)
@@ -406,7 +406,7 @@ void Saving::stop(Error error)
 void Saving::finish(std::optional<bool> healed)
 {
     m_isHealed = healed;
-    if (healed.value_or(false) && !m_kept.isEmpty())
+    if (healed.value_or(false) && m_isKeptForNow)
         QFile::remove(m_kept);
     m_patience.stop();
     m_lock.reset();

@@ -206,8 +206,8 @@ void Saving::resolveVaults(VaultReading vault)
     crypto::runOffThread(this, work, [this, isUnion](Result<Resolved> resolved) {
         if (!resolved)
             return stop(resolved.error());
-        if (isUnion)
-            m_kept = resolved->kept;
+        m_kept = resolved->kept;
+        m_isKeptForNow = isUnion && !m_kept.isEmpty();
         m_vault.book = std::move(resolved->book);
         m_vault.reading.candidates.clear();
         Change change{{}, {}, m_vault.book.comfort, false, std::move(resolved->document), std::move(resolved->text)};

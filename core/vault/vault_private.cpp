@@ -219,6 +219,7 @@ void Vault::Private::adopt(const VaultReading &vault, Announce announce)
     m_neverWas = vault.neverWas && m_state != State::Unlocked;
     m_candidates = vault.reading.candidates;
     m_offered = vault.reading.newest;
+    m_isBookOfOffered = vault.reading.isBookOfOne;
     if (m_state == State::Password || !m_isPassword) {
         if (m_reader.key())
             m_reader.setKey({}); // of another password, or of none
