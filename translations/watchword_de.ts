@@ -5,63 +5,63 @@
     <name></name>
     <message>
         <source>The keychain holds an older copy of your accounts.</source>
-        <translation>Der Schlüsselbund enthält eine ältere Kopie Ihrer Konten.</translation>
+        <translation type="vanished">Der Schlüsselbund enthält eine ältere Kopie Ihrer Konten.</translation>
     </message>
     <message>
         <source>Look whether one is missing, and set that one up anew at its site.</source>
-        <translation>Sehen Sie nach, ob eines fehlt, und richten Sie dieses auf seiner Website neu ein.</translation>
+        <translation type="vanished">Sehen Sie nach, ob eines fehlt, und richten Sie dieses auf seiner Website neu ein.</translation>
     </message>
     <message>
         <source>The secret of an account is missing in the keychain.</source>
-        <translation>Der Schlüssel eines Kontos fehlt im Schlüsselbund.</translation>
+        <translation type="vanished">Der Schlüssel eines Kontos fehlt im Schlüsselbund.</translation>
     </message>
     <message>
         <source>Set the account up anew at its site.</source>
-        <translation>Richten Sie das Konto auf seiner Website neu ein.</translation>
+        <translation type="vanished">Richten Sie das Konto auf seiner Website neu ein.</translation>
     </message>
     <message>
         <source>The file with the order of your accounts was damaged; no account is lost.</source>
-        <translation>Die Datei mit der Reihenfolge Ihrer Konten war beschädigt; es ist kein Konto verloren.</translation>
+        <translation type="vanished">Die Datei mit der Reihenfolge Ihrer Konten war beschädigt; es ist kein Konto verloren.</translation>
     </message>
     <message>
         <source>Watchword has made a new one and kept the old one beside it.</source>
-        <translation>Watchword hat eine neue angelegt und die alte daneben aufbewahrt.</translation>
+        <translation type="vanished">Watchword hat eine neue angelegt und die alte daneben aufbewahrt.</translation>
     </message>
     <message>
         <source>The order of your accounts could not be saved; no account is lost.</source>
-        <translation>Die Reihenfolge Ihrer Konten konnte nicht gespeichert werden; es ist kein Konto verloren.</translation>
+        <translation type="vanished">Die Reihenfolge Ihrer Konten konnte nicht gespeichert werden; es ist kein Konto verloren.</translation>
     </message>
     <message>
         <source>Look whether the disk is full.</source>
-        <translation>Prüfen Sie, ob der Datenträger voll ist.</translation>
+        <translation type="vanished">Prüfen Sie, ob der Datenträger voll ist.</translation>
     </message>
     <message>
         <source>Only one of the two copies in the keychain is up to date.</source>
-        <translation>Nur eine der beiden Kopien im Schlüsselbund ist aktuell.</translation>
+        <translation type="vanished">Nur eine der beiden Kopien im Schlüsselbund ist aktuell.</translation>
     </message>
     <message>
         <source>The next change makes it good.</source>
-        <translation>Die nächste Änderung bringt das in Ordnung.</translation>
+        <translation type="vanished">Die nächste Änderung bringt das in Ordnung.</translation>
     </message>
     <message>
         <source>The keychain holds a record that this version does not understand.</source>
-        <translation>Der Schlüsselbund enthält einen Eintrag, den diese Version nicht versteht.</translation>
+        <translation type="vanished">Der Schlüsselbund enthält einen Eintrag, den diese Version nicht versteht.</translation>
     </message>
     <message>
         <source>It is kept as it is. Update Watchword.</source>
-        <translation>Er bleibt, wie er ist. Aktualisieren Sie Watchword.</translation>
+        <translation type="vanished">Er bleibt, wie er ist. Aktualisieren Sie Watchword.</translation>
     </message>
     <message>
         <source>Secrets in memory could not be kept from the swap file.</source>
-        <translation>Geheimnisse im Arbeitsspeicher konnten nicht vor der Auslagerung auf den Datenträger geschützt werden.</translation>
+        <translation type="vanished">Geheimnisse im Arbeitsspeicher konnten nicht vor der Auslagerung auf den Datenträger geschützt werden.</translation>
     </message>
     <message>
         <source>Raise the limit of locked memory (ulimit -l), or encrypt the swap.</source>
-        <translation>Erhöhen Sie die Grenze für gesperrten Speicher (ulimit -l), oder verschlüsseln Sie den Auslagerungsspeicher.</translation>
+        <translation type="vanished">Erhöhen Sie die Grenze für gesperrten Speicher (ulimit -l), oder verschlüsseln Sie den Auslagerungsspeicher.</translation>
     </message>
     <message>
         <source>Watchword may not read the file with the order of your accounts; no account is lost.</source>
-        <translation>Watchword darf die Datei mit der Reihenfolge Ihrer Konten nicht lesen; kein Konto ist verloren.</translation>
+        <translation type="vanished">Watchword darf die Datei mit der Reihenfolge Ihrer Konten nicht lesen; kein Konto ist verloren.</translation>
     </message>
     <message>
         <source>Give yourself the right to read and change “book” in Watchword’s folder.</source>
@@ -69,31 +69,39 @@
     </message>
     <message>
         <source>Give yourself the right to read and change Watchword’s folder and “book” in it.</source>
-        <translation>Geben Sie sich das Recht, Watchwords Ordner und die Datei „book“ darin zu lesen und zu ändern.</translation>
+        <translation type="vanished">Geben Sie sich das Recht, Watchwords Ordner und die Datei „book“ darin zu lesen und zu ändern.</translation>
     </message>
     <message>
         <source>The file with your accounts was damaged; this is the copy from before the last change.</source>
-        <translation>Die Datei mit Ihren Konten war beschädigt; dies ist die Kopie von vor der letzten Änderung.</translation>
+        <translation type="vanished">Die Datei mit Ihren Konten war beschädigt; dies ist die Kopie von vor der letzten Änderung.</translation>
     </message>
     <message>
         <source>Look whether an account is missing. The next change makes a new file and keeps the damaged one.</source>
-        <translation>Sehen Sie nach, ob ein Konto fehlt. Die nächste Änderung legt eine neue Datei an und behält die beschädigte.</translation>
+        <translation type="vanished">Sehen Sie nach, ob ein Konto fehlt. Die nächste Änderung legt eine neue Datei an und behält die beschädigte.</translation>
     </message>
     <message>
         <source>Your accounts have a password now, but an older copy of them is still in the keychain.</source>
-        <translation>Ihre Konten haben jetzt ein Passwort, aber im Schlüsselbund liegt noch eine ältere Kopie von ihnen.</translation>
+        <translation type="vanished">Ihre Konten haben jetzt ein Passwort, aber im Schlüsselbund liegt noch eine ältere Kopie von ihnen.</translation>
     </message>
     <message>
         <source>Watchword tries again at its next start. You can also delete the items “Watchword” yourself.</source>
-        <translation>Watchword versucht es beim nächsten Start noch einmal. Sie können die Einträge „Watchword“ auch selbst löschen.</translation>
+        <translation type="vanished">Watchword versucht es beim nächsten Start noch einmal. Sie können die Einträge „Watchword“ auch selbst löschen.</translation>
     </message>
     <message>
         <source>The copy “book.1” of your accounts still opens with the password or key of before.</source>
-        <translation>Die Kopie „book.1“ Ihrer Konten lässt sich noch mit dem früheren Passwort oder Schlüssel öffnen.</translation>
+        <translation type="vanished">Die Kopie „book.1“ Ihrer Konten lässt sich noch mit dem früheren Passwort oder Schlüssel öffnen.</translation>
     </message>
     <message>
         <source>Look whether the disk is full. Watchword tries again at its next start.</source>
-        <translation>Sehen Sie nach, ob der Datenträger voll ist. Watchword versucht es beim nächsten Start noch einmal.</translation>
+        <translation type="vanished">Sehen Sie nach, ob der Datenträger voll ist. Watchword versucht es beim nächsten Start noch einmal.</translation>
+    </message>
+    <message>
+        <source>Among your accounts is something that this version does not understand.</source>
+        <translation type="vanished">Unter Ihren Konten ist etwas, das diese Version nicht versteht.</translation>
+    </message>
+    <message>
+        <source>It is kept as it is, and the other accounts work without it.</source>
+        <translation type="vanished">Es bleibt, wie es ist, und die anderen Konten funktionieren auch so.</translation>
     </message>
 </context>
 <context>
@@ -636,7 +644,7 @@ Fragt nie nach einem Passwort.</translation>
     </message>
     <message>
         <source>Nothing was changed; this version of Watchword cannot merge them yet.</source>
-        <translation>Es wurde nichts geändert; diese Version von Watchword kann sie noch nicht zusammenführen.</translation>
+        <translation type="vanished">Es wurde nichts geändert; diese Version von Watchword kann sie noch nicht zusammenführen.</translation>
     </message>
     <message>
         <source>Look whether one is missing, and set that one up anew at its site.</source>
@@ -1061,6 +1069,14 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>Give it in a terminal, or with “--password-file FILE”.</source>
         <translation>Geben Sie es in einem Terminal ein, oder mit „--password-file DATEI“.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the accounts: %2</source>
+        <translation>Zeile %1 der Konten: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Open Watchword’s window, which shows both and lets you choose.</source>
+        <translation>Es wurde nichts geändert. Öffnen Sie das Fenster von Watchword: Es zeigt beide und lässt Sie wählen.</translation>
     </message>
 </context>
 <context>
@@ -1774,6 +1790,74 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>New key for an account here</source>
         <translation>Neuer Schlüssel für ein Konto von hier</translation>
+    </message>
+</context>
+<context>
+    <name>OddRecordText</name>
+    <message>
+        <source>An entry with the same number as another one.</source>
+        <translation>Ein Eintrag mit derselben Nummer wie ein anderer.</translation>
+    </message>
+    <message>
+        <source>An account with a kind of code that this version does not know.</source>
+        <translation>Ein Konto mit einer Art von Codes, die diese Version nicht kennt.</translation>
+    </message>
+    <message>
+        <source>An account whose entry cannot be read.</source>
+        <translation>Ein Konto, dessen Eintrag nicht lesbar ist.</translation>
+    </message>
+    <message>
+        <source>An account that approves sign-ins, in the form of a newer version.</source>
+        <translation>Ein Konto, das Anmeldungen bestätigt, in der Form einer neueren Version.</translation>
+    </message>
+    <message>
+        <source>An account that approves sign-ins, whose entry cannot be read.</source>
+        <translation>Ein Konto, das Anmeldungen bestätigt, dessen Eintrag nicht lesbar ist.</translation>
+    </message>
+    <message>
+        <source>An entry of a newer version.</source>
+        <translation>Ein Eintrag einer neueren Version.</translation>
+    </message>
+    <message>
+        <source>An entry that is damaged, or not Watchword’s.</source>
+        <translation>Ein Eintrag, der beschädigt ist oder nicht von Watchword stammt.</translation>
+    </message>
+</context>
+<context>
+    <name>OddRecordsNotice</name>
+    <message>
+        <source>Each of them is kept exactly as it is, whatever else you change, and your other accounts work without it. What a newer version has written, a newer version shows: update Watchword. An account that you miss can be set up anew at its site.</source>
+        <translation>Jeder davon bleibt genau, wie er ist, was Sie auch sonst ändern, und Ihre anderen Konten funktionieren ohne ihn. Was eine neuere Version geschrieben hat, zeigt eine neuere Version: Aktualisieren Sie Watchword. Ein Konto, das Ihnen fehlt, können Sie auf seiner Website neu einrichten.</translation>
+    </message>
+    <message>
+        <source>The lines are counted as in the items “Watchword” of your desktop’s password manager.</source>
+        <translation>Die Zeilen sind gezählt wie in den Einträgen „Watchword“ in der Passwortverwaltung Ihrer Arbeitsumgebung.</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>This version does not understand %n entries</source>
+        <translation>
+            <numerusform>Diese Version versteht einen Eintrag nicht</numerusform>
+            <numerusform>Diese Version versteht %n Einträge nicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2563,6 +2647,97 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
 </context>
 <context>
+    <name>WarningWords</name>
+    <message>
+        <source>The keychain holds an older copy of your accounts.</source>
+        <translation>Der Schlüsselbund enthält eine ältere Kopie Ihrer Konten.</translation>
+    </message>
+    <message>
+        <source>Look whether one is missing, and set that one up anew at its site.</source>
+        <translation>Sehen Sie nach, ob eines fehlt, und richten Sie dieses auf seiner Website neu ein.</translation>
+    </message>
+    <message>
+        <source>The secret of an account is missing in the keychain.</source>
+        <translation>Der Schlüssel eines Kontos fehlt im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Set the account up anew at its site.</source>
+        <translation>Richten Sie das Konto auf seiner Website neu ein.</translation>
+    </message>
+    <message>
+        <source>The file with the order of your accounts was damaged; no account is lost.</source>
+        <translation>Die Datei mit der Reihenfolge Ihrer Konten war beschädigt; es ist kein Konto verloren.</translation>
+    </message>
+    <message>
+        <source>Watchword has made a new one and kept the old one beside it.</source>
+        <translation>Watchword hat eine neue angelegt und die alte daneben aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The order of your accounts could not be saved; no account is lost.</source>
+        <translation>Die Reihenfolge Ihrer Konten konnte nicht gespeichert werden; es ist kein Konto verloren.</translation>
+    </message>
+    <message>
+        <source>Look whether the disk is full.</source>
+        <translation>Prüfen Sie, ob der Datenträger voll ist.</translation>
+    </message>
+    <message>
+        <source>Watchword may not read the file with the order of your accounts; no account is lost.</source>
+        <translation>Watchword darf die Datei mit der Reihenfolge Ihrer Konten nicht lesen; kein Konto ist verloren.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to read and change Watchword’s folder and “book” in it.</source>
+        <translation>Geben Sie sich das Recht, Watchwords Ordner und die Datei „book“ darin zu lesen und zu ändern.</translation>
+    </message>
+    <message>
+        <source>Only one of the two copies in the keychain is up to date.</source>
+        <translation>Nur eine der beiden Kopien im Schlüsselbund ist aktuell.</translation>
+    </message>
+    <message>
+        <source>The next change makes it good.</source>
+        <translation>Die nächste Änderung bringt das in Ordnung.</translation>
+    </message>
+    <message>
+        <source>The file with your accounts was damaged; this is the copy from before the last change.</source>
+        <translation>Die Datei mit Ihren Konten war beschädigt; dies ist die Kopie von vor der letzten Änderung.</translation>
+    </message>
+    <message>
+        <source>Look whether an account is missing. The next change makes a new file and keeps the damaged one.</source>
+        <translation>Sehen Sie nach, ob ein Konto fehlt. Die nächste Änderung legt eine neue Datei an und behält die beschädigte.</translation>
+    </message>
+    <message>
+        <source>Your accounts have a password now, but an older copy of them is still in the keychain.</source>
+        <translation>Ihre Konten haben jetzt ein Passwort, aber im Schlüsselbund liegt noch eine ältere Kopie von ihnen.</translation>
+    </message>
+    <message>
+        <source>Watchword tries again at its next start. You can also delete the items “Watchword” yourself.</source>
+        <translation>Watchword versucht es beim nächsten Start noch einmal. Sie können die Einträge „Watchword“ auch selbst löschen.</translation>
+    </message>
+    <message>
+        <source>The copy “book.1” of your accounts still opens with the password or key of before.</source>
+        <translation>Die Kopie „book.1“ Ihrer Konten lässt sich noch mit dem früheren Passwort oder Schlüssel öffnen.</translation>
+    </message>
+    <message>
+        <source>Look whether the disk is full. Watchword tries again at its next start.</source>
+        <translation>Sehen Sie nach, ob der Datenträger voll ist. Watchword versucht es beim nächsten Start noch einmal.</translation>
+    </message>
+    <message>
+        <source>Among your accounts is something that this version does not understand.</source>
+        <translation>Unter Ihren Konten ist etwas, das diese Version nicht versteht.</translation>
+    </message>
+    <message>
+        <source>It is kept as it is, and the other accounts work without it.</source>
+        <translation>Es bleibt, wie es ist, und die anderen Konten funktionieren auch so.</translation>
+    </message>
+    <message>
+        <source>Secrets in memory could not be kept from the swap file.</source>
+        <translation>Geheimnisse im Arbeitsspeicher konnten nicht vor der Auslagerung auf den Datenträger geschützt werden.</translation>
+    </message>
+    <message>
+        <source>Raise the limit of locked memory (ulimit -l), or encrypt the swap.</source>
+        <translation>Erhöhen Sie die Grenze für gesperrten Speicher (ulimit -l), oder verschlüsseln Sie den Auslagerungsspeicher.</translation>
+    </message>
+</context>
+<context>
     <name>watchword::app::AboutDialog</name>
     <message>
         <source>About Watchword</source>
@@ -3247,6 +3422,41 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>%1–%2</source>
         <translation>%1–%2</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::ChooseVault</name>
+    <message>
+        <source>Both sets are together now. Nothing was lost.</source>
+        <translation>Beide Sammlungen sind jetzt vereint. Es ging nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Watchword uses these accounts now.</source>
+        <translation>Watchword verwendet jetzt diese Konten.</translation>
+    </message>
+    <message>
+        <source>Watchword uses this set now.</source>
+        <translation>Watchword verwendet jetzt diese Sammlung.</translation>
+    </message>
+    <message>
+        <source>Watchword</source>
+        <translation>Watchword</translation>
+    </message>
+    <message>
+        <source>The other set is kept as a file</source>
+        <translation>Die andere Sammlung ist als Datei aufgehoben</translation>
+    </message>
+    <message>
+        <source>Nobody can read it without the accounts that you use now, since its key is kept with them. This version of Watchword cannot read it back; leave it there for one that can.</source>
+        <translation>Ohne die Konten, die Sie jetzt verwenden, kann sie niemand lesen, denn bei ihnen liegt ihr Schlüssel. Diese Version von Watchword kann sie nicht zurücklesen; lassen Sie sie dort für eine, die das kann.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
     </message>
 </context>
 <context>
@@ -5149,11 +5359,11 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Two sets of accounts were found</source>
-        <translation>Zwei Sammlungen von Konten gefunden</translation>
+        <translation type="vanished">Zwei Sammlungen von Konten gefunden</translation>
     </message>
     <message>
         <source>Your keychain holds accounts of two different vaults. Nothing has been changed; this version of Watchword cannot merge them yet.</source>
-        <translation>Ihr Schlüsselbund enthält Konten aus zwei verschiedenen Tresoren. Es wurde nichts geändert; diese Version von Watchword kann sie noch nicht zusammenführen.</translation>
+        <translation type="vanished">Ihr Schlüsselbund enthält Konten aus zwei verschiedenen Tresoren. Es wurde nichts geändert; diese Version von Watchword kann sie noch nicht zusammenführen.</translation>
     </message>
     <message>
         <source>These accounts are protected by a password</source>
@@ -5162,6 +5372,130 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>This version of Watchword cannot open accounts that are protected by a password of their own.</source>
         <translation>Diese Version von Watchword kann Konten, die durch ein eigenes Passwort geschützt sind, nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Another keychain is in use</source>
+        <translation>Ein anderer Schlüsselbund ist in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Your accounts are in the keychain that you used before, and another one answers now. Nothing has been changed; start the one of before, then try again.</source>
+        <translation>Ihre Konten sind in dem Schlüsselbund, den Sie zuvor verwendet haben, und jetzt antwortet ein anderer. Es wurde nichts geändert; starten Sie den früheren und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::TwoVaultsPage</name>
+    <message>
+        <source>%1 (in the trash)</source>
+        <translation>%1 (im Papierkorb)</translation>
+    </message>
+    <message>
+        <source>%1 (approves sign-ins, in the trash)</source>
+        <translation>%1 (bestätigt Anmeldungen, im Papierkorb)</translation>
+    </message>
+    <message>
+        <source>%1 (approves sign-ins)</source>
+        <translation>%1 (bestätigt Anmeldungen)</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Später entscheiden</translation>
+    </message>
+    <message>
+        <source>Accounts of the first set</source>
+        <translation>Konten der ersten Sammlung</translation>
+    </message>
+    <message>
+        <source>Accounts of the second set</source>
+        <translation>Konten der zweiten Sammlung</translation>
+    </message>
+    <message>
+        <source>Closes the window; nothing is changed.</source>
+        <translation>Schließt das Fenster; es wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Two sets of accounts were found</source>
+        <translation>Zwei Sammlungen von Konten gefunden</translation>
+    </message>
+    <message>
+        <source>Your keychain holds two different sets of accounts, as after a copy or a restored backup, or beside another computer. Nothing has been changed, and nothing will be before you choose.</source>
+        <translation>Ihr Schlüsselbund enthält zwei verschiedene Sammlungen von Konten, wie nach einer Kopie oder einer wiederhergestellten Sicherung oder neben einem anderen Computer. Es wurde nichts geändert, und es wird nichts geändert, bevor Sie wählen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>First set: %n account(s)</source>
+        <translation>
+            <numerusform>Erste Sammlung: %n Konto</numerusform>
+            <numerusform>Erste Sammlung: %n Konten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is the first since Watchword used it here last.</source>
+        <translation>Sie ist die erste, weil Watchword sie hier zuletzt verwendet hat.</translation>
+    </message>
+    <message>
+        <source>It is the first since it was changed more often.</source>
+        <translation>Sie ist die erste, weil sie öfter geändert wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Second set: %n account(s)</source>
+        <translation>
+            <numerusform>Zweite Sammlung: %n Konto</numerusform>
+            <numerusform>Zweite Sammlung: %n Konten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put both together</source>
+        <translation>Beide vereinen</translation>
+    </message>
+    <message>
+        <source>Recommended: the accounts of both sets come into one list, and nothing is lost. What you then see twice you can delete.</source>
+        <translation>Empfohlen: Die Konten beider Sammlungen kommen in eine Liste, und nichts geht verloren. Was Sie dann doppelt sehen, können Sie löschen.</translation>
+    </message>
+    <message>
+        <source>Use the first set</source>
+        <translation>Die erste verwenden</translation>
+    </message>
+    <message>
+        <source>The second one is kept as a file in Watchword’s folder. This version cannot read that file back.</source>
+        <translation>Die zweite wird als Datei im Ordner von Watchword aufgehoben. Diese Version kann die Datei nicht zurücklesen.</translation>
+    </message>
+    <message>
+        <source>Use the second set</source>
+        <translation>Die zweite verwenden</translation>
+    </message>
+    <message>
+        <source>The first one is kept as a file in Watchword’s folder. This version cannot read that file back.</source>
+        <translation>Die erste wird als Datei im Ordner von Watchword aufgehoben. Diese Version kann die Datei nicht zurücklesen.</translation>
+    </message>
+    <message>
+        <source>These are not the accounts of before</source>
+        <translation>Das sind nicht die Konten von vorher</translation>
+    </message>
+    <message>
+        <source>The keychain holds a set of accounts, but the file with the order of your accounts belongs to another set, whose keys are not in this keychain. That happens when Watchword’s folder or a keychain was copied or restored. Nothing has been changed. If you used another keychain before, open that and try again.</source>
+        <translation>Der Schlüsselbund enthält eine Sammlung von Konten, aber die Datei mit der Reihenfolge Ihrer Konten gehört zu einer anderen, deren Schlüssel nicht in diesem Schlüsselbund sind. Das kommt vor, wenn der Ordner von Watchword oder ein Schlüsselbund kopiert oder wiederhergestellt wurde. Es wurde nichts geändert. Wenn Sie zuvor einen anderen Schlüsselbund verwendet haben, öffnen Sie den und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the keychain: %n account(s)</source>
+        <translation>
+            <numerusform>Im Schlüsselbund: %n Konto</numerusform>
+            <numerusform>Im Schlüsselbund: %n Konten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use these accounts</source>
+        <translation>Diese Konten verwenden</translation>
+    </message>
+    <message>
+        <source>The file of before is put aside in Watchword’s folder. It holds order and groups, but no keys.</source>
+        <translation>Die frühere Datei wird im Ordner von Watchword beiseitegelegt. Sie enthält Reihenfolge und Gruppen, aber keine Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Your accounts are being saved…</source>
+        <translation>Ihre Konten werden gespeichert …</translation>
     </message>
 </context>
 <context>
@@ -5260,6 +5594,14 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>I have seen it</source>
         <translation>Zur Kenntnis genommen</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Look at what is not understood</source>
+        <translation>Ansehen, was nicht verstanden wird</translation>
     </message>
 </context>
 </TS>

@@ -71,6 +71,23 @@
     </message>
 </context>
 <context>
+    <name>OddRecordsNotice</name>
+    <message numerus="yes">
+        <source>This version does not understand %n entries</source>
+        <translation>
+            <numerusform>This version does not understand one entry</numerusform>
+            <numerusform>This version does not understand %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PushText</name>
     <message numerus="yes">
         <source>%n second(s)</source>
@@ -401,6 +418,30 @@
         <translation>
             <numerusform>%n more sign-in waiting</numerusform>
             <numerusform>%n more sign-ins waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::TwoVaultsPage</name>
+    <message numerus="yes">
+        <source>First set: %n account(s)</source>
+        <translation>
+            <numerusform>First set: %n account</numerusform>
+            <numerusform>First set: %n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Second set: %n account(s)</source>
+        <translation>
+            <numerusform>Second set: %n account</numerusform>
+            <numerusform>Second set: %n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the keychain: %n account(s)</source>
+        <translation>
+            <numerusform>In the keychain: %n account</numerusform>
+            <numerusform>In the keychain: %n accounts</numerusform>
         </translation>
     </message>
 </context>
