@@ -3,6 +3,7 @@
 #include "app/windows/trouble_page.h"
 
 #include "app/support/alert_readers.h"
+#include "app/support/breakable_text.h"
 #include "app/support/error_text.h"
 #include "app/support/theme/measures.h"
 #include "app/support/theme/theme.h"
@@ -105,7 +106,8 @@ void TroublePage::say(vault::State state, vault::Activity activity, const std::o
     const bool different = m_title->text() != text.title || m_what->text() != text.what;
     m_title->setText(text.title);
     m_what->setText(text.what);
-    m_action->setText(text.action);
+    m_action->setAccessibleName(text.action);
+    fitAction();
     m_action->setVisible(!text.action.isEmpty());
     if (state != vault::State::Closed || m_waiting) {
         m_untilSaid.stop();
@@ -115,6 +117,22 @@ void TroublePage::say(vault::State state, vault::Activity activity, const std::o
         m_card->hide();
         m_untilSaid.start();
     }
+}
+
+/// In a narrow window with large text its words need two lines.
+void TroublePage::fitAction()
+{
+    const QMargins inside = m_card->column()->contentsMargins();
+    const int room = viewport()->width() - 2 * measures::windowMargin - inside.left() - inside.right() - 2;
+    m_action->setText(m_action->accessibleName());
+    if (m_action->minimumSizeHint().width() > room)
+        m_action->setText(inTwoLines(m_action->accessibleName()));
+}
+
+void TroublePage::resizeEvent(QResizeEvent *event)
+{
+    ScrollingPage::resizeEvent(event);
+    fitAction();
 }
 
 void TroublePage::showCard()

@@ -39,7 +39,11 @@ Q_SIGNALS:
     void openRequested();
     void stopWaitingRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitAction();
     void showCard();
 
     Card *m_card;
