@@ -83,7 +83,7 @@ name_missing_programs() {
         gsettings desktop-file-validate appstreamcli dpkg-deb dpkg-shlibdeps lintian; do
         command -v "$thing" >/dev/null || say "Missing: $thing ($(purpose_of "$thing"))"
     done
-    for thing in "Qt6 6.4:Qt6Core" "OpenSSL 3:libcrypto" "ZXing-C++ 1.4:zxing" "Protocol Buffers (lite):protobuf-lite" "Poppler for Qt 6:poppler-qt6" "xcb:xcb" "xcb-shm:xcb-shm" "xcb-randr:xcb-randr"; do
+    for thing in "Qt6 6.4:Qt6Core" "OpenSSL 3:libcrypto" "ZXing-C++ 1.4:zxing" "Protocol Buffers (lite):protobuf-lite" "Poppler for Qt 6:poppler-qt6" "xcb:xcb" "xcb-shm:xcb-shm" "xcb-randr:xcb-randr" "xcb-screensaver:xcb-screensaver"; do
         command -v pkg-config >/dev/null && pkg-config --exists "${thing##*:}" || say "Missing: ${thing%%:*}, with its headers"
     done
     for thing in xdg-desktop-portal xdg-desktop-portal-gtk xdg-desktop-portal-wlr; do

@@ -4530,6 +4530,25 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
 </context>
 <context>
+    <name>watchword::app::PasswordField</name>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Die Feststelltaste ist aktiv.</translation>
+    </message>
+    <message>
+        <source>Hide password</source>
+        <translation>Passwort verbergen</translation>
+    </message>
+    <message>
+        <source>Show password</source>
+        <translation>Passwort anzeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+</context>
+<context>
     <name>watchword::app::PushAccountDialog</name>
     <message>
         <source>Approve / Deny</source>
@@ -5367,11 +5386,31 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>These accounts are protected by a password</source>
-        <translation>Diese Konten sind durch ein Passwort geschützt</translation>
+        <translation type="vanished">Diese Konten sind durch ein Passwort geschützt</translation>
     </message>
     <message>
         <source>This version of Watchword cannot open accounts that are protected by a password of their own.</source>
-        <translation>Diese Version von Watchword kann Konten, die durch ein eigenes Passwort geschützt sind, nicht öffnen.</translation>
+        <translation type="vanished">Diese Version von Watchword kann Konten, die durch ein eigenes Passwort geschützt sind, nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Watchword is reading the file with your accounts. This should take a moment only.</source>
+        <translation>Watchword liest die Datei mit Ihren Konten. Das sollte nur einen Augenblick dauern.</translation>
+    </message>
+    <message>
+        <source>The password is right, but the file with your accounts is damaged, and so is the copy of it. Nothing has been changed or removed. If there is a backup of Watchword’s folder, put “book” and “book.1” back from it and try again.</source>
+        <translation>Das Passwort stimmt, aber die Datei mit Ihren Konten ist beschädigt, ebenso deren Kopie. Es wurde nichts geändert oder entfernt. Wenn es eine Sicherung des Ordners von Watchword gibt, stellen Sie „book“ und „book.1“ daraus wieder her und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Watchword can do without the keychain: your accounts are then in a sealed file on this computer, which only a password of your own opens.</source>
+        <translation>Watchword kommt auch ohne Schlüsselbund aus: Ihre Konten liegen dann in einer versiegelten Datei auf diesem Computer, die nur ein eigenes Passwort öffnet.</translation>
+    </message>
+    <message>
+        <source>Use a password instead</source>
+        <translation>Stattdessen ein Passwort verwenden</translation>
+    </message>
+    <message>
+        <source>Watchword keeps your accounts in your keychain, which is locked. Unlock it to begin.</source>
+        <translation>Watchword bewahrt Ihre Konten im Schlüsselbund auf, und der ist gesperrt. Entsperren Sie ihn, um anzufangen.</translation>
     </message>
     <message>
         <source>Another keychain is in use</source>
@@ -5586,6 +5625,72 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
 </context>
 <context>
+    <name>watchword::app::UnlockAccounts</name>
+    <message>
+        <source>Forgot the password?</source>
+        <translation>Passwort vergessen?</translation>
+    </message>
+    <message>
+        <source>Only a backup helps</source>
+        <translation>Nur eine Sicherung hilft</translation>
+    </message>
+    <message>
+        <source>There is no way round the password, for you, for us or for anybody else: the file cannot be read without it. Nothing has been removed, and you can try as often as you like.</source>
+        <translation>Am Passwort führt kein Weg vorbei, weder für Sie noch für uns noch für sonst jemanden: Ohne es lässt sich die Datei nicht lesen. Es wurde nichts entfernt, und Sie können es so oft versuchen, wie Sie möchten.</translation>
+    </message>
+    <message>
+        <source>If there is a backup of this computer from before the password was changed, put Watchword’s folder back from it and give the password of that time.</source>
+        <translation>Wenn es eine Sicherung dieses Computers aus der Zeit vor der Änderung des Passworts gibt, stellen Sie daraus den Ordner von Watchword wieder her und geben Sie das damalige Passwort ein.</translation>
+    </message>
+    <message>
+        <source>To start again without these accounts, quit Watchword and move its folder somewhere else, for the day on which the password comes back to you. Then set up each account anew at its site; most sites let you in with a recovery code.</source>
+        <translation>Um ohne diese Konten neu anzufangen, beenden Sie Watchword und verschieben Sie seinen Ordner an einen anderen Ort, für den Tag, an dem Ihnen das Passwort wieder einfällt. Richten Sie dann jedes Konto bei seinem Anbieter neu ein; die meisten lassen Sie mit einem Wiederherstellungscode hinein.</translation>
+    </message>
+    <message>
+        <source>The folder is %1.</source>
+        <translation>Der Ordner ist %1.</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::UnlockPage</name>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Forgot the password?</source>
+        <translation>Passwort vergessen?</translation>
+    </message>
+    <message>
+        <source>Watchword is locked</source>
+        <translation>Watchword ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Your accounts are in a sealed file on this computer.</source>
+        <translation>Ihre Konten liegen in einer versiegelten Datei auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Type the password first.</source>
+        <translation>Geben Sie zuerst das Passwort ein.</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>The password was changed in another window; give the new one.</source>
+        <translation>Das Passwort wurde in einem anderen Fenster geändert; geben Sie das neue ein.</translation>
+    </message>
+    <message>
+        <source>That isn’t the password.</source>
+        <translation>Das ist nicht das Passwort.</translation>
+    </message>
+</context>
+<context>
     <name>watchword::app::VaultBanner</name>
     <message>
         <source>The secret of %1 is missing in the keychain. Set the account up anew at its site.</source>
@@ -5593,7 +5698,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>I have seen it</source>
-        <translation>Zur Kenntnis genommen</translation>
+        <translation>Gesehen</translation>
     </message>
     <message>
         <source>Look</source>

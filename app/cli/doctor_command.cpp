@@ -7,7 +7,6 @@
 #include "app/support/push_text.h"
 #include "app/support/warning_text.h"
 #include "core/platform/clock_sync.h"
-#include "core/platform/keyring_file.h"
 #include "core/push/push_memory.h"
 #include "core/vault/odd_record.h"
 
@@ -60,15 +59,6 @@ QList<Problem> problemsOf(const vault::Report &report, const QList<vault::OddRec
         else
             problems << Problem{warningId(warning), warningText(warning)};
     }
-    const bool isInKeychain = report.state == vault::State::Empty
-        || (report.state == vault::State::Unlocked && report.protection == vault::Protection::Keychain);
-    if (isInKeychain && platform::defaultKeyringFile(report.provider) == platform::KeyringFile::InClear)
-        problems << Problem{
-            QStringLiteral("keyring-in-clear"),
-            {CommandLine::tr(
-                 "Your keyring has no password: secrets lie in clear on the disk, and GNOME Keyring loses what "
-                 "Watchword saves there when it starts the next time."),
-             CommandLine::tr("Give the keyring a password before you add accounts.")}};
     if (clock == platform::ClockSync::State::NotSynchronised)
         problems << Problem{QStringLiteral("clock-not-synchronised"),
                             {CommandLine::tr("The system’s clock is not synchronised, so sites may refuse the codes."),

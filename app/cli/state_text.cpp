@@ -88,6 +88,7 @@ QString warningId(Warning warning)
     case Warning::BookForbidden: return QStringLiteral("book-forbidden");
     case Warning::SlotNotHealed: return QStringLiteral("slot-not-healed");
     case Warning::PreviousCopyUsed: return QStringLiteral("previous-copy-used");
+    case Warning::KeyringInClear: return QStringLiteral("keyring-in-clear");
     case Warning::LeftInKeychain: return QStringLiteral("left-in-keychain");
     case Warning::OldPasswordOpens: return QStringLiteral("old-password-opens");
     case Warning::NeedsAttention: return QStringLiteral("needs-attention");

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/composition/background.h"
+#include "app/composition/lock_triggers.h"
 #include "app/composition/sign_ins.h"
 #include "app/flows/flow_context.h"
 #include "app/flows/undo_history.h"
@@ -29,8 +30,11 @@ class ArrangeAccounts;
 class ChooseVault;
 class CopyCode;
 class EditAccount;
+class LockAccounts;
+class ProtectAccounts;
 class SeePushAccount;
 class SortTrash;
+class UnlockAccounts;
 
 /// The object graph of the program, built once: the only place that names the adapters.
 class Application final : public QObject
@@ -51,13 +55,16 @@ private:
     void connectStories();
     void connectEditing();
     void connectSignIns();
+    void connectLock();
+    void forgetAccounts();
     void answerCalls();
     void openWhenReady(SecretBytes text);
     void openWaiting();
     void offerToTakeOver(const QString &computer);
     void follow(const Settings &settings);
 
-    bool m_isUsual; ///< the accounts that a start without a word about them opens
+    QString m_folder; ///< of the sealed file
+    bool m_isUsual;   ///< the accounts that a start without a word about them opens
     SystemClock m_clock;
     SettingsStore m_settings;
     Theme m_theme;
@@ -78,8 +85,12 @@ private:
     ArrangeAccounts *m_arrangeAccounts;
     SortTrash *m_sortTrash;
     ChooseVault *m_chooseVault;
+    UnlockAccounts *m_unlockAccounts;
     AnswerRequests *m_answerRequests;
     SeePushAccount *m_seePushAccount;
+    LockAccounts *m_lockAccounts;
+    LockTriggers m_lockTriggers;
+    ProtectAccounts *m_protectAccounts;
     Background m_background;
     std::vector<SecretBytes> m_waiting; ///< links that came before the vault was open
 };

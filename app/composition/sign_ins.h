@@ -24,6 +24,7 @@ public:
     SignIns(vault::Vault &vault, const Clock &clock, QObject *parent = nullptr);
 
     push::PushService &service() { return m_service; }
+    const platform::SessionWatch &session() const { return m_session; }
     /// What a new enrolment works with.
     push::EnrolmentRun::Ports enrolmentPorts() { return {m_http, m_keeper, m_clock}; }
 
@@ -31,6 +32,8 @@ Q_SIGNALS:
     /// Somebody chose a request in the desktop's notifications, to look at it.
     void reviewRequested(watchword::accounts::AccountId account, const QString &nonce,
                          const QByteArray &activationToken);
+    /// The same while the vault is locked: it is to be unlocked.
+    void unlockRequested(const QByteArray &activationToken);
 
 private:
     void followSession();

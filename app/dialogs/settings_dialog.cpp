@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/settings_dialog.h"
 
+#include "app/dialogs/protection_section.h"
 #include "app/support/alert_readers.h"
 #include "app/support/autostart.h"
 #include "app/support/error_text.h"
@@ -26,6 +27,15 @@ namespace watchword::app {
 namespace {
 
 constexpr std::array offeredSeconds = {10, 20, 30, 60, 120, 300};
+constexpr std::array offeredMinutes = {1, 5, 10, 15, 30, 60};
+
+QString lockHint(bool hasPassword)
+{
+    return hasPassword
+        ? SettingsDialog::tr("Also when the session is locked, and before the computer sleeps")
+        : SettingsDialog::tr(
+              "Only with a password of Watchword’s own: in the keychain, the lock of your login session is the lock");
+}
 
 /// A row whose whole face works its control.
 class SettingRow final : public QWidget
@@ -56,7 +66,8 @@ private:
 
 } // namespace
 
-SettingsDialog::SettingsDialog(const Theme &theme, SettingsStore &store, Autostart *autostart, QWidget *parent)
+SettingsDialog::SettingsDialog(const Theme &theme, SettingsStore &store, Autostart *autostart,
+                               const vault::Vault &vault, QWidget *parent)
     : PageDialog(theme, tr("Settings"), parent)
     , m_store(store)
     , m_autostart(autostart)
@@ -65,6 +76,7 @@ SettingsDialog::SettingsDialog(const Theme &theme, SettingsStore &store, Autosta
     , m_clearAfter(new QComboBox(this))
     , m_hideCodes(new QCheckBox(this))
     , m_appearance(new QComboBox(this))
+    , m_lockAfter(new QComboBox(this))
 {
     const Settings &now = store.settings();
     for (const int seconds : offeredSeconds)
@@ -83,7 +95,9 @@ SettingsDialog::SettingsDialog(const Theme &theme, SettingsStore &store, Autosta
            m_clearAfter);
     addRow(addSection(tr("How codes are shown")), tr("Hide codes until asked"), tr("Copying does not show them"),
            m_hideCodes);
+    addLocking();
     addRow(addSection(tr("Look")), tr("Light or dark"), {}, m_appearance);
+    addProtection(vault);
     addRunning();
     m_trouble = new TextLabel(theme, TypeRole::Body, {}, this, &Tokens::warning);
     m_trouble->hide();
@@ -111,7 +125,7 @@ Card *SettingsDialog::addSection(const QString &title)
     return card;
 }
 
-void SettingsDialog::addRow(Card *card, const QString &title, const QString &effect, QWidget *control)
+TextLabel *SettingsDialog::addRow(Card *card, const QString &title, const QString &effect, QWidget *control)
 {
     auto *row = new SettingRow(control, card);
     row->setMinimumHeight(measures::cardRowHeight);
@@ -125,13 +139,48 @@ void SettingsDialog::addRow(Card *card, const QString &title, const QString &eff
     auto *label = new TextLabel(theme(), TypeRole::Body, title, row);
     label->setBuddy(control);
     words->addWidget(label);
-    if (!effect.isEmpty())
-        words->addWidget(new TextLabel(theme(), TypeRole::Small, effect, row, &Tokens::text2));
+    TextLabel *hint = nullptr;
+    if (!effect.isEmpty()) {
+        hint = new TextLabel(theme(), TypeRole::Small, effect, row, &Tokens::text2);
+        words->addWidget(hint);
+    }
     line->addLayout(words, 1);
     line->addWidget(control, 0, isLarge ? Qt::AlignLeading : Qt::Alignment());
     control->setAccessibleName(title);
     control->setAccessibleDescription(effect);
     card->column()->addWidget(row);
+    return hint;
+}
+
+void SettingsDialog::addLocking()
+{
+    m_lockAfter->addItem(tr("Never"), 0);
+    for (const int minutes : offeredMinutes)
+        m_lockAfter->addItem(tr("After %n min", nullptr, minutes), 60 * minutes);
+    const int kept = int(m_store.settings().lockAfter.count());
+    if (m_lockAfter->findData(kept) < 0)
+        m_lockAfter->addItem(tr("After %n s", nullptr, kept), kept);
+    m_lockAfter->setCurrentIndex(m_lockAfter->findData(kept));
+    m_lockHint = addRow(addSection(tr("Lock")), tr("Lock when nobody uses the computer"), lockHint(false), m_lockAfter);
+    setHasPassword(false);
+    connect(m_lockAfter, &QComboBox::currentIndexChanged, this, &SettingsDialog::change);
+}
+
+void SettingsDialog::setHasPassword(bool hasPassword)
+{
+    m_lockAfter->setEnabled(hasPassword);
+    const QString effect = lockHint(hasPassword);
+    m_lockHint->setText(effect);
+    m_lockAfter->setAccessibleDescription(effect);
+}
+
+void SettingsDialog::addProtection(const vault::Vault &vault)
+{
+    auto *section = new ProtectionSection(theme(), vault, this);
+    addSection(tr("Protection"))->column()->addWidget(section);
+    connect(section, &ProtectionSection::usePasswordRequested, this, &SettingsDialog::usePasswordRequested);
+    connect(section, &ProtectionSection::changePasswordRequested, this, &SettingsDialog::changePasswordRequested);
+    connect(section, &ProtectionSection::useKeychainRequested, this, &SettingsDialog::useKeychainRequested);
 }
 
 void SettingsDialog::addRunning()
@@ -192,6 +241,7 @@ void SettingsDialog::change()
     Settings wanted = m_store.settings();
     wanted.clearAfter = std::chrono::seconds(m_clearAfter->currentData().toInt());
     wanted.hideCodes = m_hideCodes->isChecked();
+    wanted.lockAfter = std::chrono::seconds(m_lockAfter->currentData().toInt());
     wanted.appearance = Appearance(m_appearance->currentData().toInt());
     keep(wanted);
 }

@@ -38,6 +38,7 @@ ShortcutsDialog::ShortcutsDialog(const Theme &theme, QWidget *parent)
         {{Qt::ALT | Qt::Key_Down}, tr("Move down in the list")},
         {{Qt::Key_Delete}, tr("Move to the trash")},
         {{Qt::CTRL | Qt::Key_Z}, tr("Undo the last change")},
+        {{Qt::CTRL | Qt::Key_L}, tr("Lock")},
         {{Qt::Key_F6}, tr("To the message")},
         {{Qt::CTRL | Qt::Key_Comma}, tr("Settings")},
         {{Qt::CTRL | Qt::Key_Question}, tr("Keyboard shortcuts")},

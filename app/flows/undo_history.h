@@ -25,6 +25,8 @@ public:
     void amend(int number, const QString &sentence);
     bool isLast(int number) const;
     bool isEmpty() const { return m_steps.empty(); }
+    /// Nothing can be taken back any more.
+    void clear() { m_steps.clear(); }
 
 public Q_SLOTS:
     /// Takes the last change back, and forgets it.

@@ -245,6 +245,14 @@ void AccountModel::setRevealed(accounts::AccountId id, bool revealed)
     changed(row);
 }
 
+void AccountModel::hideRevealed()
+{
+    for (Entry &entry : m_entries) {
+        if (std::exchange(entry.revealedUntil, 0) != 0)
+            changed(rowOf(entry.account.id));
+    }
+}
+
 bool AccountModel::isRevealed(accounts::AccountId id) const
 {
     const int row = rowOf(id);

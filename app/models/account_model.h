@@ -77,6 +77,8 @@ public:
     /// Shows a hidden code for half a minute, or hides it again.
     void setRevealed(accounts::AccountId id, bool revealed);
     bool isRevealed(accounts::AccountId id) const;
+    /// Those that are shown for half a minute are hidden now.
+    void hideRevealed();
     /// "Copied" for two seconds.
     void showCopied(accounts::AccountId id);
     /// A counter code that was taken; it stays while the window shows it.

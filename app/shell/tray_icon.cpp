@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/tray_icon.h"
 
+#include "app/support/push_text.h"
 #include "core/push/push_service.h"
 #include "core/vault/vault.h"
 
@@ -85,7 +86,8 @@ void TrayIcon::refresh()
         m_state = std::move(state);
         m_isMenuOld = true;
     }
-    if (m_isMenuOld && !m_menu.isVisible())
+    // Names do not outlast the lock in it either.
+    if (m_isMenuOld && (!m_menu.isVisible() || !m_state.canLock))
         fillMenu();
     show();
 }
@@ -131,6 +133,8 @@ void TrayIcon::fillMenu()
             &TrayIcon::scanRequested);
     connect(m_menu.addAction(tr("&Open Watchword")), &QAction::triggered, this, &TrayIcon::openRequested);
     m_menu.addSeparator();
+    if (m_state.canLock)
+        connect(m_menu.addAction(tr("&Lock")), &QAction::triggered, this, &TrayIcon::lockRequested);
     connect(m_menu.addAction(tr("&Quit")), &QAction::triggered, this, &TrayIcon::quitRequested);
 }
 
@@ -142,7 +146,9 @@ void TrayIcon::addWaiting()
     }
     const int more = m_state.waitingCount - int(m_state.waiting.size());
     if (more > 0)
-        m_menu.addAction(tr("%n more sign-in(s) waiting", nullptr, more))->setEnabled(false);
+        m_menu
+            .addAction(m_state.waiting.isEmpty() ? waitingText(more) : tr("%n more sign-in(s) waiting", nullptr, more))
+            ->setEnabled(false);
 }
 
 QString TrayIcon::menuText(const QString &text) const

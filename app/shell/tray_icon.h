@@ -44,6 +44,7 @@ Q_SIGNALS:
     void reviewRequested(watchword::accounts::AccountId account, const QString &nonce);
     void copyRequested(watchword::accounts::AccountId id);
     void scanRequested();
+    void lockRequested();
     void quitRequested();
 
 private:

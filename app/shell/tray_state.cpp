@@ -29,12 +29,14 @@ struct TrayWords {
 public:
     static QString of(TrayState::Pause pause);
     static QString both(const accounts::Account &account);
+    static QString underLock(int waiting, const QString &pause);
 };
 
 QString TrayWords::of(TrayState::Pause pause)
 {
     switch (pause) {
     case TrayState::Pause::None: return {};
+    case TrayState::Pause::Locked: return tr("Sign-ins are not checked while Watchword is locked");
     case TrayState::Pause::KeychainLocked: return tr("Sign-ins are not checked while the keychain is locked");
     case TrayState::Pause::KeychainUnread: return tr("Sign-ins are not checked until the keychain can be read");
     case TrayState::Pause::SessionLocked: return tr("Sign-ins are not checked while the session is locked");
@@ -52,6 +54,11 @@ QString TrayWords::both(const accounts::Account &account)
     return tr("%1, %2").arg(cut(accountTitle(account)), cut(outsideText(account.name.trimmed())));
 }
 
+QString TrayWords::underLock(int waiting, const QString &pause)
+{
+    return tr("%1. %2").arg(waitingText(waiting), pause);
+}
+
 TrayState::Pause pauseOf(vault::State state, const push::PushService &service, const TrayMemory &memory)
 {
     // Who approves nothing here misses nothing.
@@ -62,6 +69,7 @@ TrayState::Pause pauseOf(vault::State state, const push::PushService &service, c
     switch (state) {
     case vault::State::Unlocked:
     case vault::State::Empty: return TrayState::Pause::None;
+    case vault::State::Password: return TrayState::Pause::Locked;
     case vault::State::Locked: return TrayState::Pause::KeychainLocked;
     default: return TrayState::Pause::KeychainUnread;
     }
@@ -77,14 +85,16 @@ QString TrayState::pauseWords() const
 QString TrayState::words() const
 {
     if (waitingCount > 0)
-        return waitingText(waitingCount);
+        return pause == Pause::None ? waitingText(waitingCount) : TrayWords::underLock(waitingCount, pauseWords());
     return pause == Pause::None ? QStringLiteral("Watchword") : pauseWords();
 }
 
 TrayState trayState(const vault::Vault &vault, const push::PushService &service, const TrayMemory &memory)
 {
     TrayState state;
+    state.canLock = vault::isOpen(vault.state());
     state.pause = pauseOf(vault.state(), service, memory);
+    state.waitingCount = service.waitingUnderLock();
     const QList<accounts::PushAccount> enrolments = vault.pushAccounts();
     for (const push::Request &request : service.requests()) {
         const auto enrolment = std::ranges::find(enrolments, request.account, &accounts::PushAccount::id);

@@ -16,7 +16,7 @@ namespace watchword::app {
 /// What the tray shows and offers: names only, never a code. A value; texts are fit to be shown, and not yet a menu's.
 struct TrayState {
     /// Why the servers are not asked for sign-ins.
-    enum class Pause { None, KeychainLocked, KeychainUnread, SessionLocked };
+    enum class Pause { None, Locked, KeychainLocked, KeychainUnread, SessionLocked };
     struct Waiting {
         accounts::AccountId account;
         QString nonce;
@@ -36,6 +36,7 @@ struct TrayState {
     QList<Waiting> waiting; ///< the first few
     int waitingCount = 0;   ///< all
     QList<Offered> accounts;
+    bool canLock = false; ///< there is something that a lock could hide
 
     /// One sentence about all of it, for the tool tip.
     QString words() const;

@@ -22,6 +22,7 @@ const QString cameraKey = QStringLiteral("camera/name");
 constexpr qsizetype longestCameraName = 256;
 const QString keepRunningKey = QStringLiteral("running/keepWhenClosed");
 const QString knowsItKeepsRunningKey = QStringLiteral("running/wasTold");
+const QString lockAfterKey = QStringLiteral("locking/afterSeconds");
 const QString approvesSignInsKey = QStringLiteral("signIns/expected");
 
 QString nameOf(Appearance appearance)
@@ -47,6 +48,8 @@ Settings inRange(Settings settings)
 {
     using namespace std::chrono_literals;
     settings.clearAfter = std::clamp<std::chrono::seconds>(settings.clearAfter, 5s, 600s);
+    if (settings.lockAfter != 0s)
+        settings.lockAfter = std::clamp<std::chrono::seconds>(settings.lockAfter, 5s, 24h);
     settings.camera.truncate(longestCameraName);
     return settings;
 }
@@ -71,6 +74,8 @@ Settings readFrom(const QString &path)
     settings.keepRunning = choiceIn(file.value(keepRunningKey).toString());
     settings.approvesSignIns = file.value(approvesSignInsKey).toString() == QLatin1String("true");
     settings.knowsItKeepsRunning = file.value(knowsItKeepsRunningKey).toString() == QLatin1String("true");
+    if (const int seconds = file.value(lockAfterKey).toString().toInt(&isNumber); isNumber)
+        settings.lockAfter = std::chrono::seconds(seconds);
     return inRange(settings);
 }
 
@@ -108,6 +113,7 @@ bool SettingsStore::change(const Settings &settings)
         file.setValue(keepRunningKey, *m_settings.keepRunning);
     file.setValue(approvesSignInsKey, m_settings.approvesSignIns);
     file.setValue(knowsItKeepsRunningKey, m_settings.knowsItKeepsRunning);
+    file.setValue(lockAfterKey, int(m_settings.lockAfter.count()));
     file.sync();
     return file.status() == QSettings::NoError
         && QFile::setPermissions(m_path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);

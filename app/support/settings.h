@@ -27,6 +27,8 @@ struct Settings {
     bool approvesSignIns = false;
     /// The person was told once that it runs on.
     bool knowsItKeepsRunning = false;
+    /// Accounts with a password of their own lock when nobody has used the computer for so long: 5 s to a day; zero: never.
+    std::chrono::seconds lockAfter = std::chrono::minutes(10);
 
     /// As the person chose; else where it would be missed: no sign-in arrives while it does not run, and who has it start
     /// with the session wants it there.

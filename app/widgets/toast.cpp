@@ -96,6 +96,17 @@ void Toast::dismiss()
     fadeTo(0, measures::toastOut);
 }
 
+void Toast::forget()
+{
+    m_stay.stop();
+    m_fade->stop();
+    m_action = {};
+    hide();
+    m_text->clear();
+    setAccessibleName({});
+    setOpacity(0);
+}
+
 void Toast::appear()
 {
     place();

@@ -34,6 +34,8 @@ public:
     void say(const QString &message, const QString &actionText, std::function<void()> action,
              int stays = measures::toastStays);
     void dismiss();
+    /// It is gone at once, and its words with it.
+    void forget();
     /// Whether F6 may go to it.
     bool hasAction() const;
     void focusAction();

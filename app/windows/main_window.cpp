@@ -19,6 +19,7 @@
 #include "app/windows/sign_in_banner.h"
 #include "app/windows/trouble_page.h"
 #include "app/windows/two_vaults_page.h"
+#include "app/windows/unlock_page.h"
 #include "app/windows/vault_banner.h"
 
 #include <QAction>
@@ -54,6 +55,7 @@ MainWindow::MainWindow(const Theme &theme, const vault::Vault &vault, AccountMod
     m_empty = new EmptyPage(theme);
     m_trouble = new TroublePage(theme);
     m_twoVaults = new TwoVaultsPage(theme);
+    m_unlock = new UnlockPage(theme);
     auto *central = new QWidget;
     auto *column = new QVBoxLayout(central);
     column->setContentsMargins(measures::windowMargin, measures::windowMargin, measures::windowMargin, 0);
@@ -67,10 +69,10 @@ MainWindow::MainWindow(const Theme &theme, const vault::Vault &vault, AccountMod
     column->addWidget(makePromptBanner());
     m_vaultBanner = new VaultBanner(theme);
     column->addWidget(m_vaultBanner);
+    connect(m_vaultBanner, &VaultBanner::usePasswordRequested, this, &MainWindow::usePasswordRequested);
     column->addWidget(m_pages, 1);
     m_listPage = makeListPage();
-    for (QWidget *page : {m_listPage, static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_trouble),
-                          static_cast<QWidget *>(m_twoVaults)})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_listPage, m_empty, m_trouble, m_unlock, m_twoVaults})
         m_pages->addWidget(page);
     setCentralWidget(central);
     m_toast = new Toast(theme, central);
@@ -103,6 +105,9 @@ MainWindow::MainWindow(const Theme &theme, const vault::Vault &vault, AccountMod
     connect(m_twoVaults, &TwoVaultsPage::openRequested, this, &MainWindow::openRequested);
     connect(m_twoVaults, &TwoVaultsPage::laterRequested, this, &MainWindow::close);
     connect(m_vaultBanner, &VaultBanner::oddRecordsRequested, this, &MainWindow::oddRecordsRequested);
+    connect(m_trouble, &TroublePage::usePasswordRequested, this, &MainWindow::usePasswordRequested);
+    connect(m_unlock, &UnlockPage::unlockRequested, this, &MainWindow::unlockRequested);
+    connect(m_unlock, &UnlockPage::forgotten, this, &MainWindow::forgotPasswordRequested);
     connect(&vault, &vault::Vault::stateChanged, this, &MainWindow::showState);
     connect(&vault, &vault::Vault::activityChanged, this, &MainWindow::showState);
     connect(&vault, &vault::Vault::accountsChanged, this, &MainWindow::showState);
@@ -251,6 +256,7 @@ void MainWindow::makeActions()
     m_undo = addAction(tr("&Undo"), QKeySequence::Undo, QStringLiteral("undo"));
     m_trash = addAction(tr("&Trash"), QKeySequence(), QStringLiteral("trash"));
     m_signInHistory = addAction(tr("Sign-in &history"), QKeySequence(), QStringLiteral("approve"));
+    m_lock = addAction(tr("&Lock"), keys(Qt::ControlModifier, Qt::Key_L), QStringLiteral("lock"));
     m_settings = addAction(tr("&Settings…"), keys(Qt::ControlModifier, Qt::Key_Comma), QStringLiteral("settings"));
     m_shortcuts =
         addAction(tr("&Keyboard shortcuts"), keys(Qt::ControlModifier, Qt::Key_Question), QStringLiteral("keyboard"));
@@ -275,6 +281,7 @@ void MainWindow::makeActions()
     connect(m_undo, &QAction::triggered, this, &MainWindow::undoRequested);
     connect(m_trash, &QAction::triggered, this, &MainWindow::trashRequested);
     connect(m_signInHistory, &QAction::triggered, this, &MainWindow::signInHistoryRequested);
+    connect(m_lock, &QAction::triggered, this, &MainWindow::lockRequested);
     connect(m_settings, &QAction::triggered, this, &MainWindow::settingsRequested);
     connect(m_shortcuts, &QAction::triggered, this, &MainWindow::shortcutsRequested);
     connect(m_about, &QAction::triggered, this, &MainWindow::aboutRequested);
@@ -301,7 +308,7 @@ void MainWindow::makeMenus()
     m_mainMenu = new QMenu(this);
     m_mainMenu->addActions({m_undo, m_trash, m_signInHistory});
     m_mainMenu->addSeparator();
-    m_mainMenu->addActions({m_settings, m_shortcuts, m_about});
+    m_mainMenu->addActions({m_lock, m_settings, m_shortcuts, m_about});
     connect(m_mainMenu, &QMenu::aboutToShow, this, [this] {
         const auto count = m_vault.trashedAccounts().size() + m_vault.trashedPushAccounts().size();
         m_trash->setText(count == 0 ? tr("&Trash") : tr("&Trash (%1)").arg(count));
@@ -452,21 +459,26 @@ void MainWindow::showState()
         page = m_listPage;
     else if (state == vault::State::TwoVaults)
         page = m_twoVaults;
+    else if (state == vault::State::Password)
+        page = m_unlock;
     if (page == m_trouble)
-        m_trouble->say(state, m_vault.activity(), m_vault.reason());
+        m_trouble->say(m_vault);
     else if (page == m_twoVaults)
         m_twoVaults->say(m_vault);
+    else if (page == m_unlock)
+        m_unlock->say(m_vault.reason());
     const bool canShow = page == m_listPage || page == m_empty;
     const bool turned = m_pages->currentWidget() != page || !m_shownState;
     m_shownState = state;
     m_pages->setCurrentWidget(page);
     m_header->setVisible(canShow);
     m_vaultBanner->say(m_vault);
-    m_promptBanner->setVisible(page != m_trouble && m_vault.activity() == vault::Activity::WaitingForPrompt);
+    m_promptBanner->setVisible(canShow && m_vault.activity() == vault::Activity::WaitingForPrompt);
     m_search->setVisible(page == m_listPage);
     m_add->setVisible(page == m_listPage);
     for (QAction *action : {m_scan, m_scanSoon, m_camera, m_picture, m_type})
         action->setEnabled(canShow);
+    m_lock->setEnabled(vault::isOpen(state) || state == vault::State::TwoVaults);
     m_search->setPlaceholderText(tr("Search %n account(s)", nullptr, m_model.rowCount()));
     showGroups();
     search(m_search->text());
@@ -478,6 +490,8 @@ void MainWindow::showState()
         m_empty->focusFirst();
     else if (page == m_twoVaults)
         m_twoVaults->focusFirst();
+    else if (page == m_unlock)
+        m_unlock->focusFirst();
     else
         m_trouble->focusFirst();
 }
@@ -487,14 +501,26 @@ void MainWindow::setClockTrouble(bool trouble)
     m_clockBanner->setVisible(trouble);
 }
 
-void MainWindow::setSignIns(const QString &sentence)
+void MainWindow::setSignIns(const QString &sentence, bool canReview)
 {
-    m_signInBanner->say(sentence);
+    m_signInBanner->say(sentence, canReview);
 }
 
 void MainWindow::choose(accounts::AccountId id)
 {
     m_list->choose(id);
+}
+
+void MainWindow::forget()
+{
+    m_search->setText({}); // with what could be undone there
+    m_noMatchText->setText({});
+    m_toast->forget();
+}
+
+void MainWindow::answerUnlock(const Result<void> &answer)
+{
+    m_unlock->answer(answer);
 }
 
 void MainWindow::showHeader()

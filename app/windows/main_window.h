@@ -34,6 +34,7 @@ class Theme;
 class Toast;
 class TroublePage;
 class TwoVaultsPage;
+class UnlockPage;
 class VaultBanner;
 
 /// The one window: search, Add and menu over a page that is the list, the first minute, or what is the matter with the
@@ -53,9 +54,13 @@ public:
     /// The page that goes with the vault's state.
     void showState();
     void setClockTrouble(bool trouble);
-    /// What the banner says of sign-ins that wait; empty for none.
-    void setSignIns(const QString &sentence);
+    /// What the banner says of sign-ins that wait; empty for none. `canReview`: they can be looked at.
+    void setSignIns(const QString &sentence, bool canReview = true);
     void choose(accounts::AccountId id);
+    /// The accounts were locked: the words of the search, the toast and what else is remembered here are gone.
+    void forget();
+    /// What became of the password that unlockRequested gave.
+    void answerUnlock(const Result<void> &answer);
 
 Q_SIGNALS:
     void scanRequested();
@@ -80,9 +85,13 @@ Q_SIGNALS:
     void undoRequested();
     void trashRequested();
     void openRequested();
+    void unlockRequested(const watchword::SecretBytes &password);
+    void forgotPasswordRequested();
+    void usePasswordRequested();
     void stopWaitingRequested();
     /// What this version does not understand is to be shown.
     void oddRecordsRequested();
+    void lockRequested();
     void settingsRequested();
     void reviewRequested();
     void signInHistoryRequested();
@@ -130,6 +139,7 @@ private:
     EmptyPage *m_empty = nullptr;
     TroublePage *m_trouble = nullptr;
     TwoVaultsPage *m_twoVaults = nullptr;
+    UnlockPage *m_unlock = nullptr;
     QWidget *m_listPage = nullptr;
     QWidget *m_clockBanner = nullptr;
     Card *m_promptBanner = nullptr;
@@ -146,7 +156,7 @@ private:
     QAction *m_undo = nullptr, *m_trash = nullptr, *m_signInHistory = nullptr;
     ArrangeActions *m_arranging = nullptr;
     GroupChips *m_groups = nullptr;
-    QAction *m_settings = nullptr, *m_shortcuts = nullptr, *m_about = nullptr, *m_quit = nullptr;
+    QAction *m_lock = nullptr, *m_settings = nullptr, *m_shortcuts = nullptr, *m_about = nullptr, *m_quit = nullptr;
     std::optional<vault::State> m_shownState;
 };
 

@@ -16,19 +16,51 @@
 
 namespace watchword::app {
 
-TroubleText TroublePage::textFor(vault::State state, vault::Activity activity, const std::optional<Error> &reason)
+/// Where the accounts are in a file with a password, and the keychain has no part in it. Empty for what is the same there.
+TroubleText TroublePage::passwordTextFor(const vault::Vault &vault)
+{
+    switch (vault.state()) {
+    case vault::State::Closed:
+        return {tr("Opening your accounts"),
+                tr("Watchword is reading the file with your accounts. This should take a moment only."),
+                {}};
+    case vault::State::Unavailable:
+        return {tr("Your accounts can’t be read"), vault.reason() ? errorText(*vault.reason()).whole() : QString(),
+                tr("Try again")};
+    case vault::State::Damaged:
+        return {
+            tr("Your accounts can’t be read"),
+            tr("The password is right, but the file with your accounts is damaged, and so is the copy of it. Nothing has been "
+               "changed or removed. If there is a backup of Watchword’s folder, put “book” and “book.1” back from it and try "
+               "again."),
+            tr("Try again")};
+    default: return {};
+    }
+}
+
+TroubleText TroublePage::textFor(const vault::Vault &vault)
 {
     using vault::State;
-    if (activity == vault::Activity::WaitingForPrompt)
+    const std::optional<Error> reason = vault.reason();
+    if (vault.protection() == vault::Protection::Password) {
+        if (TroubleText text = passwordTextFor(vault); !text.title.isEmpty())
+            return text;
+    }
+    if (vault.activity() == vault::Activity::WaitingForPrompt)
         return {
             tr("Waiting for your keychain"),
             tr("Your desktop is asking for the password of your keychain in a window of its own. Take all the time you need."),
             tr("Stop waiting")};
-    switch (state) {
+    switch (vault.state()) {
     case State::Closed:
         return {
             tr("Opening your accounts"), tr("Watchword is reading your keychain. This should take a moment only."), {}};
     case State::Locked:
+        if (vault.canTakePassword()) {
+            return {tr("Your keychain is locked"),
+                    tr("Watchword keeps your accounts in your keychain, which is locked. Unlock it to begin."),
+                    tr("Unlock and try again")};
+        }
         return {tr("Your keychain is locked"),
                 tr("Your accounts are there and safe. Watchword can’t read them until you unlock your keychain."),
                 tr("Unlock and try again")};
@@ -59,9 +91,6 @@ TroubleText TroublePage::textFor(vault::State state, vault::Activity activity, c
             tr("Your accounts were saved by a newer version of Watchword. This one changes nothing; please use the newer version."),
             tr("Try again")};
     case State::Password:
-        return {tr("These accounts are protected by a password"),
-                tr("This version of Watchword cannot open accounts that are protected by a password of their own."),
-                tr("Try again")};
     case State::TwoVaults:
     case State::Empty:
     case State::Unlocked: break;
@@ -75,6 +104,11 @@ TroublePage::TroublePage(const Theme &theme, QWidget *parent)
     , m_title(new TextLabel(theme, TypeRole::Heading, {}))
     , m_what(new TextLabel(theme, TypeRole::Body, {}))
     , m_action(withRole(new QPushButton, "primary"))
+    , m_instead(new TextLabel(
+          theme, TypeRole::Body,
+          tr("Watchword can do without the keychain: your accounts are then in a sealed file on this computer, "
+             "which only a password of your own opens.")))
+    , m_usePassword(new QPushButton(tr("Use a password instead")))
 {
     column()->setContentsMargins(measures::windowMargin, 24, measures::windowMargin, 24);
     column()->addWidget(m_card);
@@ -90,6 +124,12 @@ TroublePage::TroublePage(const Theme &theme, QWidget *parent)
     m_untilSaid.setInterval(400);
     connect(&m_untilSaid, &QTimer::timeout, this, &TroublePage::showCard);
     inside->addWidget(m_action, 0, Qt::AlignLeading);
+    inside->addSpacing(4);
+    inside->addWidget(m_instead);
+    m_usePassword->setMinimumHeight(40);
+    m_usePassword->setAccessibleName(m_usePassword->text());
+    inside->addWidget(m_usePassword, 0, Qt::AlignLeading);
+    connect(m_usePassword, &QPushButton::clicked, this, &TroublePage::usePasswordRequested);
     connect(m_action, &QPushButton::clicked, this, [this] {
         if (m_waiting)
             Q_EMIT stopWaitingRequested();
@@ -98,16 +138,20 @@ TroublePage::TroublePage(const Theme &theme, QWidget *parent)
     });
 }
 
-void TroublePage::say(vault::State state, vault::Activity activity, const std::optional<Error> &reason)
+void TroublePage::say(const vault::Vault &vault)
 {
-    const TroubleText text = textFor(state, activity, reason);
-    m_waiting = activity == vault::Activity::WaitingForPrompt;
+    const vault::State state = vault.state();
+    const TroubleText text = textFor(vault);
+    m_waiting = vault.activity() == vault::Activity::WaitingForPrompt;
+    const bool offersPassword = vault.canTakePassword() && !m_waiting;
+    m_instead->setVisible(offersPassword);
+    m_usePassword->setVisible(offersPassword);
     m_card->setTone(state == vault::State::Closed ? CardTone::Surface : CardTone::Warning);
     const bool different = m_title->text() != text.title || m_what->text() != text.what;
     m_title->setText(text.title);
     m_what->setText(text.what);
     m_action->setAccessibleName(text.action);
-    fitAction();
+    fitButtons();
     m_action->setVisible(!text.action.isEmpty());
     if (state != vault::State::Closed || m_waiting) {
         m_untilSaid.stop();
@@ -119,20 +163,22 @@ void TroublePage::say(vault::State state, vault::Activity activity, const std::o
     }
 }
 
-/// In a narrow window with large text its words need two lines.
-void TroublePage::fitAction()
+/// In a narrow window with large text their words need two lines.
+void TroublePage::fitButtons()
 {
     const QMargins inside = m_card->column()->contentsMargins();
     const int room = viewport()->width() - 2 * measures::windowMargin - inside.left() - inside.right() - 2;
-    m_action->setText(m_action->accessibleName());
-    if (m_action->minimumSizeHint().width() > room)
-        m_action->setText(inTwoLines(m_action->accessibleName()));
+    for (QPushButton *button : {m_action, m_usePassword}) {
+        button->setText(button->accessibleName());
+        if (button->minimumSizeHint().width() > room)
+            button->setText(inTwoLines(button->accessibleName()));
+    }
 }
 
 void TroublePage::resizeEvent(QResizeEvent *event)
 {
     ScrollingPage::resizeEvent(event);
-    fitAction();
+    fitButtons();
 }
 
 void TroublePage::showCard()

@@ -31,25 +31,30 @@ public:
     explicit TroublePage(const Theme &theme, QWidget *parent = nullptr);
 
     /// The words for a state; empty for one that has a page of its own.
-    static TroubleText textFor(vault::State state, vault::Activity activity, const std::optional<Error> &reason);
-    void say(vault::State state, vault::Activity activity, const std::optional<Error> &reason);
+    static TroubleText textFor(const vault::Vault &vault);
+    void say(const vault::Vault &vault);
     void focusFirst();
 
 Q_SIGNALS:
     void openRequested();
     void stopWaitingRequested();
+    /// Offered where no vault ever was and the keychain cannot be used.
+    void usePasswordRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void fitAction();
+    void fitButtons();
+    static TroubleText passwordTextFor(const vault::Vault &vault);
     void showCard();
 
     Card *m_card;
     TextLabel *m_title;
     TextLabel *m_what;
     QPushButton *m_action;
+    TextLabel *m_instead;
+    QPushButton *m_usePassword;
     QTimer m_untilSaid; ///< opening takes a blink as a rule: words that flash by are worse than none
     bool m_waiting = false;
 };

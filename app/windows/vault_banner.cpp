@@ -43,6 +43,7 @@ VaultBanner::VaultBanner(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_text(new TextLabel(theme, TypeRole::Body, {}))
     , m_look(new QPushButton(tr("Look")))
+    , m_usePassword(new QPushButton(tr("Use a password…")))
 {
     auto *card = new Card(theme, CardTone::Warning);
     auto *column = new QVBoxLayout(this);
@@ -57,17 +58,20 @@ VaultBanner::VaultBanner(const Theme &theme, QWidget *parent)
     card->column()->addWidget(m_text);
     auto *buttons = new ButtonRow;
     buttons->addLeading(m_look);
+    buttons->addLeading(m_usePassword);
     buttons->addLeading(putAway);
     card->column()->addLayout(buttons);
     m_look->setAccessibleName(tr("Look at what is not understood"));
     connect(m_look, &QPushButton::clicked, this, &VaultBanner::oddRecordsRequested);
+    connect(m_usePassword, &QPushButton::clicked, this, &VaultBanner::usePasswordRequested);
     hide();
 }
 
 void VaultBanner::say(const vault::Vault &vault)
 {
-    m_text->setText(vault.state() == vault::State::Unlocked ? textOf(vault) : QString());
+    m_text->setText(vault::isOpen(vault.state()) ? textOf(vault) : QString());
     m_look->setVisible(vault.warnings().contains(Warning::NeedsAttention));
+    m_usePassword->setVisible(vault.warnings().contains(Warning::KeyringInClear));
     setVisible(!m_text->text().isEmpty() && m_text->text() != m_putAway);
 }
 

@@ -27,10 +27,12 @@ public:
 Q_SIGNALS:
     /// What this version does not understand is to be shown.
     void oddRecordsRequested();
+    void usePasswordRequested();
 
 private:
     TextLabel *m_text;
     QPushButton *m_look;
+    QPushButton *m_usePassword; ///< where the keychain has none
     QString m_putAway;
 };
 

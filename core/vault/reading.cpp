@@ -218,6 +218,9 @@ Reading decide(Evidence evidence, const DocumentPointer &known)
         reading = decideRead(std::move(evidence), known);
     if (after) {
         reading.provider = after->provider;
+        reading.isInClear = after->storesInClear;
+        if (reading.isInClear && isOpen(reading.state))
+            reading.warnings << Warning::KeyringInClear;
         reading.items = int(after->unlockedKeys.size() + after->lockedKeys.size());
     }
     return reading;

@@ -47,6 +47,7 @@ struct Reading {
     int items = 0;                       ///< items of this vault that the store named
     bool mayBeTransient = false;         ///< the answers contradict each other: worth asking once more
     bool lacksDefaultCollection = false; ///< the first save must let the keychain make one
+    bool isInClear = false;              ///< the keychain has no password: it is read, and never written
 
     // when Unlocked
     DocumentPointer document; ///< the newest, or the union of two of one generation

@@ -18,6 +18,12 @@ struct SaveReport {
     QString kept = {};              ///< of ResolveVaults: the file with the vault that is not used
 };
 
+/// Of a keychain without a password, into which nothing is written.
+inline Error storedInClear()
+{
+    return {ErrorCode::KeychainRefused, QString::fromLatin1(keyringInClear)};
+}
+
 /// Saves one operation by vault-protocol section 4: lock, read anew, apply and check, write the slot that is not the
 /// newest, read it back (the commit), book, report, heal the other slot. Lives until `finished`.
 class Saving : public QObject

@@ -68,6 +68,11 @@ void Vault::setPassword(SecretBytes password, QObject *context, Handler<Result<v
     d->setPassword(std::move(password), answeringLater(context, std::move(handler)));
 }
 
+bool Vault::canTakePassword() const
+{
+    return isOpen(d->m_state) || (d->m_neverWas && (d->m_state == State::Locked || d->m_state == State::Unavailable));
+}
+
 void Vault::useKeychain(QObject *context, Handler<Result<void>> handler)
 {
     d->enqueueMove(UseKeychain{}, answeringLater(context, std::move(handler)));

@@ -96,6 +96,9 @@ public:
     /// for (checkPassword). Answered when no file opens with the old key; what stayed in the keychain is said as a warning
     /// later. Errors: as of operations, and EmptyInput, NotText.
     void setPassword(SecretBytes password, QObject *context, Handler<Result<void>> handler);
+    /// Whether the state is one in which setPassword is possible, as far as the last reading knows: Locked and Unavailable only
+    /// where no vault ever was.
+    bool canTakePassword() const;
     /// Moves a vault with a password into the keychain. Errors: as of operations; as KeyStore::unlock; OtherVault.
     void useKeychain(QObject *context, Handler<Result<void>> handler);
     Protection protection() const;
@@ -145,7 +148,9 @@ public:
     QByteArray pushMemory() const;
 
     // Operations: each is applied to the newest state under vault.lock, and answered when saved (read back and compared)
-    // or refused. Queued one at a time. The answer is the ids concerned.
+    // or refused. Queued one at a time. The answer is the ids concerned. Where the keychain has no password
+    // (Warning::KeyringInClear) nothing is written into it: KeychainRefused with the detail keyringInClear. What is only in the
+    // book is saved all the same, and so is a setPassword.
     using Saved = Result<QList<accounts::AccountId>>;
     /// One whose key another program has saved since duplicatesOf() could tell is not added again: that account is the answer.
     void add(std::vector<accounts::Proposal> proposals, QObject *context, Handler<Saved> handler);
@@ -177,6 +182,8 @@ public:
 Q_SIGNALS:
     /// A save has ended with VaultBusy because another computer, of this name (may be empty), holds the lock.
     void lockFound(const QString &computer);
+    /// An operation was refused because the keychain has no password: `setPassword` is the way out.
+    void refusedInClear();
     void stateChanged();
     void activityChanged();
     /// The list or anything in it is different from before (also by another process).

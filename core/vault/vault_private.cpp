@@ -169,6 +169,9 @@ void Vault::Private::startSaving()
             Q_EMIT m_vault.lockFound(report.answer.error().detail);
         if (report.answer)
             forgetHandedOut(*m_saving->operation());
+        else if (report.answer.error() == storedInClear() && !m_isPassword
+                 && !std::holds_alternative<Upkeep>(*m_saving->operation())) // which nobody asked for
+            Q_EMIT m_vault.refusedInClear();
         std::exchange(m_savingDone, {})(report);
     });
     connect(m_saving, &Saving::stalled, this, [this] { refuseAll({ErrorCode::NotConfirmed, {}}); });
@@ -213,6 +216,7 @@ void Vault::Private::adopt(const VaultReading &vault, Announce announce)
     m_state = vault.reading.state;
     m_reason = vault.reading.reason;
     m_isPassword = vault.isPassword;
+    m_neverWas = vault.neverWas && m_state != State::Unlocked;
     m_candidates = vault.reading.candidates;
     m_offered = vault.reading.newest;
     m_isBookOfOffered = vault.reading.isBookOfOne;

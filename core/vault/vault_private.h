@@ -62,6 +62,7 @@ public:
     QString m_provider;
     int m_items = 0;
     bool m_isPassword = false;                 // protected by a password, as far as is known
+    bool m_neverWas = false;                   // no vault ever was in the data directory, as far as is known
     DocumentPointer m_document;                // not null exactly when Unlocked
     std::vector<DocumentPointer> m_candidates; // of TwoVaults
     Slot m_offered = Slot::A;                  // the one of them that is offered first

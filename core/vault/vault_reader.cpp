@@ -25,6 +25,12 @@ Reading afterFailedUnlock(Reading locked, const Error &error)
     return locked;
 }
 
+bool neverWas(const DataDirectory &directory, const Result<std::optional<VaultId>> &mark, const BookProbe &book)
+{
+    return mark && !*mark && book.outcome == BookProbe::Outcome::Missing
+        && !QFileInfo::exists(directory.file(QStringLiteral("book.1")));
+}
+
 VaultReading unlockedBy(const OpenedPasswordFile &file)
 {
     VaultReading vault;
@@ -95,11 +101,9 @@ void VaultReader::readKeychain(Prompting prompting, Handler<VaultReading> handle
 void VaultReader::readDirectory(Handler<VaultReading> handler)
 {
     const auto work = [directory = m_directory] {
-        const auto mark = directory.mark();
-        const bool isNothing = mark && !*mark && Book(directory).probe().outcome == BookProbe::Outcome::Missing
-            && !QFileInfo::exists(directory.file(QStringLiteral("book.1")));
         VaultReading vault;
-        vault.reading.state = isNothing ? State::Empty : State::Closed;
+        vault.reading.state =
+            neverWas(directory, directory.mark(), Book(directory).probe()) ? State::Empty : State::Closed;
         return vault;
     };
     crypto::runOffThread(this, work,
@@ -123,6 +127,7 @@ void VaultReader::probeFiles(RunPointer run)
     struct Files {
         BookProbe book;
         std::optional<VaultId> mark;
+        bool neverWas = false;
         QByteArray fingerprint;
     };
     const auto work = [directory = m_directory] {
@@ -132,11 +137,13 @@ void VaultReader::probeFiles(RunPointer run)
         files.book = book.probe();
         const auto mark = directory.mark();
         files.mark = mark ? *mark : std::optional(VaultId()); // unreadable: something was here
+        files.neverWas = neverWas(directory, mark, files.book);
         return files;
     };
     crypto::runOffThread(this, work, [this, run](Files files) {
         run->book = files.book;
         run->mark = files.mark;
+        run->neverWas = files.neverWas;
         run->fingerprint = files.fingerprint;
         if (run->book.outcome == BookProbe::Outcome::Whole && run->book.header.kind == FileKind::PasswordVault)
             openPasswordFile(run); // the keychain is not asked
@@ -219,6 +226,7 @@ void VaultReader::takeDecision(RunPointer run, VaultReading vault)
         return;
     }
     vault.isPassword = reading.state == State::Password;
+    vault.neverWas = run->neverWas;
     if (vault.book.isDamaged && !reading.warnings.contains(Warning::BookDamaged))
         reading.warnings << Warning::BookDamaged;
     vault.bookFingerprint = run->fingerprint;
@@ -235,9 +243,12 @@ void VaultReader::unlock(RunPointer run, Reading locked)
         if (m_promptObserver)
             m_promptObserver(false);
         if (unlocked)
-            gather(run);
-        else
-            run->handler({afterFailedUnlock(std::move(*known), unlocked.error()), {}, run->fingerprint, {}});
+            return gather(run);
+        VaultReading vault;
+        vault.reading = afterFailedUnlock(std::move(*known), unlocked.error());
+        vault.bookFingerprint = run->fingerprint;
+        vault.neverWas = run->neverWas;
+        run->handler(std::move(vault));
     });
 }
 

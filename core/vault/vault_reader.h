@@ -19,6 +19,7 @@ struct VaultReading {
     QByteArray bookFingerprint;
     AccountList accounts;
     bool isPassword = false;    ///< protected by a password: the document is in the book
+    bool neverWas = false;      ///< no file says that a vault ever was in the data directory
     bool hasStaleFirst = false; ///< `book.1` opens with another key (password_file.h)
 };
 
@@ -55,6 +56,7 @@ private:
         DocumentPointer known;
         BookProbe book;
         std::optional<VaultId> mark;
+        bool neverWas = false;
         QByteArray fingerprint;
         int attempts = 0;
         bool hasUnlocked = false;

@@ -59,9 +59,14 @@ void TestSettings::keeps_what_was_changed()
                           .camera = QStringLiteral("Integrierte Kamera, vorn"),
                           .keepRunning = false,
                           .approvesSignIns = true,
-                          .knowsItKeepsRunning = true};
+                          .knowsItKeepsRunning = true,
+                          .lockAfter = 30min};
     QVERIFY(SettingsStore(path).change(wanted));
     QCOMPARE(SettingsStore(path).settings(), wanted);
+    Settings never = wanted;
+    never.lockAfter = 0s;
+    QVERIFY(SettingsStore(path).change(never));
+    QCOMPARE(SettingsStore(path).settings(), never);
 }
 
 void TestSettings::tells_of_a_change_once()
@@ -98,6 +103,15 @@ void TestSettings::takes_the_default_for_what_makes_no_sense()
     QCOMPARE(SettingsStore(path).settings().clearAfter, 5s);
     writeFile(path, "[copying]\nclearAfterSeconds=99999999\n");
     QCOMPARE(SettingsStore(path).settings().clearAfter, 600s);
+    // Nobody is locked out at once, and a lock that was wanted comes.
+    writeFile(path, "[locking]\nafterSeconds=1\n");
+    QCOMPARE(SettingsStore(path).settings().lockAfter, 5s);
+    writeFile(path, "[locking]\nafterSeconds=-1\n");
+    QCOMPARE(SettingsStore(path).settings().lockAfter, 5s);
+    writeFile(path, "[locking]\nafterSeconds=999999999\n");
+    QCOMPARE(SettingsStore(path).settings().lockAfter, 24h);
+    writeFile(path, "[locking]\nafterSeconds=later\n");
+    QCOMPARE(SettingsStore(path).settings().lockAfter, 10min);
 }
 
 void TestSettings::keeps_keys_of_newer_versions()

@@ -95,6 +95,9 @@ struct Bench {
 
 const QStringList always = {QStringLiteral("&Scan the QR code on my screen"), QStringLiteral("&Open Watchword"),
                             QStringLiteral("-"), QStringLiteral("&Quit")};
+/// While there are accounts to lock.
+const QStringList opened = {QStringLiteral("&Scan the QR code on my screen"), QStringLiteral("&Open Watchword"),
+                            QStringLiteral("-"), QStringLiteral("&Lock"), QStringLiteral("&Quit")};
 
 QJsonObject challenge()
 {
@@ -127,6 +130,7 @@ private Q_SLOTS:
     void a_waiting_sign_in_is_offered_and_counted();
     void says_why_sign_ins_are_not_checked();
     void says_nothing_of_it_to_those_who_approve_nothing();
+    void names_nothing_while_it_is_locked();
     void a_mark_has_a_shape_of_its_own();
     void stands_out_from_light_panels_and_dark_ones();
     void a_closed_window_ends_the_program_unless_it_is_to_run_on();
@@ -151,7 +155,7 @@ void TestTrayIcon::offers_accounts_and_never_a_code()
     Bench bench;
     bench.process.open();
     const AccountId id = bench.add("R&D_site");
-    QVERIFY(bench.shows(QStringList{QStringLiteral("R&&D_site"), QStringLiteral("-")} + always));
+    QVERIFY(bench.shows(QStringList{QStringLiteral("R&&D_site"), QStringLiteral("-")} + opened));
     QSignalSpy copy(&bench.tray, &TrayIcon::copyRequested);
     bench.click(QStringLiteral("R&&D_site"));
     QCOMPARE(copy.count(), 1);
@@ -181,9 +185,9 @@ void TestTrayIcon::pinned_ones_come_first_then_those_used_last()
     bench.process.open();
     bench.add("Alpha");
     const AccountId bravo = bench.add("Bravo");
-    QVERIFY(bench.shows(QStringList{QStringLiteral("Alpha"), QStringLiteral("Bravo"), QStringLiteral("-")} + always));
+    QVERIFY(bench.shows(QStringList{QStringLiteral("Alpha"), QStringLiteral("Bravo"), QStringLiteral("-")} + opened));
     bench.tray.showCopied(bravo);
-    QVERIFY(bench.shows(QStringList{QStringLiteral("Bravo"), QStringLiteral("Alpha"), QStringLiteral("-")} + always));
+    QVERIFY(bench.shows(QStringList{QStringLiteral("Bravo"), QStringLiteral("Alpha"), QStringLiteral("-")} + opened));
 }
 
 void TestTrayIcon::tells_accounts_of_one_site_apart()
@@ -195,9 +199,9 @@ void TestTrayIcon::tells_accounts_of_one_site_apart()
     bench.add("Bank", "alice");
     QVERIFY(bench.shows(QStringList{QStringLiteral("GitHub, alice"), QStringLiteral("GitHub, bob"),
                                     QStringLiteral("Bank"), QStringLiteral("-")}
-                        + always));
+                        + opened));
     bench.add(QByteArray(60, 'x') + "\xe2\x80\xae");
-    QVERIFY(happens([&] { return bench.menu().size() == 9; }));
+    QVERIFY(happens([&] { return bench.menu().size() == 10; }));
     QCOMPARE(bench.menu().at(3), QString(39, QLatin1Char('x')) + QChar(0x2026));
 }
 
@@ -209,7 +213,7 @@ void TestTrayIcon::a_waiting_sign_in_is_offered_and_counted()
     bench.service.start();
     QVERIFY(bench.poll({challenge()}));
     const QString entry = QStringLiteral("Sign-in waiting: Uni && Klinik");
-    QVERIFY(bench.shows(QStringList{entry, QStringLiteral("-")} + always));
+    QVERIFY(bench.shows(QStringList{entry, QStringLiteral("-")} + opened));
     QCOMPARE(bench.tray.state().waitingCount, 1);
     QCOMPARE(bench.tray.state().words(), QStringLiteral("1 sign-in(s) waiting"));
     // Nothing of what the server wrote.
@@ -223,7 +227,7 @@ void TestTrayIcon::a_waiting_sign_in_is_offered_and_counted()
     bench.clock.now += 15'000;
     Q_EMIT bench.alarm.rang();
     QVERIFY(bench.poll({})); // answered elsewhere
-    QVERIFY(bench.shows(always));
+    QVERIFY(bench.shows(opened));
     QCOMPARE(bench.tray.state().words(), QStringLiteral("Watchword"));
 }
 
@@ -264,6 +268,28 @@ void TestTrayIcon::says_nothing_of_it_to_those_who_approve_nothing()
     QCOMPARE(bench.menu().first(), QStringLiteral("Sign-ins are not checked until the keychain can be read"));
     QSignalSpy unlock(&bench.tray, &TrayIcon::unlockRequested);
     bench.click(bench.menu().first());
+    QCOMPARE(unlock.count(), 1);
+}
+
+void TestTrayIcon::names_nothing_while_it_is_locked()
+{
+    Bench bench;
+    bench.process.open();
+    QVERIFY(bench.process.setPassword("a password"));
+    bench.add("Bravo");
+    QVERIFY(bench.enrol());
+    bench.tray.setExpectsSignIns(true);
+    QVERIFY(bench.shows(QStringList{QStringLiteral("Bravo"), QStringLiteral("-")} + opened));
+    QSignalSpy lock(&bench.tray, &TrayIcon::lockRequested), unlock(&bench.tray, &TrayIcon::unlockRequested);
+    bench.click(QStringLiteral("&Lock"));
+    QCOMPARE(lock.count(), 1);
+
+    QVERIFY(bench.process.lock());
+    const QString locked = QStringLiteral("Sign-ins are not checked while Watchword is locked");
+    QVERIFY(bench.shows(QStringList{locked, QStringLiteral("-")} + always));
+    QCOMPARE(bench.tray.state().words(), locked);
+    QVERIFY(bench.tray.state().accounts.isEmpty() && bench.tray.state().waiting.isEmpty());
+    bench.click(locked);
     QCOMPARE(unlock.count(), 1);
 }
 

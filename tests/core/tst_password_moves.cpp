@@ -3,7 +3,7 @@
 #include "core/vault/password_file.h"
 #include "tests/support/files.h"
 #include "tests/support/vault_data.h"
-#include "tests/support/vault_process.h"
+#include "tests/support/vault_test.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -17,15 +17,6 @@ using namespace std::chrono_literals;
 using accounts::AccountId;
 
 namespace {
-
-const QString slotA = QStringLiteral("watchword/accounts/a");
-const QString slotB = QStringLiteral("watchword/accounts/b");
-constexpr char password[] = "a password of the tests";
-constexpr char otherPassword[] = "another password of the tests";
-const QStringList alice{QStringLiteral("alice")};
-const QStringList both{QStringLiteral("alice"), QStringLiteral("bob")};
-
-using Process = VaultProcess<ScriptedKeyStore>;
 
 /// The ways in which a call of the keychain goes wrong.
 struct Way {
@@ -55,7 +46,7 @@ const SecretBytes &keyFor(const char *with, const KeyDerivation &derivation)
 
 /// A vault on its way from the keychain to a password, from one password to another, and back (vault-protocol section 6);
 /// and two vaults that become one.
-class TestPasswordMoves : public QObject
+class TestPasswordMoves : public VaultTest
 {
     Q_OBJECT
 
@@ -92,23 +83,15 @@ private Q_SLOTS:
     void a_book_of_another_vault_is_put_aside();
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::shared_ptr<Keychain> m_keychain;
-
-    std::unique_ptr<Process> start() { return std::make_unique<Process>(m_folder->path(), m_keychain); }
-    QString path(const char *name) const { return m_folder->filePath(QString::fromLatin1(name)); }
     std::unique_ptr<Process> startInKeychain();
     std::unique_ptr<Process> startWithPassword();
-    std::unique_ptr<Process> startAndUnlock(const char *with = password);
     QByteArrayList openedBy(const char *with) const;
     void expectAccounts(Process &process) const;
 };
 
 void TestPasswordMoves::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>(quickFolder("tst_password_moves"));
-    m_keychain = std::make_shared<Keychain>();
-    beDefaultFolder(m_folder->path());
+    begin(std::make_unique<QTemporaryDir>(quickFolder("tst_password_moves")));
 }
 
 /// Two accounts, one of them pinned and first.
@@ -129,17 +112,6 @@ std::unique_ptr<Process> TestPasswordMoves::startWithPassword()
 {
     auto process = startInKeychain();
     [&] { QVERIFY(process->setPassword(password)); }();
-    return process;
-}
-
-std::unique_ptr<Process> TestPasswordMoves::startAndUnlock(const char *with)
-{
-    auto process = start();
-    [&] {
-        QCOMPARE(process->open(), State::Password);
-        QVERIFY(process->unlock(with));
-        QCOMPARE(process->vault->state(), State::Unlocked);
-    }();
     return process;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Watchword authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/platform/desktop_idle.h"
 #include "core/platform/session_watch.h"
+#include "core/platform/sleep_delay.h"
 #include "tests/support/message_bus_process.h"
 
 #include <QElapsedTimer>
@@ -48,10 +50,20 @@ class Played
 public:
     bool start(Bus bus, const char *plan, const char *service)
     {
+        return play(bus, {QStringLiteral("--template"), QLatin1String(plan)}, service);
+    }
+    /// One without a plan: an object of this path, whose interface is called as the service.
+    bool startBare(Bus bus, const char *service, const char *object)
+    {
+        return play(
+            bus, busArgument(bus) + QStringList{QLatin1String(service), QLatin1String(object), QLatin1String(service)},
+            service);
+    }
+    bool play(Bus bus, const QStringList &arguments, const char *service)
+    {
         m_process.setStandardOutputFile(QProcess::nullDevice());
-        m_process.start(
-            QStringLiteral("/usr/bin/python3"),
-            {QStringLiteral("-m"), QStringLiteral("dbusmock"), QStringLiteral("--template"), QLatin1String(plan)});
+        m_process.start(QStringLiteral("/usr/bin/python3"),
+                        QStringList{QStringLiteral("-m"), QStringLiteral("dbusmock")} + arguments);
         return m_process.waitForStarted()
             && QProcess::execute(
                    QStringLiteral("gdbus"),
@@ -95,6 +107,17 @@ public:
     {
         return call(Bus::System, logind, session, "org.freedesktop.login1.Session.Unlock");
     }
+    /// What holds up the sleep now, in words of gdbus.
+    static QByteArray inhibitors()
+    {
+        QProcess tool;
+        tool.start(QStringLiteral("gdbus"),
+                   {QStringLiteral("call"), QStringLiteral("--system"), QStringLiteral("--dest"), QLatin1String(logind),
+                    QStringLiteral("--object-path"), QLatin1String(manager), QStringLiteral("--method"),
+                    QStringLiteral("org.freedesktop.login1.Manager.ListInhibitors")});
+        return tool.waitForFinished() ? tool.readAllStandardOutput() : QByteArray("no answer");
+    }
+    static bool isHeldUp() { return inhibitors().contains("'sleep', 'Watchword', 'a test', 'delay'"); }
     static bool sleep(bool begins)
     {
         return call(Bus::System, logind, manager, "org.freedesktop.DBus.Mock.EmitSignal",
@@ -152,6 +175,10 @@ private Q_SLOTS:
     void a_service_that_ends_locks_nobody_out();
     void believes_nobody_but_the_owners();
     void tells_when_the_network_comes();
+    void holds_the_sleep_up_until_it_lets_go();
+    void holds_nothing_up_that_it_need_not();
+    void holds_sleep_up_at_a_logind_that_comes_anew();
+    void asks_the_compositor_how_long_nobody_was_there();
 
 private:
     QString m_sessionSocket = qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus");
@@ -368,6 +395,111 @@ void TestSessionWatch::tells_when_the_network_comes()
     QVERIFY(setConnectivity(2));
     QVERIFY(setConnectivity(4));
     QTRY_COMPARE(came.count(), 4);
+}
+
+void TestSessionWatch::holds_the_sleep_up_until_it_lets_go()
+{
+    Logind service;
+    QVERIFY(service.start());
+    SleepDelay delay(QStringLiteral("a test"));
+    QSignalSpy comes(&delay, &SleepDelay::sleepComes);
+    delay.setWanted(true);
+    QTRY_VERIFY_WITH_TIMEOUT(delay.isHeld(), 10'000);
+    QVERIFY(Logind::isHeldUp());
+    delay.letGo(); // nothing is coming
+    QVERIFY(delay.isHeld());
+
+    QVERIFY(Logind::sleep(true));
+    QTRY_COMPARE(comes.count(), 1);
+    QVERIFY(delay.isHeld());
+    QVERIFY(Logind::isHeldUp());
+    delay.letGo();
+    QTRY_VERIFY(!Logind::isHeldUp());
+    delay.setWanted(true); // not for the sleep that is coming
+    QTest::qWait(100);
+    QVERIFY(!delay.isHeld());
+
+    QVERIFY(Logind::sleep(false));
+    QTRY_VERIFY_WITH_TIMEOUT(delay.isHeld(), 10'000);
+    QVERIFY(Logind::isHeldUp());
+    // One that was not let go, as the computer slept all the same, holds for the next time; it comes too late to let it go.
+    QVERIFY(Logind::sleep(true));
+    QTRY_COMPARE(comes.count(), 2);
+    QVERIFY(Logind::sleep(false));
+    QTest::qWait(100);
+    delay.letGo();
+    QVERIFY(Logind::isHeldUp());
+}
+
+void TestSessionWatch::holds_nothing_up_that_it_need_not()
+{
+    Logind service;
+    QVERIFY(service.start());
+    SleepDelay delay(QStringLiteral("a test"));
+    const QSignalSpy comes(&delay, &SleepDelay::sleepComes);
+    SleepDelay other(QStringLiteral("another"));
+    other.setWanted(true);
+    QTRY_VERIFY_WITH_TIMEOUT(other.isHeld(), 10'000);
+    QVERIFY(!Logind::isHeldUp());
+    delay.setWanted(true);
+    delay.setWanted(false); // before logind has answered
+    QTest::qWait(200);
+    QVERIFY(!delay.isHeld());
+    QTRY_VERIFY(!Logind::isHeldUp());
+    delay.setWanted(true);
+    QTRY_VERIFY_WITH_TIMEOUT(delay.isHeld(), 10'000);
+    delay.setWanted(false);
+    QTRY_VERIFY(!Logind::isHeldUp());
+    QVERIFY(forge(Bus::System, manager, "org.freedesktop.login1.Manager.PrepareForSleep", {QStringLiteral("true")}));
+    QTest::qWait(200);
+    QCOMPARE(comes.count(), 0);
+    QVERIFY(Logind::sleep(true)); // said also without a delay
+    QTRY_COMPARE(comes.count(), 1);
+}
+
+void TestSessionWatch::holds_sleep_up_at_a_logind_that_comes_anew()
+{
+    SleepDelay delay(QStringLiteral("a test"));
+    delay.setWanted(true);
+    QTest::qWait(100);
+    QVERIFY(!delay.isHeld());
+    for (int i = 0; i < 2; ++i) {
+        Logind service;
+        QVERIFY(service.start());
+        QTRY_VERIFY_WITH_TIMEOUT(delay.isHeld(), 10'000);
+        QVERIFY(Logind::isHeldUp());
+        service.stop();
+        QTRY_VERIFY(!delay.isHeld());
+    }
+}
+
+void TestSessionWatch::asks_the_compositor_how_long_nobody_was_there()
+{
+    using Idle = std::optional<std::chrono::milliseconds>;
+    std::optional<Idle> answer;
+    const auto ask = [&](DesktopIdle &idle) {
+        answer.reset();
+        idle.ask(&idle, [&](Idle given) { answer = given; });
+        return QTest::qWaitFor([&] { return answer.has_value(); }, 10'000);
+    };
+    DesktopIdle idle;
+    QVERIFY(ask(idle));
+    QVERIFY(!*answer); // nobody is there
+
+    constexpr auto monitor = "org.gnome.Mutter.IdleMonitor";
+    constexpr auto core = "/org/gnome/Mutter/IdleMonitor/Core";
+    Played service;
+    QVERIFY(service.startBare(Bus::Session, monitor, core));
+    const auto say = [&](const char *code) {
+        return call(Bus::Session, monitor, core, "org.freedesktop.DBus.Mock.AddMethod",
+                    {QLatin1String(monitor), QStringLiteral("GetIdletime"), QString(QLatin1String("''")),
+                     QStringLiteral("t"), QLatin1String(code)});
+    };
+    QTRY_VERIFY(say("ret = 4321"));
+    QVERIFY(QTest::qWaitFor([&] { return ask(idle) && *answer == std::chrono::milliseconds(4321); }, 10'000));
+    QVERIFY(say("raise dbus.exceptions.DBusException('not now', name='org.example.No')"));
+    QVERIFY(ask(idle));
+    QVERIFY(!*answer);
 }
 
 QTEST_GUILESS_MAIN(TestSessionWatch)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/odd_record.h"
 #include "tests/support/vault_data.h"
-#include "tests/support/vault_process.h"
+#include "tests/support/vault_test.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -13,17 +13,8 @@ using namespace watchword::vault;
 using namespace watchword::tests;
 using accounts::AccountId;
 
-namespace {
-
-const QString slotA = QStringLiteral("watchword/accounts/a");
-const QString slotB = QStringLiteral("watchword/accounts/b");
-
-using Process = VaultProcess<ScriptedKeyStore>;
-
-} // namespace
-
 /// What a vault does where the keychain does its part.
-class TestVault : public QObject
+class TestVault : public VaultTest
 {
     Q_OBJECT
 
@@ -62,18 +53,11 @@ private Q_SLOTS:
     void two_processes_adding_at_once_lose_nothing();
     void data_directories_do_not_touch_each_other();
     void stays_lively_with_a_thousand_accounts();
-
-private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::shared_ptr<Keychain> m_keychain;
-    std::unique_ptr<Process> start() { return std::make_unique<Process>(m_folder->path(), m_keychain); }
 };
 
 void TestVault::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_keychain = std::make_shared<Keychain>();
-    beDefaultFolder(m_folder->path());
+    begin(std::make_unique<QTemporaryDir>());
 }
 
 void TestVault::is_empty_at_first_and_writes_nothing()

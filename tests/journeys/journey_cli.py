@@ -17,7 +17,8 @@ sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
 
 from gi.repository import GLib  # noqa: E402
 
-from support import google_export, keyring, slots  # noqa: E402
+from support import google_export, keyring, password_vaults  # noqa: E402
+from support.password_vaults import PASSWORD  # noqa: E402
 from support.sandbox import Sandbox  # noqa: E402
 from support.search import find_secret  # noqa: E402
 from support.story import run, story  # noqa: E402
@@ -467,18 +468,6 @@ def doctor_tells_a_locked_keychain_without_a_prompt(sandbox, cli):
     assert cli.json("doctor")["state"] == "unlocked"
 
 
-PASSWORD = "correct horse bättery staple"  # of the vaults in tests/data/vault
-
-
-def give_password_vault(sandbox):
-    """The data directory of somebody who protects the accounts with a password: three, one of them in the trash."""
-    folder = os.path.join(sandbox.home, ".local/share/org.watchword.Watchword")
-    os.makedirs(folder, mode=0o700)
-    data = os.path.join(os.path.dirname(os.path.dirname(os.path.realpath(__file__))), "data", "vault", "password-vault-15")
-    shutil.copyfile(data, os.path.join(folder, "book"))
-    return folder
-
-
 def password_file(sandbox, content, mode=0o600):
     path = os.path.join(sandbox.home, "password")
     with open(path, "wb") as file:
@@ -517,7 +506,7 @@ def on_terminal(sandbox, arguments, *typed):
 
 @in_sandbox()
 def a_password_comes_from_a_file(sandbox, cli):
-    folder = give_password_vault(sandbox)
+    folder = password_vaults.give(sandbox)
     right = password_file(sandbox, PASSWORD.encode() + b"\nmore\n")
     assert [one["name"] for one in cli.json("--password-file", right, "list")] == ["bob", "alice"]
     timed = cli("code", "GitHub", "--at", "59", "--password-file", right).stdout.strip()
@@ -536,7 +525,7 @@ def a_password_comes_from_a_file(sandbox, cli):
 
 @in_sandbox()
 def a_file_that_others_may_read_gives_no_password(sandbox, cli):
-    give_password_vault(sandbox)
+    password_vaults.give(sandbox)
     for mode in (0o640, 0o604, 0o644, 0o660):
         path = password_file(sandbox, PASSWORD.encode(), mode)
         assert cli.error("list", "--password-file", path, status=5)["error"] == "password-file-unsafe"
@@ -554,7 +543,7 @@ def a_file_that_others_may_read_gives_no_password(sandbox, cli):
 
 @in_sandbox()
 def a_password_is_asked_for_on_the_terminal_and_not_shown(sandbox, cli):
-    give_password_vault(sandbox)
+    password_vaults.give(sandbox)
     right, wrong = PASSWORD.encode(), "fälsch".encode()
     status, shown, output = on_terminal(sandbox, ["list"], right + b"\n")
     assert status == 0 and "alice" in output, (status, shown, output)
@@ -573,7 +562,7 @@ def a_password_is_asked_for_on_the_terminal_and_not_shown(sandbox, cli):
 
 @in_sandbox()
 def without_anybody_to_ask_a_password_vault_stays_closed(sandbox, cli):
-    folder = give_password_vault(sandbox)
+    folder = password_vaults.give(sandbox)
     environment = dict(sandbox.environment, WATCHWORD_PASSWORD=PASSWORD, PASSWORD=PASSWORD)
     program = os.path.join(os.environ["WATCHWORD_BIN"], "watchword-cli")
     done = subprocess.run([program, "--json", "list"], env=environment, input=PASSWORD + "\n", text=True, capture_output=True,
@@ -586,10 +575,7 @@ def without_anybody_to_ask_a_password_vault_stays_closed(sandbox, cli):
     assert (report["state"], report["protection"], report["accounts"]) == ("password", "password", 0), report
     assert not [one for one in report["problems"] if one["id"] == "password"], report
     # Damaged, with no copy of before: other words than for a wrong password.
-    path = os.path.join(folder, "book")
-    with open(path, "r+b") as file:
-        file.seek(2000)
-        file.write(b"damage")
+    password_vaults.damage(folder)
     right = password_file(sandbox, PASSWORD.encode())
     assert cli.error("list", "--password-file", right, status=1)["error"] == "damaged"
     assert cli.error("list", "--password-file", password_file(sandbox, b"x"), status=5)["error"] == "wrong-password"
@@ -606,8 +592,7 @@ def a_keyring_without_a_password_is_said():
         with Sandbox() as sandbox:
             sandbox.start_bus()
             sandbox.start_keyring(None)
-            keychain = slots.Keychain(sandbox.bus)
-            keychain.make_default(keychain.create_collection("My keyring", password))
+            keyring.make_default(keyring.make(password, sandbox.bus.address), sandbox.bus.address)
             cli = Cli(sandbox)
             # Nothing of ours: gnome-keyring loses texts of several lines when it reads such a keyring again.
             subprocess.run(["secret-tool", "store", "--label=a key", "of", "another"], env=sandbox.environment, input=SECRET, text=True,
@@ -617,6 +602,9 @@ def a_keyring_without_a_password_is_said():
             assert (SECRET.encode() in text) == is_clear, "gnome-keyring does otherwise than was measured"
             problems = [one["id"] for one in cli.json("doctor")["problems"]]
             assert ("keyring-in-clear" in problems) == is_clear, problems
+            done = cli("add", "-", input=GITHUB, status=4 if is_clear else 0)
+            assert ("no password" in done.stderr) == is_clear, done.stderr
+            assert bool(keyring.items({"server": "Watchword"}, sandbox.bus.address)[0]) != is_clear
             # Another default keyring is another file; one that cannot be told is not spoken of.
             with open(os.path.join(folder, "default"), "w", encoding="ascii") as file:
                 file.write("../login")

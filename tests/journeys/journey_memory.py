@@ -11,7 +11,8 @@ import subprocess
 import sys
 
 sys.dont_write_bytecode = True
-from support.memory import find_in_memory, flags_of_mappings  # noqa: E402
+from support.locking import FIELD, give_password, type_password, wait_locked  # noqa: E402
+from support.memory import count_in_memory, dresses, find_in_memory, flags_of_mappings  # noqa: E402
 from support.processes import start, wait_until  # noqa: E402
 from support.sandbox import Sandbox  # noqa: E402
 from support.story import run, story  # noqa: E402
@@ -79,6 +80,84 @@ def a_locked_vault_leaves_nothing_in_memory():
                     left = find_in_memory(process.pid, one)
                     assert left == [], f"left in memory: {left}"
             process.stdin.close()
+
+
+class Searched:
+    """Secrets, the password and names, counted in the memory of a program in every dress: a table of that."""
+
+    def __init__(self, pid, secrets, password, names):
+        self._pid = pid
+        self._columns = []
+        self._pieces = {}
+        self._rows = {}  # (whose, dress): places in _pieces
+        for kind, values in (("keys", [(base64.b32decode(one), one) for one in secrets]),
+                             ("password", [(password.encode(), password)]), ("names", [(one.encode(), one) for one in names])):
+            for value, text in values:
+                for dress, piece in dresses(value, text).items():
+                    number = len(self._pieces)
+                    self._pieces[number] = piece
+                    self._rows.setdefault((kind, dress), []).append(number)
+        self.places = []
+
+    def look(self, when):
+        """{kind: how much of it is there}"""
+        counts, places = count_in_memory(self._pid, self._pieces)
+        dress_of = {number: row for row, numbers in self._rows.items() for number in numbers}
+        self.places = sorted({(where, *dress_of[number]) for where, number in places})
+        column = {row: sum(counts[number] for number in numbers) for row, numbers in self._rows.items()}
+        self._columns = [one for one in self._columns if one[0] != when] + [(when, column)]
+        return {kind: sum(number for (whose, _), number in column.items() if whose == kind)
+                for kind in ("keys", "password", "names")}
+
+    def print(self):
+        print(f"INFO   : {'':10}{'':28}" + "".join(f"{when:>10}" for when, _ in self._columns))
+        for kind, dress in self._rows:
+            if "half" not in dress or any(column[kind, dress] for _, column in self._columns):
+                print(f"INFO   : {kind:10}{dress:28}" + "".join(f"{column[kind, dress]:>10}" for _, column in self._columns))
+        sys.stdout.flush()
+
+
+def random_word(letters=18):
+    return base64.b32encode(os.urandom(letters)).decode()[:letters].capitalize()
+
+
+@story
+def a_locked_window_leaves_nothing_in_memory(desktop):
+    """The whole program: with the password typed, the accounts open, a code copied, a card open, and then locked."""
+    secrets, names = [new_secret() for _ in range(4)], [random_word() for _ in range(4)]
+    password = random_word(20)
+    links = [f"otpauth://totp/{name}:alice?secret={secret}&issuer={name}" for secret, name in zip(secrets, names)]
+    for link in links[:3]:
+        assert desktop.cli("add", "-", input=link)[0] == 0
+    give_password(desktop, password)
+    app = desktop.start_app()
+    searched = Searched(app.process.pid, secrets, password, names)
+    type_password(app, password)
+    wait_until("the password is found where it was typed", lambda: searched.look("typed")["password"])
+    desktop.keys("Return")
+    app.wait_gone(FIELD, seconds=20)
+    for name in names[:3]:
+        app.find("list item", re.compile(name + ".*code [0-9]"))
+    desktop.type_text(names[0])
+    wait_until("one is found", lambda: len(app.rows()) == 1)
+    desktop.keys("Return")
+    wait_until("a code is on the clipboard", lambda: desktop.clipboard().strip())
+    assert start([os.path.join(os.environ["WATCHWORD_BIN"], "watchword"), links[3]], desktop.environment,
+                 log=desktop.log("second")).wait(20) == 0
+    app.find("push button", COPY, 20)
+    found = searched.look("open")
+    assert found["keys"] >= len(secrets) and found["names"] >= len(names), "the search finds nothing even while all is open"
+    app.keys("ctrl+l")
+    wait_locked(app)
+    assert not app.all("push button", COPY)
+    try:
+        # Deferred deletion and the display's own answers take a moment.
+        wait_until("the memory holds nothing", lambda: not any(searched.look("locked").values()), 5, 0.3)
+    except AssertionError as late:
+        raise AssertionError(f"left in memory: {searched.places}") from late
+    finally:
+        searched.print()
+    assert not desktop.clipboard()
 
 
 @story

@@ -89,10 +89,14 @@ def copied_code(desktop):
     assert code in {desktop.oathtool(SECRET, at) for at in (now - 2, now)}, "another code than oathtool's"
 
 
+def wait_opened(app, tray):
+    wait_until("the menu offers the account", lambda: tray.menu_height(app) > 88, 20, pause=0.3)
+
+
 def copied_by_tray(desktop, app, tray):
     """The account is the first thing in the menu, once the vault is open; before, that is the scan."""
     tray.wait_for_icon(app)
-    wait_until("the menu offers the account", lambda: tray.menu_height(app) > 88, 20, pause=0.3)
+    wait_opened(app, tray)
     tray.choose(app, "Down")
     copied_code(desktop)
 
@@ -155,7 +159,7 @@ def the_tray_copies_shows_hides_scans_and_quits(desktop):
 
     secret = new_secret()
     desktop.show_picture(desktop.write_qr(link_to(secret)), 2400, 300)
-    tray.choose(app, "Up", "Up", "Up")  # from no window at all
+    tray.choose(app, "Up", "Up", "Up", "Up")  # from no window at all
     accept_card(app)
     wait_shown(app)
     row(app, "Acme")
@@ -177,7 +181,8 @@ def a_panel_that_comes_late_and_one_that_is_replaced_have_the_icon(desktop):
     wait_until("the icon is gone", lambda: not tray.icon(app))
     tray = XTray(desktop)
     tray.wait_for_icon(app)
-    tray.choose(app, "Up", "Up")
+    wait_opened(app, tray)
+    tray.choose(app, "Up", "Up", "Up")
     wait_shown(app)
 
 
@@ -374,7 +379,7 @@ def a_tray_on_the_bus_has_all_of_it(desktop):
     time.sleep(1)
     tray = BusTray(desktop)  # after it
     tray.wait_for_item()
-    fixed = ["Scan the QR code on my screen", "Open Watchword", "Quit"]
+    fixed = ["Scan the QR code on my screen", "Open Watchword", "Lock", "Quit"]
     wait_until("the accounts are offered", lambda: tray.labels() == ["R&D my_site & Co", "GitHub", *fixed])
     assert tray.tool_tip() == "Watchword"
     tray.stop()
