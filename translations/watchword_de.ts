@@ -95,6 +95,14 @@
         <source>Look whether the disk is full. Watchword tries again at its next start.</source>
         <translation type="vanished">Sehen Sie nach, ob der Datenträger voll ist. Watchword versucht es beim nächsten Start noch einmal.</translation>
     </message>
+    <message>
+        <source>Among your accounts is something that this version does not understand.</source>
+        <translation type="vanished">Unter Ihren Konten ist etwas, das diese Version nicht versteht.</translation>
+    </message>
+    <message>
+        <source>It is kept as it is, and the other accounts work without it.</source>
+        <translation type="vanished">Es bleibt, wie es ist, und die anderen Konten funktionieren auch so.</translation>
+    </message>
 </context>
 <context>
     <name>AccountText</name>
@@ -1064,11 +1072,11 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Line %1 of the accounts: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 der Konten: %2</translation>
     </message>
     <message>
         <source>Nothing was changed. Open Watchword’s window, which shows both and lets you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geändert. Öffnen Sie das Fenster von Watchword: Es zeigt beide und lässt Sie wählen.</translation>
     </message>
 </context>
 <context>
@@ -1796,66 +1804,66 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <name>OddRecordText</name>
     <message>
         <source>An entry with the same number as another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Eintrag mit derselben Nummer wie ein anderer.</translation>
     </message>
     <message>
         <source>An account with a kind of code that this version does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Konto mit einer Art von Codes, die diese Version nicht kennt.</translation>
     </message>
     <message>
         <source>An account whose entry cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Konto, dessen Eintrag nicht lesbar ist.</translation>
     </message>
     <message>
         <source>An account that approves sign-ins, in the form of a newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Konto, das Anmeldungen bestätigt, in der Form einer neueren Version.</translation>
     </message>
     <message>
         <source>An account that approves sign-ins, whose entry cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Konto, das Anmeldungen bestätigt, dessen Eintrag nicht lesbar ist.</translation>
     </message>
     <message>
         <source>An entry of a newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Eintrag einer neueren Version.</translation>
     </message>
     <message>
         <source>An entry that is damaged, or not Watchword’s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Eintrag, der beschädigt ist oder nicht von Watchword stammt.</translation>
     </message>
 </context>
 <context>
     <name>OddRecordsNotice</name>
     <message>
         <source>Each of them is kept exactly as it is, whatever else you change, and your other accounts work without it. What a newer version has written, a newer version shows: update Watchword. An account that you miss can be set up anew at its site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder davon bleibt genau, wie er ist, was Sie auch sonst ändern, und Ihre anderen Konten funktionieren ohne ihn. Was eine neuere Version geschrieben hat, zeigt eine neuere Version: Aktualisieren Sie Watchword. Ein Konto, das Ihnen fehlt, können Sie auf seiner Website neu einrichten.</translation>
     </message>
     <message>
         <source>The lines are counted as in the items “Watchword” of your desktop’s password manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen sind gezählt wie in den Einträgen „Watchword“ in der Passwortverwaltung Ihrer Arbeitsumgebung.</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht Aufmerksamkeit</translation>
     </message>
     <message numerus="yes">
         <source>This version does not understand %n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Diese Version versteht einen Eintrag nicht</numerusform>
+            <numerusform>Diese Version versteht %n Einträge nicht</numerusform>
         </translation>
     </message>
     <message>
         <source>Line %1</source>
-        <translation type="unfinished">Zeile %1</translation>
+        <translation>Zeile %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform>und %n weiteres</numerusform>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
@@ -2772,11 +2780,11 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Among your accounts is something that this version does not understand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter Ihren Konten ist etwas, das diese Version nicht versteht.</translation>
     </message>
     <message>
         <source>It is kept as it is, and the other accounts work without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es bleibt, wie es ist, und die anderen Konten funktionieren auch so.</translation>
     </message>
     <message>
         <source>Secrets in memory could not be kept from the swap file.</source>
@@ -3500,35 +3508,35 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <name>watchword::app::ChooseVault</name>
     <message>
         <source>Both sets are together now. Nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Sammlungen sind jetzt vereint. Es ging nichts verloren.</translation>
     </message>
     <message>
         <source>Watchword uses these accounts now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Watchword verwendet jetzt diese Konten.</translation>
     </message>
     <message>
         <source>Watchword uses this set now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Watchword verwendet jetzt diese Sammlung.</translation>
     </message>
     <message>
         <source>Watchword</source>
-        <translation type="unfinished">Watchword</translation>
+        <translation>Watchword</translation>
     </message>
     <message>
         <source>The other set is kept as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die andere Sammlung ist als Datei aufgehoben</translation>
     </message>
     <message>
         <source>Nobody can read it without the accounts that you use now, since its key is kept with them. This version of Watchword cannot read it back; leave it there for one that can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne die Konten, die Sie jetzt verwenden, kann sie niemand lesen, denn bei ihnen liegt ihr Schlüssel. Diese Version von Watchword kann sie nicht zurücklesen; lassen Sie sie dort für eine, die das kann.</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
 </context>
 <context>
@@ -5815,127 +5823,127 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Another keychain is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Schlüsselbund ist in Gebrauch</translation>
     </message>
     <message>
         <source>Your accounts are in the keychain that you used before, and another one answers now. Nothing has been changed; start the one of before, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Konten sind in dem Schlüsselbund, den Sie zuvor verwendet haben, und jetzt antwortet ein anderer. Es wurde nichts geändert; starten Sie den früheren und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
     <name>watchword::app::TwoVaultsPage</name>
     <message>
         <source>%1 (in the trash)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (im Papierkorb)</translation>
     </message>
     <message>
         <source>%1 (approves sign-ins, in the trash)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (bestätigt Anmeldungen, im Papierkorb)</translation>
     </message>
     <message>
         <source>%1 (approves sign-ins)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (bestätigt Anmeldungen)</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Decide later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später entscheiden</translation>
     </message>
     <message>
         <source>Accounts of the first set</source>
-        <translation type="unfinished"></translation>
+        <translation>Konten der ersten Sammlung</translation>
     </message>
     <message>
         <source>Accounts of the second set</source>
-        <translation type="unfinished"></translation>
+        <translation>Konten der zweiten Sammlung</translation>
     </message>
     <message>
         <source>Closes the window; nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließt das Fenster; es wird nichts geändert.</translation>
     </message>
     <message>
         <source>Two sets of accounts were found</source>
-        <translation type="unfinished">Zwei Sammlungen von Konten gefunden</translation>
+        <translation>Zwei Sammlungen von Konten gefunden</translation>
     </message>
     <message>
         <source>Your keychain holds two different sets of accounts, as after a copy or a restored backup, or beside another computer. Nothing has been changed, and nothing will be before you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Schlüsselbund enthält zwei verschiedene Sammlungen von Konten, wie nach einer Kopie oder einer wiederhergestellten Sicherung oder neben einem anderen Computer. Es wurde nichts geändert, und es wird nichts geändert, bevor Sie wählen.</translation>
     </message>
     <message numerus="yes">
         <source>First set: %n account(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Erste Sammlung: %n Konto</numerusform>
+            <numerusform>Erste Sammlung: %n Konten</numerusform>
         </translation>
     </message>
     <message>
         <source>It is the first since Watchword used it here last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist die erste, weil Watchword sie hier zuletzt verwendet hat.</translation>
     </message>
     <message>
         <source>It is the first since it was changed more often.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist die erste, weil sie öfter geändert wurde.</translation>
     </message>
     <message numerus="yes">
         <source>Second set: %n account(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zweite Sammlung: %n Konto</numerusform>
+            <numerusform>Zweite Sammlung: %n Konten</numerusform>
         </translation>
     </message>
     <message>
         <source>Put both together</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide vereinen</translation>
     </message>
     <message>
         <source>Recommended: the accounts of both sets come into one list, and nothing is lost. What you then see twice you can delete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfohlen: Die Konten beider Sammlungen kommen in eine Liste, und nichts geht verloren. Was Sie dann doppelt sehen, können Sie löschen.</translation>
     </message>
     <message>
         <source>Use the first set</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste verwenden</translation>
     </message>
     <message>
         <source>The second one is kept as a file in Watchword’s folder. This version cannot read that file back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zweite wird als Datei im Ordner von Watchword aufgehoben. Diese Version kann die Datei nicht zurücklesen.</translation>
     </message>
     <message>
         <source>Use the second set</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zweite verwenden</translation>
     </message>
     <message>
         <source>The first one is kept as a file in Watchword’s folder. This version cannot read that file back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste wird als Datei im Ordner von Watchword aufgehoben. Diese Version kann die Datei nicht zurücklesen.</translation>
     </message>
     <message>
         <source>These are not the accounts of before</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind nicht die Konten von vorher</translation>
     </message>
     <message>
         <source>The keychain holds a set of accounts, but the file with the order of your accounts belongs to another set, whose keys are not in this keychain. That happens when Watchword’s folder or a keychain was copied or restored. Nothing has been changed. If you used another keychain before, open that and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund enthält eine Sammlung von Konten, aber die Datei mit der Reihenfolge Ihrer Konten gehört zu einer anderen, deren Schlüssel nicht in diesem Schlüsselbund sind. Das kommt vor, wenn der Ordner von Watchword oder ein Schlüsselbund kopiert oder wiederhergestellt wurde. Es wurde nichts geändert. Wenn Sie zuvor einen anderen Schlüsselbund verwendet haben, öffnen Sie den und versuchen Sie es noch einmal.</translation>
     </message>
     <message numerus="yes">
         <source>In the keychain: %n account(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Im Schlüsselbund: %n Konto</numerusform>
+            <numerusform>Im Schlüsselbund: %n Konten</numerusform>
         </translation>
     </message>
     <message>
         <source>Use these accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Konten verwenden</translation>
     </message>
     <message>
         <source>The file of before is put aside in Watchword’s folder. It holds order and groups, but no keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die frühere Datei wird im Ordner von Watchword beiseitegelegt. Sie enthält Reihenfolge und Gruppen, aber keine Schlüssel.</translation>
     </message>
     <message>
         <source>Your accounts are being saved…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Konten werden gespeichert …</translation>
     </message>
 </context>
 <context>
@@ -6103,7 +6111,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished">Aussehen</translation>
+        <translation>Ansehen</translation>
     </message>
     <message>
         <source>Use a password…</source>
@@ -6111,7 +6119,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Look at what is not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen, was nicht verstanden wird</translation>
     </message>
 </context>
 </TS>

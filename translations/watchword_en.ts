@@ -74,14 +74,14 @@
     <name>OddRecordsNotice</name>
     <message numerus="yes">
         <source>This version does not understand %n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This version does not understand one entry</numerusform>
+            <numerusform>This version does not understand %n entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
@@ -459,23 +459,23 @@
     <name>watchword::app::TwoVaultsPage</name>
     <message numerus="yes">
         <source>First set: %n account(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>First set: %n account</numerusform>
+            <numerusform>First set: %n accounts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Second set: %n account(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Second set: %n account</numerusform>
+            <numerusform>Second set: %n accounts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In the keychain: %n account(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In the keychain: %n account</numerusform>
+            <numerusform>In the keychain: %n accounts</numerusform>
         </translation>
     </message>
 </context>
