@@ -3,11 +3,12 @@
 #include "app/cli/commands.h"
 #include "app/cli/program.h"
 #include "app/cli/state_text.h"
+#include "app/support/odd_record_text.h"
 #include "app/support/push_text.h"
 #include "app/support/warning_text.h"
 #include "core/platform/clock_sync.h"
-#include "core/platform/keyring_file.h"
 #include "core/push/push_memory.h"
+#include "core/vault/odd_record.h"
 
 #include <QTimer>
 
@@ -31,7 +32,20 @@ bool isInOrder(const vault::Report &report)
     return vault::isOpen(report.state) || (report.state == vault::State::Password && !report.reason);
 }
 
-QList<Problem> problemsOf(const vault::Report &report, platform::ClockSync::State clock)
+/// What is not understood, one by one, without whose it is.
+QList<Problem> oddProblems(const QList<vault::OddRecord> &records)
+{
+    QList<Problem> problems;
+    for (const vault::OddRecord &record : records)
+        problems << Problem{
+            warningId(vault::Warning::NeedsAttention),
+            {CommandLine::tr("Line %1 of the accounts: %2").arg(QString::number(record.line), oddRecordText(record)),
+             warningText(vault::Warning::NeedsAttention).hint}};
+    return problems;
+}
+
+QList<Problem> problemsOf(const vault::Report &report, const QList<vault::OddRecord> &oddRecords,
+                          platform::ClockSync::State clock)
 {
     QList<Problem> problems;
     if (!isInOrder(report))
@@ -39,17 +53,12 @@ QList<Problem> problemsOf(const vault::Report &report, platform::ClockSync::Stat
     QList<vault::Warning> warnings = report.warnings;
     if (!secretsAreLocked() && !warnings.contains(vault::Warning::SecretsNotLocked))
         warnings << vault::Warning::SecretsNotLocked;
-    for (const vault::Warning warning : warnings)
-        problems << Problem{warningId(warning), warningText(warning)};
-    const bool isInKeychain = report.state == vault::State::Empty
-        || (report.state == vault::State::Unlocked && report.protection == vault::Protection::Keychain);
-    if (isInKeychain && platform::defaultKeyringFile(report.provider) == platform::KeyringFile::InClear)
-        problems << Problem{
-            QStringLiteral("keyring-in-clear"),
-            {CommandLine::tr(
-                 "Your keyring has no password: secrets lie in clear on the disk, and GNOME Keyring loses what "
-                 "Watchword saves there when it starts the next time."),
-             CommandLine::tr("Give the keyring a password before you add accounts.")}};
+    for (const vault::Warning warning : warnings) {
+        if (warning == vault::Warning::NeedsAttention)
+            problems << oddProblems(oddRecords);
+        else
+            problems << Problem{warningId(warning), warningText(warning)};
+    }
     if (clock == platform::ClockSync::State::NotSynchronised)
         problems << Problem{QStringLiteral("clock-not-synchronised"),
                             {CommandLine::tr("The system’s clock is not synchronised, so sites may refuse the codes."),
@@ -136,19 +145,19 @@ void runDoctor(Program &program)
     const auto look = [&program, clock](vault::Vault &vault) {
         const auto report = [&program, clock, &vault] {
             const vault::Report found = vault.report();
-            const QList<Problem> problems = problemsOf(found, clock->state());
+            const QList<Problem> problems = problemsOf(found, vault.oddRecords(), clock->state());
             print(program.output(), found, signInsOf(vault), problems);
             const Exit exit = isInOrder(found) ? Exit::Done : exitForState(found.state);
             if (exit != Exit::Done && program.output().isJson())
                 program.output().error(problems.front().id, problems.front().text);
             program.finish(exit);
         };
-        if (clock->state() != platform::ClockSync::State::Unknown)
+        if (clock->wasAsked())
             return report();
         auto *timer = new QTimer(&program);
         timer->setSingleShot(true);
         QObject::connect(timer, &QTimer::timeout, &program, report);
-        QObject::connect(clock, &platform::ClockSync::stateChanged, timer, [timer] { timer->start(0); });
+        QObject::connect(clock, &platform::ClockSync::asked, timer, [timer] { timer->start(0); });
         timer->start(clockPatience);
     };
     // It asks nobody for a password.

@@ -38,11 +38,15 @@ ErrorText stateText(State state, const std::optional<Error> &reason)
     switch (state) {
     case State::Locked: return errorText(reason.value_or(Error{ErrorCode::KeychainLocked, {}}));
     case State::Gone:
+        if (reason && reason->code == ErrorCode::OtherProvider)
+            return errorText(*reason);
         return {
             CommandLine::tr("Your accounts are no longer in the keychain."),
             CommandLine::tr(
                 "Was it reset, or is another one in use? Nothing was changed; open the keychain that you used before and try again.")};
     case State::Damaged:
+        if (reason && reason->detail == QLatin1String("password vault"))
+            return errorText(*reason);
         return {
             CommandLine::tr("What the keychain holds for Watchword is damaged."),
             CommandLine::tr(
@@ -52,7 +56,7 @@ ErrorText stateText(State state, const std::optional<Error> &reason)
                 CommandLine::tr("Update Watchword; nothing was changed.")};
     case State::TwoVaults:
         return {CommandLine::tr("The keychain holds the accounts of two different Watchwords."),
-                CommandLine::tr("Nothing was changed; this version of Watchword cannot merge them yet.")};
+                CommandLine::tr("Nothing was changed. Open Watchword’s window, which shows both and lets you choose.")};
     case State::Password:
         return reason ? errorText(*reason)
                       : ErrorText{CommandLine::tr("Your accounts are protected by a password."),
@@ -84,6 +88,7 @@ QString warningId(Warning warning)
     case Warning::BookForbidden: return QStringLiteral("book-forbidden");
     case Warning::SlotNotHealed: return QStringLiteral("slot-not-healed");
     case Warning::PreviousCopyUsed: return QStringLiteral("previous-copy-used");
+    case Warning::KeyringInClear: return QStringLiteral("keyring-in-clear");
     case Warning::LeftInKeychain: return QStringLiteral("left-in-keychain");
     case Warning::OldPasswordOpens: return QStringLiteral("old-password-opens");
     case Warning::NeedsAttention: return QStringLiteral("needs-attention");

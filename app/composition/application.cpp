@@ -4,14 +4,17 @@
 
 #include "app/dialogs/about_dialog.h"
 #include "app/dialogs/notice_dialog.h"
+#include "app/dialogs/odd_records_notice.h"
 #include "app/dialogs/settings_dialog.h"
 #include "app/dialogs/shortcuts_dialog.h"
 #include "app/flows/add_account.h"
 #include "app/flows/answer_requests.h"
 #include "app/flows/arrange_accounts.h"
+#include "app/flows/choose_vault.h"
 #include "app/flows/copy_code.h"
 #include "app/flows/edit_account.h"
 #include "app/flows/lock_accounts.h"
+#include "app/flows/protect_accounts.h"
 #include "app/flows/see_push_account.h"
 #include "app/flows/sort_trash.h"
 #include "app/flows/unlock_accounts.h"
@@ -54,14 +57,24 @@ Application::Application(vault::DataDirectory directory, SingleInstance &instanc
     , m_editAccount(new EditAccount(context(), m_history, this))
     , m_arrangeAccounts(new ArrangeAccounts(context(), m_model, *m_editAccount, m_history, this))
     , m_sortTrash(new SortTrash(context(), *m_editAccount, this))
+    , m_chooseVault(new ChooseVault(context(), m_window.twoVaults(), this))
     , m_unlockAccounts(new UnlockAccounts(context(), m_folder, this))
-    , m_answerRequests(new AnswerRequests({m_signIns.service(),
-                                           [this] { return m_vault.pushAccounts() + m_vault.trashedPushAccounts(); },
-                                           m_clock, m_theme, m_window},
-                                          this))
+    , m_answerRequests(
+          new AnswerRequests({m_signIns.service(),
+                              [this] { return m_vault.pushAccounts() + m_vault.trashedPushAccounts(); },
+                              m_clock,
+                              m_theme,
+                              m_window,
+                              {[this] { return m_vault.protection() == vault::Protection::Password; },
+                               [this] { return m_vault.sinceUnlock(); },
+                               [this](SecretBytes password, QObject *asking, Handler<Result<void>> handler) {
+                                   m_vault.checkPassword(std::move(password), asking, std::move(handler));
+                               }}},
+                             this))
     , m_seePushAccount(new SeePushAccount(context(), m_signIns.service(), *m_editAccount, m_history, this))
     , m_lockAccounts(new LockAccounts(context(), m_settings, this))
     , m_lockTriggers({*m_lockAccounts, m_vault, m_settings, m_signIns.session()})
+    , m_protectAccounts(new ProtectAccounts(context(), this))
     , m_background({m_theme, m_settings, m_vault, m_signIns.service(), m_window, *m_copyCode, *m_addAccount}, m_isUsual)
 {
     m_model.setPushService(m_signIns.service());
@@ -103,6 +116,7 @@ void Application::connectWindow()
     connect(m_unlockAccounts, &UnlockAccounts::answered, &m_window, &MainWindow::answerUnlock);
     connect(&m_window, &MainWindow::forgotPasswordRequested, m_unlockAccounts, &UnlockAccounts::explainForgotten);
     connect(&m_window, &MainWindow::stopWaitingRequested, &m_vault, &vault::Vault::stopWaiting);
+    connect(&m_window, &MainWindow::oddRecordsRequested, this, [this] { showOddRecords(m_theme, m_vault, &m_window); });
 }
 
 void Application::connectEditing()
@@ -126,22 +140,29 @@ void Application::connectEditing()
     connect(m_arrangeAccounts, &ArrangeAccounts::said, this, say);
     connect(m_sortTrash, &SortTrash::said, this, say);
     connect(m_seePushAccount, &SeePushAccount::said, this, say);
+    connect(m_chooseVault, &ChooseVault::said, this, say);
     connect(&m_window, &MainWindow::undoRequested, &m_history, &UndoHistory::undoLast);
     connect(&m_history, &UndoHistory::nothingLeft, this,
             [this] { m_window.toast().say(tr("There is nothing to undo.")); });
     connect(&m_history, &UndoHistory::told, this, [this](const QString &sentence, int number) {
         m_window.toast().say(sentence, tr("Undo"), [this, number] { m_history.undo(number); }, measures::undoStays);
     });
+    connect(m_protectAccounts, &ProtectAccounts::said, this, say);
+    connect(&m_window, &MainWindow::usePasswordRequested, m_protectAccounts, &ProtectAccounts::usePassword);
     const auto present = [](QDialog *dialog) {
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     };
     connect(&m_window, &MainWindow::settingsRequested, this, [this, present] {
-        auto *settings = new SettingsDialog(m_theme, m_settings, m_background.autostart(), &m_window);
+        auto *settings = new SettingsDialog(m_theme, m_settings, m_background.autostart(), m_vault, &m_window);
         const auto follow = [this, settings] { settings->setHasPassword(m_lockAccounts->hasPassword()); };
         connect(&m_vault, &vault::Vault::stateChanged, settings, follow);
         connect(&m_vault, &vault::Vault::activityChanged, settings, follow); // a move to a password
         follow();
+        connect(settings, &SettingsDialog::usePasswordRequested, m_protectAccounts, &ProtectAccounts::usePassword);
+        connect(settings, &SettingsDialog::changePasswordRequested, m_protectAccounts,
+                &ProtectAccounts::changePassword);
+        connect(settings, &SettingsDialog::useKeychainRequested, m_protectAccounts, &ProtectAccounts::useKeychain);
         present(settings);
     });
     connect(&m_window, &MainWindow::shortcutsRequested, this,
@@ -152,6 +173,12 @@ void Application::connectEditing()
 
 void Application::connectSignIns()
 {
+    // Servers that want a password before approvals.
+    connect(m_addAccount, &AddAccount::usePasswordRequested, m_protectAccounts, &ProtectAccounts::usePassword);
+    connect(m_answerRequests, &AnswerRequests::usePasswordRequested, this, [this] {
+        m_background.showWindow();
+        m_protectAccounts->usePassword();
+    });
     connect(&m_window, &MainWindow::reviewRequested, m_answerRequests, &AnswerRequests::reviewNext);
     connect(&m_background.tray(), &TrayIcon::reviewRequested, m_answerRequests, &AnswerRequests::review);
     connect(&m_signIns, &SignIns::reviewRequested, this,
@@ -160,8 +187,11 @@ void Application::connectSignIns()
                 m_answerRequests->review(account, nonce);
             });
     connect(&m_window, &MainWindow::signInHistoryRequested, m_answerRequests, &AnswerRequests::showHistory);
-    connect(m_answerRequests, &AnswerRequests::waitingChanged, &m_window,
-            [this](const QString &sentence, int) { m_window.setSignIns(sentence); });
+    connect(m_answerRequests, &AnswerRequests::waitingChanged, &m_window, [this](const QString &sentence, int) {
+        m_window.setSignIns(sentence, m_signIns.service().waitingUnderLock() == 0);
+    });
+    connect(&m_signIns, &SignIns::unlockRequested, this,
+            [this](const QByteArray &token) { m_background.showWindow(token); });
     connect(m_answerRequests, &AnswerRequests::said, this,
             [this](const QString &sentence) { m_window.toast().say(sentence); });
 }
@@ -177,6 +207,7 @@ void Application::connectLock()
     connect(m_lockAccounts, &LockAccounts::forgetRequested, this, &Application::forgetAccounts);
     connect(m_lockAccounts, &LockAccounts::absenceBegan, &m_window, &MainWindow::clearPassword);
     connect(m_lockAccounts, &LockAccounts::hideRequested, &m_model, &AccountModel::hideRevealed);
+    connect(m_lockAccounts, &LockAccounts::usePasswordRequested, m_protectAccounts, &ProtectAccounts::usePassword);
     connect(m_lockAccounts, &LockAccounts::said, this,
             [this](const QString &sentence) { m_window.toast().say(sentence); });
 }

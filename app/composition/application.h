@@ -27,9 +27,11 @@ namespace watchword::app {
 class AddAccount;
 class AnswerRequests;
 class ArrangeAccounts;
+class ChooseVault;
 class CopyCode;
 class EditAccount;
 class LockAccounts;
+class ProtectAccounts;
 class SeePushAccount;
 class SortTrash;
 class UnlockAccounts;
@@ -82,11 +84,13 @@ private:
     EditAccount *m_editAccount;
     ArrangeAccounts *m_arrangeAccounts;
     SortTrash *m_sortTrash;
+    ChooseVault *m_chooseVault;
     UnlockAccounts *m_unlockAccounts;
     AnswerRequests *m_answerRequests;
     SeePushAccount *m_seePushAccount;
     LockAccounts *m_lockAccounts;
     LockTriggers m_lockTriggers;
+    ProtectAccounts *m_protectAccounts;
     Background m_background;
     std::vector<SecretBytes> m_waiting; ///< links that came before the vault was open
 };

@@ -22,6 +22,7 @@ SignIns::SignIns(vault::Vault &vault, const Clock &clock, QObject *parent)
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, this,
             [this](Qt::ApplicationState state) { m_service.setFocused(state == Qt::ApplicationActive); });
     connect(&m_announce, &AnnounceRequests::reviewRequested, this, &SignIns::reviewRequested);
+    connect(&m_announce, &AnnounceRequests::unlockRequested, this, &SignIns::unlockRequested);
     followSession();
     m_service.start();
 }

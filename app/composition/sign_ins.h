@@ -32,6 +32,8 @@ Q_SIGNALS:
     /// Somebody chose a request in the desktop's notifications, to look at it.
     void reviewRequested(watchword::accounts::AccountId account, const QString &nonce,
                          const QByteArray &activationToken);
+    /// The same while the vault is locked: it is to be unlocked.
+    void unlockRequested(const QByteArray &activationToken);
 
 private:
     void followSession();

@@ -53,6 +53,14 @@ EnrolCard::EnrolCard(const Theme &theme, const push::Enrolment &enrolment, QWidg
     column()->addWidget(facts);
     column()->addWidget(m_known);
     m_known->hide();
+    if (enrolment.lock != accounts::PushLock::None) {
+        auto *lock = new Note(theme, CardTone::Quiet, QStringLiteral("lock"), this);
+        lock->setText(
+            tr("Your password before each approval"),
+            tr("The service wants it. Watchword asks for the password of your accounts when it was not given within "
+               "the last minute. To deny takes none."));
+        column()->addWidget(lock);
+    }
     auto *honest = new Note(theme, CardTone::Quiet, QStringLiteral("info"), this);
     honest->setText(tr("A second secret, not a second device"),
                     tr("Whoever has only your password is stopped. A program that runs as you on this computer, as "

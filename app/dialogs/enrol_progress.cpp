@@ -63,7 +63,7 @@ QWidget *EnrolProgress::makeSteps(const QString &host)
     auto *rows = new QVBoxLayout(steps);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(12);
-    const std::array words{tr("Make a new key of 4096 bits"), tr("Save it in your keychain"),
+    const std::array words{tr("Make a new key of 4096 bits"), tr("Save it with your accounts"),
                            tr("Give its public part to %1").arg(host), tr("Save what %1 answered").arg(host)};
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
         auto *row = new QWidget(steps);

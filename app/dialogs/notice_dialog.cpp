@@ -32,7 +32,19 @@ void NoticeDialog::addContent(QWidget *widget)
 
 void NoticeDialog::addAction(const QString &text, const QString &icon, std::function<void()> action)
 {
-    auto *button = addButton(text, m_first ? "plain" : "primary", icon, std::move(action));
+    noteFirst(addButton(text, m_first ? "plain" : "primary", icon, std::move(action)));
+}
+
+void NoticeDialog::addBeginning(const QString &text, const QString &icon, std::function<void()> action)
+{
+    auto *button = makeButton(text, m_first ? "plain" : "primary", icon);
+    connect(button, &QPushButton::clicked, this, std::move(action));
+    buttons()->addTrailing(button);
+    noteFirst(button);
+}
+
+void NoticeDialog::noteFirst(QPushButton *button)
+{
     if (!m_first)
         m_first = button;
 }

@@ -30,11 +30,14 @@ public:
     void addAction(const QString &text, const QString &icon, std::function<void()> action);
     /// One that is never the filled button: without an action, that is the closing one.
     void addOther(const QString &text, const QString &icon, std::function<void()> action);
+    /// One that leaves the notice where it is: what it begins opens above it.
+    void addBeginning(const QString &text, const QString &icon, std::function<void()> action);
     /// To be called when all is added. Pages with pictures are wider.
     enum class Width { Words = 500, Pictures = 640 };
     void present(Width width = Width::Words);
 
 private:
+    void noteFirst(QPushButton *button);
     QPushButton *addButton(const QString &text, const char *role, const QString &icon, std::function<void()> action);
 
     QPushButton *m_leave;

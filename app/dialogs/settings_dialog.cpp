@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/settings_dialog.h"
 
+#include "app/dialogs/protection_section.h"
 #include "app/support/alert_readers.h"
 #include "app/support/autostart.h"
 #include "app/support/error_text.h"
@@ -65,7 +66,8 @@ private:
 
 } // namespace
 
-SettingsDialog::SettingsDialog(const Theme &theme, SettingsStore &store, Autostart *autostart, QWidget *parent)
+SettingsDialog::SettingsDialog(const Theme &theme, SettingsStore &store, Autostart *autostart,
+                               const vault::Vault &vault, QWidget *parent)
     : PageDialog(theme, tr("Settings"), parent)
     , m_store(store)
     , m_autostart(autostart)
@@ -95,6 +97,7 @@ SettingsDialog::SettingsDialog(const Theme &theme, SettingsStore &store, Autosta
            m_hideCodes);
     addLocking();
     addRow(addSection(tr("Look")), tr("Light or dark"), {}, m_appearance);
+    addProtection(vault);
     addRunning();
     m_trouble = new TextLabel(theme, TypeRole::Body, {}, this, &Tokens::warning);
     m_trouble->hide();
@@ -169,6 +172,15 @@ void SettingsDialog::setHasPassword(bool hasPassword)
     const QString effect = lockHint(hasPassword);
     m_lockHint->setText(effect);
     m_lockAfter->setAccessibleDescription(effect);
+}
+
+void SettingsDialog::addProtection(const vault::Vault &vault)
+{
+    auto *section = new ProtectionSection(theme(), vault, this);
+    addSection(tr("Protection"))->column()->addWidget(section);
+    connect(section, &ProtectionSection::usePasswordRequested, this, &SettingsDialog::usePasswordRequested);
+    connect(section, &ProtectionSection::changePasswordRequested, this, &SettingsDialog::changePasswordRequested);
+    connect(section, &ProtectionSection::useKeychainRequested, this, &SettingsDialog::useKeychainRequested);
 }
 
 void SettingsDialog::addRunning()

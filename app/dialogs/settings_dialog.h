@@ -7,6 +7,10 @@
 class QCheckBox;
 class QComboBox;
 
+namespace watchword::vault {
+class Vault;
+}
+
 namespace watchword::app {
 
 class Autostart;
@@ -21,16 +25,23 @@ class SettingsDialog final : public PageDialog
 
 public:
     /// `autostart` is null where a start with the session would open other accounts than these.
-    SettingsDialog(const Theme &theme, SettingsStore &store, Autostart *autostart, QWidget *parent);
+    SettingsDialog(const Theme &theme, SettingsStore &store, Autostart *autostart, const vault::Vault &vault,
+                   QWidget *parent);
 
     /// Only accounts with a password of their own have a lock.
     void setHasPassword(bool hasPassword);
+
+Q_SIGNALS:
+    void usePasswordRequested();
+    void changePasswordRequested();
+    void useKeychainRequested();
 
 private:
     Card *addSection(const QString &title);
     /// The label of `effect`, if there is one.
     TextLabel *addRow(Card *card, const QString &title, const QString &effect, QWidget *control);
     void addLocking();
+    void addProtection(const vault::Vault &vault);
     void addRunning();
     void showRunning();
     void change();

@@ -3,6 +3,7 @@
 #include "app/dialogs/sign_in_prompt.h"
 
 #include "app/dialogs/fresh_keys.h"
+#include "app/dialogs/sign_in_password.h"
 #include "app/dialogs/sign_in_question.h"
 #include "app/dialogs/sign_in_result.h"
 #include "app/dialogs/steady_view.h"
@@ -13,6 +14,7 @@
 #include "app/support/theme/theme.h"
 #include "app/support/theme/watchword_style.h"
 #include "app/widgets/button_row.h"
+#include "app/widgets/note.h"
 #include "app/widgets/text_label.h"
 
 #include <QCloseEvent>
@@ -285,6 +287,7 @@ void SignInPrompt::addReasonButtons(SignInResult &result, bool isBefore)
     connect(cancelled, &QPushButton::clicked, this, [this, isBefore] {
         if (isBefore)
             return sendDenial(push::Reason::Cancelled);
+        Q_EMIT startedByPerson();
         reject();
     });
     if (isBefore) {
@@ -410,7 +413,9 @@ void SignInPrompt::showBusy(bool isNew)
 {
     const RequestText words = requestText(m_view.request, m_view.account, now());
     m_steady->setWanted(false);
-    m_question->setBusy();
+    if (passwordPart())
+        m_question->endPassword();
+    m_question->setBusy(true);
     m_question->setRemark(words.title + QLatin1Char(' ') + words.sentence);
     m_deny->setEnabled(false);
     updateApprove();
@@ -426,11 +431,86 @@ void SignInPrompt::updateApprove()
     const QString number = m_question->number();
     m_approve->setText(number.isEmpty() ? tr("Approve") : tr("Approve with %1").arg(outsideTextForMenu(number)));
     m_approve->setAccessibleName(number.isEmpty() ? tr("Approve") : tr("Approve with %1").arg(outsideText(number)));
-    m_approve->setEnabled(isOpen && m_steady->isSteady() && (!m_question->asksForNumber() || !number.isEmpty()));
+    const SignInPassword *const password = passwordPart();
+    m_approve->setEnabled(isOpen && m_steady->isSteady() && (!m_question->asksForNumber() || !number.isEmpty())
+                          && (!password || (!password->isEmpty() && !password->isChecking())));
     if (isOpen)
-        m_question->setRemark(m_steady->isKeptCovered()
+        m_question->setRemark(password && password->isChecking() ? tr("Checking the password…")
+                                  : m_steady->isKeptCovered()
                                   ? tr("Another window lies over this one, so Approve has to wait.")
                                   : requestText(m_view.request, m_view.account, now()).sentence);
+}
+
+SignInPassword *SignInPrompt::passwordPart() const
+{
+    return m_question ? m_question->password() : nullptr;
+}
+
+void SignInPrompt::askPassword()
+{
+    if (!m_question || passwordPart() || m_view.request.state != RequestState::Open)
+        return;
+    SignInPassword *const password = m_question->askPassword();
+    connect(password, &SignInPassword::edited, this, &SignInPrompt::updateApprove);
+    connect(password, &SignInPassword::cancelled, this, &SignInPrompt::endPassword);
+    connect(password, &SignInPassword::submitted, this, [this] {
+        if (m_approve->isEnabled())
+            m_approve->setFocus(Qt::TabFocusReason);
+    });
+    orderStops();
+    m_keys->restart();
+    m_steady->restart();
+    updateApprove();
+    fitSoon();
+    m_deny->setFocus(Qt::OtherFocusReason); // what is typed goes to the field all the same
+    announce(tr("Type the password of your accounts"), password->why());
+    QTimer::singleShot(0, password, [this, password] { m_scroll->ensureWidgetVisible(password); });
+}
+
+bool SignInPrompt::isCheckingPassword() const
+{
+    const SignInPassword *const password = passwordPart();
+    return password && password->isChecking() && m_view.request.state == RequestState::Open;
+}
+
+void SignInPrompt::refusePassword(const ErrorText &words)
+{
+    SignInPassword *const password = passwordPart();
+    if (!password)
+        return;
+    password->refuse(words);
+    updateApprove();
+    announce(words.sentence, words.hint);
+}
+
+void SignInPrompt::endPassword()
+{
+    m_question->endPassword();
+    m_keys->restart();
+    m_steady->restart();
+    updateApprove();
+    m_deny->setFocus(Qt::OtherFocusReason);
+}
+
+void SignInPrompt::sayLockMissing()
+{
+    if (!m_question)
+        return;
+    auto *note = new Note(m_theme, CardTone::Warning, QStringLiteral("lock"));
+    const QString what = tr("Not approved: no password protects your accounts");
+    const QString todo =
+        tr("%1 wants Watchword to ask for a password before each approval. Use one, then approve. You can "
+           "deny it at any time.")
+            .arg(outsideTextInSentence(pushHost(m_view.account)));
+    note->setText(what, todo);
+    auto *use = makeButton(tr("Use a password…"), "plain");
+    connect(use, &QPushButton::clicked, this, &SignInPrompt::usePasswordRequested);
+    note->addButton(use);
+    m_question->showNote(note);
+    m_keys->restart();
+    m_steady->restart();
+    fitSoon();
+    QTimer::singleShot(0, note, [this, note] { m_scroll->ensureWidgetVisible(note); });
 }
 
 void SignInPrompt::tick()
@@ -479,6 +559,7 @@ void SignInPrompt::deny()
         return sendDenial(push::Reason::None);
     m_isAskingReason = true;
     build(Page::Reason);
+    Q_EMIT denialBegun();
 }
 
 void SignInPrompt::sendDenial(push::Reason reason)
@@ -492,6 +573,12 @@ void SignInPrompt::approve()
     // Also at this very moment nothing lies over it.
     if (m_view.request.state != RequestState::Open || !m_steady->isSteadyNow())
         return;
+    if (SignInPassword *const password = passwordPart()) {
+        password->setChecking(true);
+        updateApprove();
+        Q_EMIT passwordGiven(password->text(), m_question->number());
+        return;
+    }
     m_hasTriedToApprove = true;
     Q_EMIT approved(m_question->number());
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/accounts/push_account.h"
+#include "core/base/secret_bytes.h"
 #include "core/ports/clock.h"
 #include "core/push/push_inbox.h"
 
@@ -16,7 +17,9 @@ class QVBoxLayout;
 
 namespace watchword::app {
 
+struct ErrorText;
 class FreshKeys;
+class SignInPassword;
 class SignInQuestion;
 class SignInResult;
 class SteadyView;
@@ -50,12 +53,27 @@ public:
     const push::Request &request() const { return m_view.request; }
     /// The number that was given is not one of those: said once.
     void pointOut();
+    /// Before it is approved: the vault's password, in this window, by the same rules. Cancel leads back to the question.
+    void askPassword();
+    /// Whether the password is being looked at, for what this window shows.
+    bool isCheckingPassword() const;
+    /// It was not the right one.
+    void refusePassword(const ErrorText &words);
+    /// There is no password that could be asked for, so that nothing is approved.
+    void sayLockMissing();
     /// `isAsked`: by a click of the person, who then gets the keyboard there.
     void present(bool isAsked);
 
 Q_SIGNALS:
     /// `number` is empty where none is asked for.
     void approved(const QString &number);
+    /// For the same approval, after askPassword().
+    void passwordGiven(const watchword::SecretBytes &password, const QString &number);
+    void usePasswordRequested();
+    /// Denied, and being asked why: denied() follows.
+    void denialBegun();
+    /// After it was denied: they had started it themselves.
+    void startedByPerson();
     void denied(watchword::push::Reason reason);
     void tryAgainRequested();
     void nextRequested();
@@ -83,6 +101,7 @@ private:
     void buildResult();
     void addWhatIsLeft(SignInResult &result);
     void addResultButtons();
+    SignInPassword *passwordPart() const;
     void addReasonButtons(SignInResult &result, bool isBefore);
     void addAdvice(SignInResult &result);
     int sideMargin() const;
@@ -95,6 +114,7 @@ private:
     void deny();
     void sendDenial(push::Reason reason);
     void approve();
+    void endPassword();
     void stayOpen();
     void place();
     void arrangeAnswers(int wide);

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/sign_in_question.h"
 
+#include "app/dialogs/sign_in_password.h"
 #include "app/support/breakable_text.h"
+#include "app/support/outside_text.h"
 #include "app/support/push_text.h"
 #include "app/support/theme/icon_engine.h"
 #include "app/support/theme/theme.h"
@@ -44,8 +46,9 @@ SignInQuestion::SignInQuestion(const Theme &theme, const push::Request &request,
     : m_theme(theme)
     , m_request(request)
     , m_account(account)
+    , m_column(new QVBoxLayout(this))
 {
-    auto *column = new QVBoxLayout(this);
+    auto *const column = m_column;
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     column->addLayout(makeHead());
@@ -196,13 +199,49 @@ void SignInQuestion::setRemark(const QString &text)
     Q_EMIT sizeChanged();
 }
 
-void SignInQuestion::setBusy()
+void SignInQuestion::setBusy(bool isBusy)
 {
     for (QWidget *const part :
          {static_cast<QWidget *>(m_field), static_cast<QWidget *>(m_showChoices), static_cast<QWidget *>(m_choices)}) {
         if (part)
-            part->setEnabled(false);
+            part->setEnabled(!isBusy);
     }
+}
+
+/// Above the remark.
+void SignInQuestion::setBelow(QWidget *part)
+{
+    if (m_below) {
+        m_below->hide(); // something in it may be in the middle of being clicked
+        m_below->deleteLater();
+    }
+    m_below = part;
+    if (part) {
+        m_column->insertWidget(m_column->count() - 2, part);
+        part->show();
+    }
+    Q_EMIT sizeChanged();
+}
+
+SignInPassword *SignInQuestion::askPassword()
+{
+    m_password = new SignInPassword(m_theme, outsideTextInSentence(pushHost(m_account)), this);
+    connect(m_password, &SignInPassword::sizeChanged, this, &SignInQuestion::sizeChanged);
+    setBusy(true);
+    setBelow(m_password);
+    return m_password;
+}
+
+void SignInQuestion::endPassword()
+{
+    m_password = nullptr;
+    setBusy(false);
+    setBelow(nullptr);
+}
+
+void SignInQuestion::showNote(Note *note)
+{
+    setBelow(note);
 }
 
 QString SignInQuestion::number() const
@@ -238,6 +277,8 @@ void SignInQuestion::pointOut()
 
 bool SignInQuestion::takeKey(const QKeyEvent &event)
 {
+    if (m_password)
+        return m_password->takeKey(event);
     if (event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier))
         return false;
     if (m_choices && m_choices->isVisibleTo(this) && m_choices->isEnabled())
@@ -255,7 +296,7 @@ QList<QWidget *> SignInQuestion::stops() const
 {
     QList<QWidget *> found{m_field, m_showChoices, m_choices};
     found.removeAll(nullptr);
-    return found;
+    return m_password ? found + m_password->stops() : found;
 }
 
 } // namespace watchword::app

@@ -10,6 +10,7 @@
 class QBoxLayout;
 class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace watchword::app {
 
@@ -17,6 +18,7 @@ class FactList;
 class Note;
 class NumberChoices;
 class RingWidget;
+class SignInPassword;
 class TextLabel;
 class Theme;
 
@@ -32,19 +34,26 @@ public:
     void setTime(qint64 firstSeen, qint64 now);
     /// The line above the buttons: what to mind, or why something cannot be done now.
     void setRemark(const QString &text);
-    /// The answer is being sent: nothing can be typed any more.
-    void setBusy();
+    /// The answer is being sent, or the password asked for: no number can be typed.
+    void setBusy(bool isBusy);
 
     bool asksForNumber() const { return !m_request.challenge.options.isEmpty(); }
     /// The option that was typed or chosen; what was typed when it is none; empty while there is nothing.
     QString number() const;
     /// A number that was not offered was given for the first time.
     void pointOut();
-    /// A key that nothing in the window wanted: the beginning of a number, or a choice by its place.
+    /// A key that nothing in the window wanted: the beginning of a number or of the password, or a choice by its place.
     bool takeKey(const class QKeyEvent &event);
 
     /// In the order of the Tab key, after Deny.
     QList<QWidget *> stops() const;
+
+    /// The vault's password is asked for, below what there is to be seen; until it is taken away again.
+    SignInPassword *askPassword();
+    SignInPassword *password() const { return m_password; }
+    void endPassword();
+    /// Instead: there is no password to ask for. `note` is shown in its place.
+    void showNote(Note *note);
 
 Q_SIGNALS:
     void numberChanged();
@@ -54,6 +63,7 @@ Q_SIGNALS:
     void sizeChanged();
 
 private:
+    void setBelow(QWidget *part);
     QBoxLayout *makeHead();
     QWidget *makeFacts();
     QWidget *makeNumber();
@@ -64,6 +74,7 @@ private:
     const Theme &m_theme;
     push::Request m_request;
     const accounts::PushAccount m_account;
+    QVBoxLayout *m_column;
     RingWidget *m_ring = nullptr;
     TextLabel *m_timeLeft = nullptr; ///< instead, with large text
     FactList *m_facts = nullptr;
@@ -74,6 +85,8 @@ private:
     TextLabel *m_numberHint = nullptr;
     Note *m_slip = nullptr;
     TextLabel *m_remark = nullptr;
+    SignInPassword *m_password = nullptr;
+    QWidget *m_below = nullptr; ///< that, or the note in its place
 };
 
 } // namespace watchword::app

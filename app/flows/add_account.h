@@ -57,6 +57,8 @@ Q_SIGNALS:
     void accountSaved(watchword::accounts::AccountId id);
     /// A sentence for the toast.
     void said(const QString &sentence);
+    /// The accounts are to be protected by a password, without which what is being added cannot be.
+    void usePasswordRequested();
     /// Another camera, by the person.
     void cameraChosen(const QString &name);
 

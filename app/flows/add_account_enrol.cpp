@@ -10,6 +10,7 @@ void AddAccount::Private::enrol(push::Enrolment enrolment, const QStringList &le
 {
     enrolling = new EnrolPush(context, signIns, std::move(enrolment), leftAlone, &q);
     QObject::connect(enrolling, &EnrolPush::said, &q, &AddAccount::said);
+    QObject::connect(enrolling, &EnrolPush::usePasswordRequested, &q, &AddAccount::usePasswordRequested);
     QObject::connect(enrolling, &EnrolPush::finished, enrolling, &QObject::deleteLater);
     QObject::connect(enrolling, &EnrolPush::finished, &q, [this] { enrolling.clear(); });
     QObject::connect(enrolling, &EnrolPush::scanAgainRequested, &q, [this, source] {

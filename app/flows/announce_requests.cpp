@@ -15,7 +15,9 @@ using push::RequestState;
 
 const QString denyKey = QStringLiteral("deny");
 const QString reviewKey = QStringLiteral("review");
+const QString unlockKey = QStringLiteral("unlock");
 const QString othersName = QStringLiteral("others");
+const QString lockedName = QStringLiteral("locked");
 
 } // namespace
 
@@ -53,6 +55,7 @@ void AnnounceRequests::announce(accounts::AccountId account, const QString &nonc
 
 void AnnounceRequests::update()
 {
+    const bool wasAnnounced = !m_announced.empty();
     std::erase_if(m_announced, [this](const Announced &one) {
         const Request *const request = m_service.request(one.account, one.nonce);
         const bool isOver = !request || (request->state != RequestState::Open && !one.wasDeniedHere)
@@ -68,6 +71,23 @@ void AnnounceRequests::update()
         return isOver;
     });
     showOthers();
+    showLocked(wasAnnounced);
+}
+
+/// In the place of those that stood there.
+void AnnounceRequests::showLocked(bool wasAnnounced)
+{
+    const int number = m_service.waitingUnderLock();
+    m_isLockSaid = number > 0 && (m_isLockSaid || wasAnnounced);
+    if (!m_isLockSaid || m_service.isPaused())
+        return m_notifications.close(lockedName);
+    Notice notice;
+    notice.title = tr("%n request(s) waiting", nullptr, number);
+    notice.body = tr("Unlock Watchword to look.");
+    notice.actions = {{unlockKey, tr("Open Watchword")}};
+    notice.onClick = unlockKey;
+    notice.stays = true;
+    m_notifications.show(lockedName, notice);
 }
 
 /// Of one that is open, or was denied from its notice. Empty: there is nothing to be said at the moment.
@@ -126,6 +146,11 @@ void AnnounceRequests::showOthers()
 
 void AnnounceRequests::takeAction(const QString &name, const QString &action, const QByteArray &token)
 {
+    if (name == lockedName && action == unlockKey) {
+        m_notifications.close(name);
+        takeClosed(name);
+        return Q_EMIT unlockRequested(token);
+    }
     const auto found = name == othersName ? std::ranges::find(m_announced, false, &Announced::hasOwn)
                                           : std::ranges::find(m_announced, name, &Announced::name);
     if (found == m_announced.end() || (action != denyKey && action != reviewKey))
@@ -146,6 +171,7 @@ void AnnounceRequests::takeAction(const QString &name, const QString &action, co
 
 void AnnounceRequests::takeClosed(const QString &name)
 {
+    m_isLockSaid = m_isLockSaid && name != lockedName;
     std::erase_if(m_announced, [&name](const Announced &one) {
         return name == othersName ? !one.hasOwn : one.hasOwn && one.name == name;
     });

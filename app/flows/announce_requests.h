@@ -11,7 +11,8 @@ namespace watchword::app {
 
 /// The story of a sign-in request in the desktop's notifications: said when it comes, with *Deny* and *Review*, never
 /// *Approve*; taken away when it is over, and while the session is locked, as notices may stand on lock screens. After a
-/// denial from there what the server made of it. No word of a server is in them.
+/// denial from there what the server made of it. No word of a server is in them. When the vault is locked meanwhile, one that
+/// says how many wait is left, and nothing else of them.
 class AnnounceRequests final : public QObject
 {
     Q_OBJECT
@@ -29,6 +30,8 @@ Q_SIGNALS:
     /// The person wants to see it; with the desktop's permission to come to the front.
     void reviewRequested(watchword::accounts::AccountId account, const QString &nonce,
                          const QByteArray &activationToken);
+    /// The person wants to unlock the vault.
+    void unlockRequested(const QByteArray &activationToken);
 
 private:
     struct Announced {
@@ -45,6 +48,7 @@ private:
     std::optional<Notice> noticeOf(const Announced &one, const push::Request &request) const;
     QString afterDenial(accounts::AccountId account) const;
     void showOthers();
+    void showLocked(bool wasAnnounced);
     void takeAction(const QString &name, const QString &action, const QByteArray &token);
     void takeClosed(const QString &name);
 
@@ -54,6 +58,7 @@ private:
     Notifications &m_notifications;
     std::vector<Announced> m_announced; // the oldest first
     int m_last = 0;                     // number of the last one's name
+    bool m_isLockSaid = false;          // some were announced when the vault was locked
 };
 
 } // namespace watchword::app

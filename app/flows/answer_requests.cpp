@@ -5,6 +5,7 @@
 #include "app/dialogs/notice_dialog.h"
 #include "app/dialogs/sign_in_history.h"
 #include "app/dialogs/sign_in_prompt.h"
+#include "app/support/error_text.h"
 #include "app/support/first_paint.h"
 #include "app/support/logged_steps.h"
 #include "app/support/outside_text.h"
@@ -78,6 +79,8 @@ const Request *AnswerRequests::next() const
 
 QString AnswerRequests::sentence() const
 {
+    if (const int locked = m_context.service.waitingUnderLock(); locked > 0)
+        return tr("%n request(s) waiting. Unlock Watchword to look.", nullptr, locked);
     const int number = waiting();
     if (number > 1)
         return waitingText(number);
@@ -139,23 +142,38 @@ SignInPrompt &AnswerRequests::prompt()
 {
     if (!m_prompt) {
         m_prompt = new SignInPrompt(m_context.theme, m_context.clock);
-        connect(m_prompt, &SignInPrompt::approved, this, &AnswerRequests::approve);
-        connect(m_prompt, &SignInPrompt::denied, this, [this](push::Reason reason) {
-            const Request &request = m_prompt->request();
-            // It may have ended meanwhile: then that is shown.
-            if (!m_context.service.answer(request.account, QString(request.nonce()), {push::Choice::Deny, {}, reason}))
-                setView();
-        });
-        connect(m_prompt, &SignInPrompt::tryAgainRequested, this, [this] {
-            const Request &request = m_prompt->request();
-            if (!m_context.service.tryAgain(request.account, QString(request.nonce())))
-                setView();
-        });
-        connect(m_prompt, &SignInPrompt::nextRequested, this, &AnswerRequests::reviewNext);
-        connect(m_prompt, &SignInPrompt::historyRequested, this, &AnswerRequests::showHistory);
-        connect(m_prompt, &SignInPrompt::closed, this, &AnswerRequests::close);
+        connectPrompt();
     }
     return *m_prompt;
+}
+
+void AnswerRequests::connectPrompt()
+{
+    connect(m_prompt, &SignInPrompt::approved, this, &AnswerRequests::approve);
+    connect(m_prompt, &SignInPrompt::passwordGiven, this, &AnswerRequests::checkPassword);
+    connect(m_prompt, &SignInPrompt::usePasswordRequested, this, &AnswerRequests::usePasswordRequested);
+    connect(m_prompt, &SignInPrompt::denialBegun, this, [this] {
+        const Request &request = m_prompt->request();
+        m_context.service.holdDenial(request.account, QString(request.nonce()));
+    });
+    connect(m_prompt, &SignInPrompt::startedByPerson, this, [this] {
+        const Request &request = m_prompt->request();
+        m_context.service.setStartedByPerson(request.account, QString(request.nonce()));
+    });
+    connect(m_prompt, &SignInPrompt::denied, this, [this](push::Reason reason) {
+        const Request &request = m_prompt->request();
+        // It may have ended meanwhile: then that is shown.
+        if (!m_context.service.answer(request.account, QString(request.nonce()), {push::Choice::Deny, {}, reason}))
+            setView();
+    });
+    connect(m_prompt, &SignInPrompt::tryAgainRequested, this, [this] {
+        const Request &request = m_prompt->request();
+        if (!m_context.service.tryAgain(request.account, QString(request.nonce())))
+            setView();
+    });
+    connect(m_prompt, &SignInPrompt::nextRequested, this, &AnswerRequests::reviewNext);
+    connect(m_prompt, &SignInPrompt::historyRequested, this, &AnswerRequests::showHistory);
+    connect(m_prompt, &SignInPrompt::closed, this, &AnswerRequests::close);
 }
 
 void AnswerRequests::show(const Request &request, bool isAsked)
@@ -203,12 +221,50 @@ void AnswerRequests::reviewNext()
 
 void AnswerRequests::approve(const QString &number)
 {
+    if (!isPasswordNeeded(number))
+        sendApproval(number);
+    else if (m_context.lock.isThere())
+        m_prompt->askPassword();
+    else
+        m_prompt->sayLockMissing();
+}
+
+/// What cannot become an approval, as its number was not offered, needs none.
+bool AnswerRequests::isPasswordNeeded(const QString &number) const
+{
+    const Request &request = m_prompt->request();
+    const std::optional<PushAccount> account = accountOf(request.account);
+    const QStringList &options = request.challenge.options;
+    if ((account && account->lock == accounts::PushLock::None) || (!options.isEmpty() && !options.contains(number)))
+        return false;
+    const std::optional<std::chrono::milliseconds> since = m_context.lock.sinceGiven();
+    return !m_context.lock.isThere() || !since || *since > ApprovalLock::freshFor;
+}
+
+void AnswerRequests::checkPassword(const SecretBytes &password, const QString &number)
+{
+    const auto take = [this, number, nonce = QString(m_prompt->request().nonce())](const Result<void> &checked) {
+        // It may have ended, or been taken back, meanwhile.
+        if (!m_prompt || !m_prompt->isCheckingPassword() || m_prompt->request().nonce() != nonce)
+            return;
+        if (checked)
+            sendApproval(number);
+        else
+            m_prompt->refusePassword(errorText(checked.error()));
+    };
+    m_context.lock.check(password.clone(), m_prompt, take);
+}
+
+void AnswerRequests::sendApproval(const QString &number)
+{
     qCDebug(signInSteps) << "approved";
     const Request &request = m_prompt->request();
     const auto given = m_context.service.answer(request.account, QString(request.nonce()),
                                                 {push::Choice::Approve, number, push::Reason::None});
     if (!given && given.error().trouble == push::Trouble::NotOffered && m_prompt)
         m_prompt->pointOut();
+    else if (!given)
+        setView(); // it has ended meanwhile
 }
 
 /// The window has gone, with what it showed when that had come to its end.

@@ -60,10 +60,16 @@ EnrolPush::~EnrolPush() = default;
 
 void EnrolPush::start()
 {
-    if (m_enrolment.lock != accounts::PushLock::None)
-        sayTrouble({Trouble::LockNeeded, {}});
-    else
+    if (canLock())
         openCard();
+    else
+        sayLockNeeded();
+}
+
+/// Whether the vault gives the lock that the service asks for.
+bool EnrolPush::canLock() const
+{
+    return m_enrolment.lock == accounts::PushLock::None || m_context.vault.protection() == vault::Protection::Password;
 }
 
 void EnrolPush::openCard()

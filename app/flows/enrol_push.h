@@ -49,6 +49,8 @@ Q_SIGNALS:
     void said(const QString &sentence);
     /// The code is good for nothing any more.
     void scanAgainRequested();
+    /// The service wants a password before approvals, and the accounts have none: when they have one, the story goes on.
+    void usePasswordRequested();
     void finished();
 
 private:
@@ -69,6 +71,8 @@ private:
 
     // What gets in the way (enrol_push_trouble.cpp)
     void sayTrouble(const push::Failure &failure);
+    void sayLockNeeded();
+    bool canLock() const;
     void sayUntrusted();
     void chooseAuthority();
     void takeAuthority(const QString &path);

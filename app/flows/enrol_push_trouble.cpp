@@ -7,6 +7,7 @@
 #include "app/support/push_text.h"
 #include "app/support/regular_file.h"
 #include "app/widgets/fact_list.h"
+#include "core/vault/vault.h"
 
 #include <QFileDialog>
 #include <QStandardPaths>
@@ -75,11 +76,27 @@ void EnrolPush::sayTrouble(const push::Failure &failure)
         notice->addContent(factList(m_context.theme, *shown, notice));
     if (isAgain)
         notice->addAction(tr("Try again"), QStringLiteral("turn"), [this] { retry(); });
-    else if (failure.trouble != Trouble::LockNeeded)
+    else
         notice->addAction(tr("Scan again"), QStringLiteral("scan-screen"), [this] {
             leave();
             Q_EMIT scanAgainRequested();
         });
+    notice->present();
+}
+
+void EnrolPush::sayLockNeeded()
+{
+    NoticeDialog *const notice =
+        makeNotice(pushErrorText({Trouble::LockNeeded, {}}, PushMoment::Enrolling, m_address), tr("Cancel"));
+    notice->addBeginning(tr("Use a password…"), QStringLiteral("lock"), [this] { Q_EMIT usePasswordRequested(); });
+    const auto goOn = [this] {
+        if (!canLock() || !vault::isOpen(m_context.vault.state()))
+            return;
+        closeDialog();
+        openCard();
+    };
+    connect(&m_context.vault, &vault::Vault::stateChanged, notice, goOn);
+    connect(&m_context.vault, &vault::Vault::activityChanged, notice, goOn); // the end of the move
     notice->present();
 }
 

@@ -73,7 +73,7 @@ void SeePushAccount::followStatus(AccountId id)
     m_asked.remove(id);
     const std::optional<PushAccount> account = m_context.vault.pushAccount(id);
     if (m_dialog && m_dialog->isVisible() && m_dialog->id() == id)
-        m_dialog->setResult(resultOf(id));
+        m_dialog->setResult(m_service.status(id).trouble ? tr("That did not work: see above.") : resultOf(id));
     else if (account)
         Q_EMIT said(tr("%1: %2").arg(accountBriefly(*account), resultOf(id)));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/tray_icon.h"
 
+#include "app/support/push_text.h"
 #include "core/push/push_service.h"
 #include "core/vault/vault.h"
 
@@ -145,7 +146,9 @@ void TrayIcon::addWaiting()
     }
     const int more = m_state.waitingCount - int(m_state.waiting.size());
     if (more > 0)
-        m_menu.addAction(tr("%n more sign-in(s) waiting", nullptr, more))->setEnabled(false);
+        m_menu
+            .addAction(m_state.waiting.isEmpty() ? waitingText(more) : tr("%n more sign-in(s) waiting", nullptr, more))
+            ->setEnabled(false);
 }
 
 QString TrayIcon::menuText(const QString &text) const

@@ -29,6 +29,7 @@ struct TrayWords {
 public:
     static QString of(TrayState::Pause pause);
     static QString both(const accounts::Account &account);
+    static QString underLock(int waiting, const QString &pause);
 };
 
 QString TrayWords::of(TrayState::Pause pause)
@@ -51,6 +52,11 @@ QString cut(const QString &text)
 QString TrayWords::both(const accounts::Account &account)
 {
     return tr("%1, %2").arg(cut(accountTitle(account)), cut(outsideText(account.name.trimmed())));
+}
+
+QString TrayWords::underLock(int waiting, const QString &pause)
+{
+    return tr("%1. %2").arg(waitingText(waiting), pause);
 }
 
 TrayState::Pause pauseOf(vault::State state, const push::PushService &service, const TrayMemory &memory)
@@ -79,7 +85,7 @@ QString TrayState::pauseWords() const
 QString TrayState::words() const
 {
     if (waitingCount > 0)
-        return waitingText(waitingCount);
+        return pause == Pause::None ? waitingText(waitingCount) : TrayWords::underLock(waitingCount, pauseWords());
     return pause == Pause::None ? QStringLiteral("Watchword") : pauseWords();
 }
 
@@ -88,6 +94,7 @@ TrayState trayState(const vault::Vault &vault, const push::PushService &service,
     TrayState state;
     state.canLock = vault::isOpen(vault.state());
     state.pause = pauseOf(vault.state(), service, memory);
+    state.waitingCount = service.waitingUnderLock();
     const QList<accounts::PushAccount> enrolments = vault.pushAccounts();
     for (const push::Request &request : service.requests()) {
         const auto enrolment = std::ranges::find(enrolments, request.account, &accounts::PushAccount::id);

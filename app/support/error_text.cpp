@@ -4,6 +4,7 @@
 
 #include "app/support/desktop_kind.h"
 #include "app/support/outside_text.h"
+#include "core/vault/state.h"
 
 #include <QSysInfo>
 
@@ -271,6 +272,10 @@ ErrorText ErrorWords::of(const Error &error)
         return {tr("The keychain’s question was closed without an answer."),
                 tr("Your accounts are still there. Try again to be asked once more.")};
     case ErrorCode::KeychainRefused:
+        if (error.detail == QLatin1String(vault::keyringInClear))
+            return {
+                tr("Nothing was saved: your keyring has no password, so secrets in it would lie in clear on the disk."),
+                tr("Use a password for Watchword (in its settings, under “Protection”), or give the keyring one.")};
         return {tr("The keychain refused."), tr("Allow Watchword to use it, then try again.")};
     case ErrorCode::NoBus:
         return {tr("There is no connection to your desktop session."),

@@ -147,9 +147,9 @@ ErrorText PushWords::ofTrouble(const push::Failure &failure, PushMoment moment, 
                 tr("Ask the service’s IT desk for a new QR code.")};
     case Trouble::LockNeeded:
         return {
-            tr("%1 wants Watchword to ask for a password before each approval, which it cannot do yet.").arg(host),
-            tr("So the account was not set up. Ask the IT desk for a QR code without that, or choose another method "
-               "at the service.")};
+            tr("%1 wants Watchword to ask for a password before each approval.").arg(host),
+            tr("Your accounts are in the keychain, which opens with your session and asks for none. Give them a password "
+               "of their own, and this goes on with the same QR code. Nothing was sent yet.")};
     case Trouble::Expired:
         return moment == PushMoment::Answering ? ErrorText{tr("The request’s time is over."), signInAgain()}
                                                : ErrorText{tr("The QR code’s time is over."), newCode()};

@@ -18,6 +18,7 @@
 #include "app/windows/empty_page.h"
 #include "app/windows/sign_in_banner.h"
 #include "app/windows/trouble_page.h"
+#include "app/windows/two_vaults_page.h"
 #include "app/windows/unlock_page.h"
 #include "app/windows/vault_banner.h"
 
@@ -53,6 +54,7 @@ MainWindow::MainWindow(const Theme &theme, const vault::Vault &vault, AccountMod
     m_list = new AccountList(theme, model, *m_filter, ticker);
     m_empty = new EmptyPage(theme);
     m_trouble = new TroublePage(theme);
+    m_twoVaults = new TwoVaultsPage(theme);
     m_unlock = new UnlockPage(theme);
     auto *central = new QWidget;
     auto *column = new QVBoxLayout(central);
@@ -67,9 +69,10 @@ MainWindow::MainWindow(const Theme &theme, const vault::Vault &vault, AccountMod
     column->addWidget(makePromptBanner());
     m_vaultBanner = new VaultBanner(theme);
     column->addWidget(m_vaultBanner);
+    connect(m_vaultBanner, &VaultBanner::usePasswordRequested, this, &MainWindow::usePasswordRequested);
     column->addWidget(m_pages, 1);
     m_listPage = makeListPage();
-    for (QWidget *page : std::initializer_list<QWidget *>{m_listPage, m_empty, m_trouble, m_unlock})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_listPage, m_empty, m_trouble, m_unlock, m_twoVaults})
         m_pages->addWidget(page);
     setCentralWidget(central);
     m_toast = new Toast(theme, central);
@@ -99,6 +102,9 @@ MainWindow::MainWindow(const Theme &theme, const vault::Vault &vault, AccountMod
     connect(m_empty, &EmptyPage::typeRequested, this, &MainWindow::typeRequested);
     connect(m_trouble, &TroublePage::openRequested, this, &MainWindow::openRequested);
     connect(m_trouble, &TroublePage::stopWaitingRequested, this, &MainWindow::stopWaitingRequested);
+    connect(m_twoVaults, &TwoVaultsPage::openRequested, this, &MainWindow::openRequested);
+    connect(m_twoVaults, &TwoVaultsPage::laterRequested, this, &MainWindow::close);
+    connect(m_vaultBanner, &VaultBanner::oddRecordsRequested, this, &MainWindow::oddRecordsRequested);
     connect(m_trouble, &TroublePage::usePasswordRequested, this, &MainWindow::usePasswordRequested);
     connect(m_unlock, &UnlockPage::unlockRequested, this, &MainWindow::unlockRequested);
     connect(m_unlock, &UnlockPage::forgotten, this, &MainWindow::forgotPasswordRequested);
@@ -451,11 +457,15 @@ void MainWindow::showState()
         page = m_empty;
     else if (open)
         page = m_listPage;
+    else if (state == vault::State::TwoVaults)
+        page = m_twoVaults;
     else if (state == vault::State::Password)
         page = m_unlock;
-    else
+    if (page == m_trouble)
         m_trouble->say(m_vault);
-    if (page == m_unlock)
+    else if (page == m_twoVaults)
+        m_twoVaults->say(m_vault);
+    else if (page == m_unlock)
         m_unlock->say(m_vault.reason());
     const bool canShow = page == m_listPage || page == m_empty;
     const bool turned = m_pages->currentWidget() != page || !m_shownState;
@@ -478,6 +488,8 @@ void MainWindow::showState()
         m_search->setFocus(Qt::OtherFocusReason);
     else if (page == m_empty)
         m_empty->focusFirst();
+    else if (page == m_twoVaults)
+        m_twoVaults->focusFirst();
     else if (page == m_unlock)
         m_unlock->focusFirst();
     else
@@ -489,9 +501,9 @@ void MainWindow::setClockTrouble(bool trouble)
     m_clockBanner->setVisible(trouble);
 }
 
-void MainWindow::setSignIns(const QString &sentence)
+void MainWindow::setSignIns(const QString &sentence, bool canReview)
 {
-    m_signInBanner->say(sentence);
+    m_signInBanner->say(sentence, canReview);
 }
 
 void MainWindow::choose(accounts::AccountId id)

@@ -33,6 +33,7 @@ class TextLabel;
 class Theme;
 class Toast;
 class TroublePage;
+class TwoVaultsPage;
 class UnlockPage;
 class VaultBanner;
 
@@ -49,11 +50,12 @@ public:
 
     Toast &toast() { return *m_toast; }
     ArrangeActions &arranging() { return *m_arranging; }
+    TwoVaultsPage &twoVaults() { return *m_twoVaults; }
     /// The page that goes with the vault's state.
     void showState();
     void setClockTrouble(bool trouble);
-    /// What the banner says of sign-ins that wait; empty for none.
-    void setSignIns(const QString &sentence);
+    /// What the banner says of sign-ins that wait; empty for none. `canReview`: they can be looked at.
+    void setSignIns(const QString &sentence, bool canReview = true);
     void choose(accounts::AccountId id);
     /// The accounts were locked: the words of the search, the toast and what else is remembered here are gone.
     void forget();
@@ -89,6 +91,8 @@ Q_SIGNALS:
     void forgotPasswordRequested();
     void usePasswordRequested();
     void stopWaitingRequested();
+    /// What this version does not understand is to be shown.
+    void oddRecordsRequested();
     void lockRequested();
     void settingsRequested();
     void reviewRequested();
@@ -136,6 +140,7 @@ private:
     AccountList *m_list = nullptr;
     EmptyPage *m_empty = nullptr;
     TroublePage *m_trouble = nullptr;
+    TwoVaultsPage *m_twoVaults = nullptr;
     UnlockPage *m_unlock = nullptr;
     QWidget *m_listPage = nullptr;
     QWidget *m_clockBanner = nullptr;

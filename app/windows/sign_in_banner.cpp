@@ -19,26 +19,27 @@ namespace watchword::app {
 SignInBanner::SignInBanner(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_text(new TextLabel(theme, TypeRole::Body, {}))
+    , m_review(withRole(new QPushButton(tr("Review")), "plain"))
 {
     auto *card = new Card(theme, CardTone::Warning);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(card);
-    auto *review = withRole(new QPushButton(tr("Review")), "plain");
-    connect(review, &QPushButton::clicked, this, &SignInBanner::reviewRequested);
+    connect(m_review, &QPushButton::clicked, this, &SignInBanner::reviewRequested);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(measures::cardPadding, 8, measures::cardPadding, 8);
     row->setSpacing(10);
     row->addWidget(new IconLabel(theme, QStringLiteral("lantern"), &Tokens::warning, measures::iconInBanner), 0,
                    Qt::AlignTop);
     row->addWidget(m_text, 1);
-    row->addWidget(review);
+    row->addWidget(m_review);
     card->column()->addLayout(row);
     hide();
 }
 
-void SignInBanner::say(const QString &sentence)
+void SignInBanner::say(const QString &sentence, bool canReview)
 {
+    m_review->setVisible(canReview);
     if (accessibleName() == sentence)
         return;
     m_text->setText(breakable(sentence));

@@ -17,14 +17,15 @@ class SignInBanner final : public QWidget
 public:
     explicit SignInBanner(const Theme &theme, QWidget *parent = nullptr);
 
-    /// Empty: nothing waits.
-    void say(const QString &sentence);
+    /// Empty: nothing waits. `canReview`: it can be looked at.
+    void say(const QString &sentence, bool canReview = true);
 
 Q_SIGNALS:
     void reviewRequested();
 
 private:
     TextLabel *m_text;
+    QPushButton *m_review;
 };
 
 } // namespace watchword::app

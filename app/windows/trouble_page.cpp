@@ -3,6 +3,7 @@
 #include "app/windows/trouble_page.h"
 
 #include "app/support/alert_readers.h"
+#include "app/support/breakable_text.h"
 #include "app/support/error_text.h"
 #include "app/support/theme/measures.h"
 #include "app/support/theme/theme.h"
@@ -57,7 +58,7 @@ TroubleText TroublePage::textFor(const vault::Vault &vault)
     case State::Locked:
         if (vault.canTakePassword()) {
             return {tr("Your keychain is locked"),
-                    tr("Watchword keeps accounts in your keychain. Unlock it to begin; nothing of yours is in it yet."),
+                    tr("Watchword keeps your accounts in your keychain, which is locked. Unlock it to begin."),
                     tr("Unlock and try again")};
         }
         return {tr("Your keychain is locked"),
@@ -66,6 +67,13 @@ TroubleText TroublePage::textFor(const vault::Vault &vault)
     case State::Unavailable:
         return {tr("Your keychain can’t be reached"), reason ? errorText(*reason).whole() : QString(), tr("Try again")};
     case State::Gone:
+        if (reason && reason->code == ErrorCode::OtherProvider) {
+            return {
+                tr("Another keychain is in use"),
+                tr("Your accounts are in the keychain that you used before, and another one answers now. Nothing has been "
+                   "changed; start the one of before, then try again."),
+                tr("Try again")};
+        }
         return {
             tr("Your accounts are missing from the keychain"),
             tr("Watchword kept accounts in this keychain before, and now none are there. The keychain may have been reset, or "
@@ -82,13 +90,8 @@ TroubleText TroublePage::textFor(const vault::Vault &vault)
             tr("A newer Watchword was here"),
             tr("Your accounts were saved by a newer version of Watchword. This one changes nothing; please use the newer version."),
             tr("Try again")};
-    case State::TwoVaults:
-        return {
-            tr("Two sets of accounts were found"),
-            tr("Your keychain holds accounts of two different vaults. Nothing has been changed; this version of Watchword cannot "
-               "merge them yet."),
-            tr("Try again")};
     case State::Password:
+    case State::TwoVaults:
     case State::Empty:
     case State::Unlocked: break;
     }
@@ -124,6 +127,7 @@ TroublePage::TroublePage(const Theme &theme, QWidget *parent)
     inside->addSpacing(4);
     inside->addWidget(m_instead);
     m_usePassword->setMinimumHeight(40);
+    m_usePassword->setAccessibleName(m_usePassword->text());
     inside->addWidget(m_usePassword, 0, Qt::AlignLeading);
     connect(m_usePassword, &QPushButton::clicked, this, &TroublePage::usePasswordRequested);
     connect(m_action, &QPushButton::clicked, this, [this] {
@@ -146,7 +150,8 @@ void TroublePage::say(const vault::Vault &vault)
     const bool different = m_title->text() != text.title || m_what->text() != text.what;
     m_title->setText(text.title);
     m_what->setText(text.what);
-    m_action->setText(text.action);
+    m_action->setAccessibleName(text.action);
+    fitButtons();
     m_action->setVisible(!text.action.isEmpty());
     if (state != vault::State::Closed || m_waiting) {
         m_untilSaid.stop();
@@ -156,6 +161,24 @@ void TroublePage::say(const vault::Vault &vault)
         m_card->hide();
         m_untilSaid.start();
     }
+}
+
+/// In a narrow window with large text their words need two lines.
+void TroublePage::fitButtons()
+{
+    const QMargins inside = m_card->column()->contentsMargins();
+    const int room = viewport()->width() - 2 * measures::windowMargin - inside.left() - inside.right() - 2;
+    for (QPushButton *button : {m_action, m_usePassword}) {
+        button->setText(button->accessibleName());
+        if (button->minimumSizeHint().width() > room)
+            button->setText(inTwoLines(button->accessibleName()));
+    }
+}
+
+void TroublePage::resizeEvent(QResizeEvent *event)
+{
+    ScrollingPage::resizeEvent(event);
+    fitButtons();
 }
 
 void TroublePage::showCard()

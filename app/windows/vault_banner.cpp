@@ -5,6 +5,7 @@
 #include "app/support/account_text.h"
 #include "app/support/theme/measures.h"
 #include "app/support/warning_text.h"
+#include "app/widgets/button_row.h"
 #include "app/widgets/card.h"
 #include "app/widgets/text_label.h"
 
@@ -41,6 +42,8 @@ QString textOf(const vault::Vault &vault)
 VaultBanner::VaultBanner(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_text(new TextLabel(theme, TypeRole::Body, {}))
+    , m_look(new QPushButton(tr("Look")))
+    , m_usePassword(new QPushButton(tr("Use a password…")))
 {
     auto *card = new Card(theme, CardTone::Warning);
     auto *column = new QVBoxLayout(this);
@@ -53,13 +56,23 @@ VaultBanner::VaultBanner(const Theme &theme, QWidget *parent)
     });
     card->column()->setContentsMargins(measures::cardPadding, 8, measures::cardPadding, 8);
     card->column()->addWidget(m_text);
-    card->column()->addWidget(putAway, 0, Qt::AlignLeading);
+    card->column()->addSpacing(8);
+    auto *buttons = new ButtonRow;
+    buttons->addLeading(m_look);
+    buttons->addLeading(m_usePassword);
+    buttons->addLeading(putAway);
+    card->column()->addLayout(buttons);
+    m_look->setAccessibleName(tr("Look at what is not understood"));
+    connect(m_look, &QPushButton::clicked, this, &VaultBanner::oddRecordsRequested);
+    connect(m_usePassword, &QPushButton::clicked, this, &VaultBanner::usePasswordRequested);
     hide();
 }
 
 void VaultBanner::say(const vault::Vault &vault)
 {
-    m_text->setText(vault.state() == vault::State::Unlocked ? textOf(vault) : QString());
+    m_text->setText(vault::isOpen(vault.state()) ? textOf(vault) : QString());
+    m_look->setVisible(vault.warnings().contains(Warning::NeedsAttention));
+    m_usePassword->setVisible(vault.warnings().contains(Warning::KeyringInClear));
     setVisible(!m_text->text().isEmpty() && m_text->text() != m_putAway);
 }
 

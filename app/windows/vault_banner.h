@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QPushButton;
+
 namespace watchword::app {
 
 class TextLabel;
@@ -22,8 +24,15 @@ public:
 
     void say(const vault::Vault &vault);
 
+Q_SIGNALS:
+    /// What this version does not understand is to be shown.
+    void oddRecordsRequested();
+    void usePasswordRequested();
+
 private:
     TextLabel *m_text;
+    QPushButton *m_look;
+    QPushButton *m_usePassword; ///< where the keychain has none
     QString m_putAway;
 };
 

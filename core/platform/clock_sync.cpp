@@ -36,18 +36,23 @@ void ClockSync::refresh()
 {
     QDBusMessage question = QDBusMessage::createMethodCall(timeService, path, properties, QStringLiteral("Get"));
     question.setArguments({timeService, synchronised});
-    m_bus.call(question, patience, this, [this](Result<QDBusMessage> answer) {
-        if (!answer) {
-            setState(State::Unknown);
-            return;
-        }
-        listen();
-        const QVariant value = qvariant_cast<QDBusVariant>(answer->arguments().value(0)).variant();
-        if (value.typeId() == QMetaType::Bool)
-            setState(value.toBool() ? State::Synchronised : State::NotSynchronised);
-        else
-            setState(State::Unknown);
+    m_bus.call(question, patience, this, [this](const Result<QDBusMessage> &answer) {
+        take(answer);
+        m_wasAsked = true;
+        Q_EMIT asked();
     });
+}
+
+void ClockSync::take(const Result<QDBusMessage> &answer)
+{
+    if (!answer)
+        return setState(State::Unknown);
+    listen();
+    const QVariant value = qvariant_cast<QDBusVariant>(answer->arguments().value(0)).variant();
+    if (value.typeId() == QMetaType::Bool)
+        setState(value.toBool() ? State::Synchronised : State::NotSynchronised);
+    else
+        setState(State::Unknown);
 }
 
 void ClockSync::propertiesChanged(const QString &interface, const QVariantMap &changed, const QStringList &invalidated)

@@ -24,22 +24,28 @@ public:
     ~ClockSync() override;
 
     State state() const { return m_state; }
+    /// Whether it was asked to the end: what is Unknown then will stay so.
+    bool wasAsked() const { return m_wasAsked; }
     /// Asks again, for instance when the window comes to the front.
     void refresh();
 
 Q_SIGNALS:
     void stateChanged();
+    /// Somebody has answered, or it turned out that nobody does.
+    void asked();
 
 private Q_SLOTS: // by name, as Qt's D-Bus wants them
     void propertiesChanged(const QString &interface, const QVariantMap &changed, const QStringList &invalidated);
 
 private:
+    void take(const Result<QDBusMessage> &answer);
     void setState(State state);
     void listen();
 
     MessageBus m_bus;
     QTimer m_timer;
     State m_state = State::Unknown;
+    bool m_wasAsked = false;
     QString m_listeningOn;
 };
 

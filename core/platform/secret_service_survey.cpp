@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platform/secret_service_survey.h"
 
+#include "core/platform/keyring_file.h"
+
 #include <QDBusMetaType>
 #include <QDBusVariant>
 #include <QFile>
@@ -158,6 +160,8 @@ void SecretServiceSurvey::finish(Answer answer)
 {
     m_isFinished = true;
     deleteLater();
+    if (answer && answer->survey.hasDefaultCollection)
+        answer->survey.storesInClear = defaultKeyringFile(answer->survey.provider) == KeyringFile::InClear;
     m_handler(std::move(answer));
 }
 

@@ -19,8 +19,9 @@ struct StoreSurvey {
     QString provider; ///< `gnome-keyring-d`, `keepassxc`, `kwalletd5`, else `secretservice`
     bool hasDefaultCollection = false;
     bool defaultCollectionLocked = false;
-    QStringList unlockedKeys; ///< of the keys asked about: present and readable
-    QStringList lockedKeys;   ///< of the keys asked about: present and locked
+    bool storesInClear = false; ///< the default collection is known to lie unencrypted on the disk: it has no password
+    QStringList unlockedKeys;   ///< of the keys asked about: present and readable
+    QStringList lockedKeys;     ///< of the keys asked about: present and locked
 
     friend bool operator==(const StoreSurvey &, const StoreSurvey &) = default;
 };

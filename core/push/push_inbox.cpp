@@ -100,7 +100,20 @@ bool PushInbox::takeChallenge(AccountId account, const Challenge &challenge, qin
     request.challenge = challenge;
     request.firstSeen = now;
     request.isMuted = mutedUntil(account, now) != 0;
-    if (decision) { // of before a restart, and the server still asks: it has not heard it
+    const auto before = std::ranges::find_if(
+        m_lockedAway, [&](const LockedAway &one) { return one.account == account && one.nonce == challenge.nonce; });
+    if (before != m_lockedAway.end()) { // its time has been running since
+        request.firstSeen = before->firstSeen;
+        request.wasPointedOut = before->wasPointedOut;
+        m_lockedAway.erase(before);
+    }
+    if (decision && decision->isHeld) { // its time to say why is over
+        m_memory.decide(account, challenge.nonce, decision->answer);
+        noteDenial(account, challenge.nonce, now);
+        request.state = RequestState::Sending;
+        request.isBeingSaved = true;
+        request.answer = decision->answer;
+    } else if (decision) { // of before a restart, and the server still asks: it has not heard it
         request.state = RequestState::Unheard;
         request.answer = decision->answer;
         request.failure = Failure{Trouble::NoAnswer, {}};
@@ -129,11 +142,13 @@ bool PushInbox::takeElsewhere(AccountId account, const Elsewhere &elsewhere, qin
 
 bool PushInbox::endMissing(AccountId account, const Poll &poll, qint64 now)
 {
+    const auto isListed = [&poll](const QString &nonce) {
+        return std::ranges::any_of(poll.challenges, [&nonce](const Challenge &one) { return one.nonce == nonce; });
+    };
+    m_lockedAway.removeIf([&](const LockedAway &one) { return one.account == account && !isListed(one.nonce); });
     bool isDifferent = false;
     for (Request &request : m_requests) {
-        const bool isListed = std::ranges::any_of(
-            poll.challenges, [&request](const Challenge &one) { return one.nonce == request.nonce(); });
-        if (request.account != account || !waitsForPerson(request.state) || isListed)
+        if (request.account != account || !waitsForPerson(request.state) || isListed(request.nonce()))
             continue;
         const bool isLate = isPast(request.firstSeen, validity - unseen, now);
         end(request, isLate ? RequestState::Expired : RequestState::AnsweredElsewhere, now);
@@ -152,16 +167,27 @@ bool PushInbox::expire(qint64 now)
         }
     }
     forgetOldest();
-    return isDifferent;
+    const auto isGone = [this, now](const LockedAway &one) {
+        if (!isPast(one.firstSeen, validity, now))
+            return false;
+        noteEnded(one.account, one.nonce);
+        return true;
+    };
+    return m_lockedAway.removeIf(isGone) > 0 || isDifferent;
 }
 
 std::optional<qint64> PushInbox::untilExpiry(qint64 now) const
 {
     std::optional<qint64> until;
+    const auto endsBy = [&until, now](qint64 firstSeen) {
+        until = std::min(until.value_or(validity), std::max<qint64>(0, firstSeen + validity - now));
+    };
     for (const Request &request : m_requests) {
         if (waitsForPerson(request.state))
-            until = std::min(until.value_or(validity), std::max<qint64>(0, request.firstSeen + validity - now));
+            endsBy(request.firstSeen);
     }
+    for (const LockedAway &one : m_lockedAway)
+        endsBy(one.firstSeen);
     return until;
 }
 
@@ -170,15 +196,31 @@ bool PushInbox::keepOnly(const QList<AccountId> &accounts)
     return m_requests.removeIf([&accounts](const Request &one) { return !accounts.contains(one.account); }) > 0;
 }
 
+bool PushInbox::lockAway()
+{
+    const bool isDifferent = !m_requests.isEmpty() || !m_more.isEmpty();
+    for (const Request &request : std::as_const(m_requests)) {
+        if (waitsForPerson(request.state) && !request.isDenied)
+            m_lockedAway << LockedAway{request.account, request.nonce(), request.firstSeen, request.wasPointedOut};
+        if (request.state == RequestState::Sending && !request.hasLeft && request.answer.choice == Choice::Deny)
+            m_memory.hold(request.account, request.nonce());
+    }
+    m_requests.clear();
+    m_more.clear();
+    return isDifferent;
+}
+
 void PushInbox::clockMoved(qint64 milliseconds)
 {
+    for (LockedAway &one : m_lockedAway)
+        one.firstSeen += milliseconds;
     for (Request &request : m_requests) {
         if (!isOver(request.state))
             request.firstSeen += milliseconds;
     }
-    for (QList<qint64> &denials : m_denials) {
-        for (qint64 &time : denials)
-            time += milliseconds;
+    for (QList<Denial> &denials : m_denials) {
+        for (Denial &one : denials)
+            one.time += milliseconds;
     }
     for (qint64 &until : m_mutedUntil)
         until += milliseconds;
@@ -189,6 +231,8 @@ Expected<Answer> PushInbox::choose(AccountId account, const QString &nonce, cons
     Request *const request = findOwn(account, nonce);
     if (!request || request->state != RequestState::Open)
         return troubled(Trouble::Internal, QStringLiteral("not open"));
+    if (request->isDenied && wanted.choice != Choice::Deny)
+        return troubled(Trouble::Internal, QStringLiteral("denied"));
     Answer answer = wanted;
     const QStringList &options = request->challenge.options;
     if (answer.choice == Choice::Approve && !options.isEmpty() && !options.contains(answer.option)) {
@@ -201,14 +245,35 @@ Expected<Answer> PushInbox::choose(AccountId account, const QString &nonce, cons
     request->state = RequestState::Sending;
     request->isBeingSaved = true;
     request->answer = answer;
-    if (answer.choice == Choice::Deny && answer.reason != Reason::Cancelled) {
-        QList<qint64> &denials = m_denials[account];
-        denials.removeIf([now](qint64 time) { return isPast(time, denialWindow, now); });
-        denials << now;
-        if (denials.size() >= 2)
-            m_mutedUntil.insert(account, now + muteTime);
-    }
+    if (answer.choice == Choice::Deny && answer.reason != Reason::Cancelled)
+        noteDenial(account, nonce, now);
     return answer;
+}
+
+void PushInbox::noteDenial(AccountId account, const QString &nonce, qint64 now)
+{
+    QList<Denial> &denials = m_denials[account];
+    denials.removeIf([now](const Denial &one) { return isPast(one.time, denialWindow, now); });
+    denials << Denial{now, nonce};
+    if (denials.size() >= 2)
+        m_mutedUntil.insert(account, now + muteTime);
+}
+
+bool PushInbox::holdDenial(AccountId account, const QString &nonce)
+{
+    Request *const request = findOwn(account, nonce);
+    if (!request || request->state != RequestState::Open || request->isDenied)
+        return false;
+    request->isDenied = m_memory.decide(account, nonce, {Choice::Deny, {}, Reason::None}, PushMemory::Leaves::Later);
+    return request->isDenied;
+}
+
+bool PushInbox::setStartedByPerson(AccountId account, const QString &nonce)
+{
+    QList<Denial> &denials = m_denials[account];
+    if (denials.removeIf([&nonce](const Denial &one) { return one.nonce == nonce; }) == 0)
+        return false;
+    return denials.size() < 2 && m_mutedUntil.remove(account) > 0;
 }
 
 Expected<Answer> PushInbox::chooseAgain(AccountId account, const QString &nonce)
@@ -226,6 +291,12 @@ void PushInbox::setSaved(AccountId account, const QString &nonce)
 {
     if (Request *const request = findOwn(account, nonce))
         request->isBeingSaved = false;
+}
+
+void PushInbox::setLeft(AccountId account, const QString &nonce)
+{
+    if (Request *const request = findOwn(account, nonce))
+        request->hasLeft = true;
 }
 
 void PushInbox::setUnheard(AccountId account, const QString &nonce, const Failure &failure)
@@ -271,12 +342,17 @@ bool PushInbox::dismiss(AccountId account, const QString &nonce)
 void PushInbox::end(Request &request, RequestState state, qint64 now)
 {
     request.state = state;
-    QStringList &ended = m_ended[request.account];
-    ended << request.nonce();
-    if (ended.size() > PushMemory::mostDecisions)
-        ended.removeFirst();
+    noteEnded(request.account, request.nonce());
     if (const auto ending = endingOf(state))
         m_memory.addHistory({request.account, now / 1000, *ending});
+}
+
+void PushInbox::noteEnded(AccountId account, const QString &nonce)
+{
+    QStringList &ended = m_ended[account];
+    ended << nonce;
+    if (ended.size() > PushMemory::mostDecisions)
+        ended.removeFirst();
 }
 
 /// A code that has to be typed stays until it is dismissed.

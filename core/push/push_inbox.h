@@ -31,10 +31,12 @@ struct Request {
     bool isMuted = false;           ///< no pop-up, no sound: see PushInbox::mutedUntil
     Answer answer;                  ///< from Sending on
     bool isBeingSaved = false;      ///< of Sending: nothing has left yet
+    bool hasLeft = false;           ///< something may have reached the server
     Outcome outcome;                ///< of Approved: perhaps a code to be shown
     QString otherHost;              ///< of OtherServer; empty for what is no address
     std::optional<Failure> failure; ///< of Unheard and Failed
     bool wasPointedOut = false;     ///< a number that is not offered was given once
+    bool isDenied = false;          ///< of Open: nothing else can be chosen, and why may still be said
 
     const QString &nonce() const { return challenge.nonce; }
     friend bool operator==(const Request &, const Request &) = default;
@@ -72,16 +74,26 @@ public:
     /// Milliseconds until expire() has something to do.
     std::optional<qint64> untilExpiry(qint64 now) const;
     bool keepOnly(const QList<accounts::AccountId> &accounts);
+    /// The vault is being locked: nothing is known of them any more, but that some may still be answered, until when. Denials
+    /// that have not left are noted in the memory as such.
+    bool lockAway();
+    /// How many of these there are, until a poll brings them again.
+    int lockedAway() const { return int(m_lockedAway.size()); }
     /// The clock was set, ahead or (negative) back: what runs has as much time left as before.
     void clockMoved(qint64 milliseconds);
 
     /// The person's choice, noted in the memory: from here on no other one is possible. Errors: NotOffered (the first time;
     /// the second time it is a denial, which is then the answer), Internal for a request that is not open.
     Expected<Answer> choose(accounts::AccountId account, const QString &nonce, const Answer &answer, qint64 now);
+    /// Denied, and nothing is to leave before the person could say why (choose). Whether it was open.
+    bool holdDenial(accounts::AccountId account, const QString &nonce);
+    /// The person had started what they then denied: it does not count for muting. Whether anything is different.
+    bool setStartedByPerson(accounts::AccountId account, const QString &nonce);
     /// "Try again", of one that is Unheard. Error: Internal for any other.
     Expected<Answer> chooseAgain(accounts::AccountId account, const QString &nonce);
     /// What was chosen outlives everything from here on, and is sent.
     void setSaved(accounts::AccountId account, const QString &nonce);
+    void setLeft(accounts::AccountId account, const QString &nonce);
     void setUnheard(accounts::AccountId account, const QString &nonce, const Failure &failure);
     void setFailed(accounts::AccountId account, const QString &nonce, const Failure &failure);
     void setOutcome(accounts::AccountId account, const QString &nonce, const Outcome &outcome, qint64 now);
@@ -89,19 +101,33 @@ public:
     bool dismiss(accounts::AccountId account, const QString &nonce);
 
 private:
+    struct Denial {
+        qint64 time = 0;
+        QString nonce;
+    };
+    struct LockedAway {
+        accounts::AccountId account;
+        QString nonce;
+        qint64 firstSeen = 0;
+        bool wasPointedOut = false;
+    };
+
+    void noteDenial(accounts::AccountId account, const QString &nonce, qint64 now);
     Request *findOwn(accounts::AccountId account, const QString &nonce);
     bool takeChallenge(accounts::AccountId account, const Challenge &challenge, qint64 now);
     bool takeElsewhere(accounts::AccountId account, const Elsewhere &elsewhere, qint64 now);
     bool endMissing(accounts::AccountId account, const Poll &poll, qint64 now);
     void end(Request &request, RequestState state, qint64 now);
+    void noteEnded(accounts::AccountId account, const QString &nonce);
     void forgetOldest();
 
     PushMemory &m_memory;
     QList<Request> m_requests;                       // the oldest first
     QHash<accounts::AccountId, QStringList> m_ended; // nonces that are not to be seen again, whatever the server says
     QHash<accounts::AccountId, int> m_more;
-    QHash<accounts::AccountId, QList<qint64>> m_denials;
+    QHash<accounts::AccountId, QList<Denial>> m_denials;
     QHash<accounts::AccountId, qint64> m_mutedUntil;
+    QList<LockedAway> m_lockedAway;
 };
 
 /// Whether a request has come to its end: nothing can be done with it but look at it.

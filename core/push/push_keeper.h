@@ -19,6 +19,8 @@ class PushKeeper
 public:
     virtual ~PushKeeper() = default;
 
+    /// Whether the vault is open, so that it is known which there are.
+    virtual bool isUnlocked() const = 0;
     /// Those outside the trash; none while the vault is not open.
     virtual QList<accounts::PushAccount> pushAccounts() const = 0;
     /// One of those.

@@ -24,11 +24,11 @@ constexpr std::array endingNames = {QLatin1String("approved"),  QLatin1String("d
 
 const QString nonceKey = QStringLiteral("nonce"), choiceKey = QStringLiteral("choice"),
               optionKey = QStringLiteral("option"), reasonKey = QStringLiteral("reason"),
-              overKey = QStringLiteral("over"), accountKey = QStringLiteral("account"),
-              timeKey = QStringLiteral("time"), endingKey = QStringLiteral("ending"),
-              decisionsKey = QStringLiteral("decisions"), historyKey = QStringLiteral("history"),
-              refusedKey = QStringLiteral("refused"), approveText = QStringLiteral("approve"),
-              denyText = QStringLiteral("deny");
+              overKey = QStringLiteral("over"), heldKey = QStringLiteral("held"),
+              accountKey = QStringLiteral("account"), timeKey = QStringLiteral("time"),
+              endingKey = QStringLiteral("ending"), decisionsKey = QStringLiteral("decisions"),
+              historyKey = QStringLiteral("history"), refusedKey = QStringLiteral("refused"),
+              approveText = QStringLiteral("approve"), denyText = QStringLiteral("deny");
 
 QJsonObject decisionObject(const Decision &decision)
 {
@@ -40,6 +40,8 @@ QJsonObject decisionObject(const Decision &decision)
         object.insert(reasonKey, reasonText(decision.answer.reason));
     if (decision.isOver)
         object.insert(overKey, true);
+    if (decision.isHeld)
+        object.insert(heldKey, true);
     return object;
 }
 
@@ -56,6 +58,7 @@ Decision decisionIn(const QJsonObject &object)
         decision.answer.reason = Reason::UnknownTrigger;
     else if (reason == reasonText(Reason::Cancelled))
         decision.answer.reason = Reason::Cancelled;
+    decision.isHeld = object.value(heldKey).toBool() && decision.answer.choice == Choice::Deny && !decision.isOver;
     return decision;
 }
 
@@ -132,12 +135,19 @@ std::optional<Decision> PushMemory::decision(AccountId account, const QString &n
     return found == list.end() ? std::nullopt : std::optional(*found);
 }
 
-bool PushMemory::decide(AccountId account, const QString &nonce, const Answer &answer)
+bool PushMemory::decide(AccountId account, const QString &nonce, const Answer &answer, Leaves leaves)
 {
-    if (const auto before = decision(account, nonce))
+    const Decision decided{nonce, answer, false, leaves == Leaves::Later};
+    QList<Decision> &list = m_decisions[account];
+    const auto before = std::ranges::find(list, nonce, &Decision::nonce);
+    if (before == list.end()) {
+        list << decided;
+        keepLast(list, mostDecisions);
+        return true;
+    }
+    if (!before->isHeld || answer.choice != Choice::Deny)
         return before->answer == answer;
-    m_decisions[account] << Decision{nonce, answer, false};
-    keepLast(m_decisions[account], mostDecisions);
+    *before = decided;
     return true;
 }
 
@@ -146,6 +156,14 @@ void PushMemory::setOver(AccountId account, const QString &nonce)
     for (Decision &decision : m_decisions[account]) {
         if (decision.nonce == nonce)
             decision.isOver = true;
+    }
+}
+
+void PushMemory::hold(AccountId account, const QString &nonce)
+{
+    for (Decision &decision : m_decisions[account]) {
+        if (decision.nonce == nonce && decision.answer.choice == Choice::Deny && !decision.isOver)
+            decision.isHeld = true;
     }
 }
 

@@ -32,6 +32,7 @@ struct Decision {
     QString nonce;
     Answer answer;
     bool isOver = false; ///< the server has answered, whatever it said: nothing is sent any more
+    bool isHeld = false; ///< a denial of which nothing has left yet, as the person may still say why
 
     friend bool operator==(const Decision &, const Decision &) = default;
 };
@@ -49,9 +50,13 @@ public:
     QByteArray write() const;
 
     std::optional<Decision> decision(accounts::AccountId account, const QString &nonce) const;
-    /// Notes a decision. The first one for a nonce stands: false for another one.
-    bool decide(accounts::AccountId account, const QString &nonce, const Answer &answer);
+    /// Notes a decision. The first one for a nonce stands: false for another one. Of a denial that is held the reason may
+    /// still be said.
+    enum class Leaves { Now, Later };
+    bool decide(accounts::AccountId account, const QString &nonce, const Answer &answer, Leaves leaves = Leaves::Now);
     void setOver(accounts::AccountId account, const QString &nonce);
+    /// Nothing of a denial has left after all.
+    void hold(accounts::AccountId account, const QString &nonce);
 
     const QList<HistoryEntry> &history() const { return m_history; }
     void addHistory(const HistoryEntry &entry);

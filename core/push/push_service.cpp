@@ -50,6 +50,7 @@ PushService::PushService(Ports ports, QObject *parent)
     : QObject(parent)
     , m_ports(std::move(ports))
     , m_schedule(m_ports.random)
+    , m_unlocked(std::make_unique<QObject>())
 {
     connect(&m_ports.alarm, &Alarm::rang, this, &PushService::wake);
 }
@@ -85,6 +86,10 @@ qint64 PushService::mutedUntil(AccountId account) const
 
 void PushService::takeAccounts()
 {
+    if (!m_ports.keeper.isUnlocked())
+        return lockAway();
+    if (std::exchange(m_isLocked, false) && m_inbox.lockedAway() > 0)
+        Q_EMIT requestsChanged();
     if (!m_isLoaded)
         return start();
     QList<AccountId> ids;
@@ -97,6 +102,24 @@ void PushService::takeAccounts()
     m_schedule.setAccounts(ids, now());
     m_waiting.removeIf([&ids](AccountId id) { return !ids.contains(id); });
     if (m_inbox.keepOnly(ids))
+        Q_EMIT requestsChanged();
+    wake();
+}
+
+void PushService::lockAway()
+{
+    const bool wasLocked = std::exchange(m_isLocked, true);
+    const bool isDifferent = m_inbox.lockAway();
+    save(); // and what was only counted until now
+    m_unlocked = std::make_unique<QObject>();
+    m_schedule.setAccounts({}, now());
+    m_busyServers.clear();
+    m_waiting.clear();
+    m_proving.clear();
+    m_status.clear();
+    m_memory = m_noted = PushMemory();
+    m_isLoaded = false;
+    if (isDifferent || !wasLocked)
         Q_EMIT requestsChanged();
     wake();
 }
@@ -131,8 +154,6 @@ void PushService::networkCame()
 /// Does what is due, and sets the alarm for what comes next.
 void PushService::wake()
 {
-    if (!m_isLoaded)
-        return;
     followClock();
     if (m_inbox.expire(now())) {
         save();
@@ -188,12 +209,13 @@ void PushService::poll(const PushAccount &account)
     auto sign = [account, timestamp = pollTimestamp(seconds), key = std::move(*key)] {
         return PushProtocol::of(account.server).pollRequest(account, timestamp, key);
     };
-    crypto::runOffThread(this, std::move(sign), [this, account](const Expected<HttpRequest> &request) {
+    QObject *const context = m_unlocked.get();
+    crypto::runOffThread(context, std::move(sign), [this, account, context](const Expected<HttpRequest> &request) {
         if (!request) {
             m_busyServers.remove(serverOf(account));
             return endPoll(account.id, request.error());
         }
-        m_ports.http.send(*request, this, [this, account](const Answered &answer) {
+        m_ports.http.send(*request, context, [this, account](const Answered &answer) {
             m_busyServers.remove(serverOf(account));
             takePoll(account.id, answer);
         });
@@ -254,9 +276,12 @@ void PushService::takeChallenges(const PushAccount &account, const Poll &poll)
     Q_EMIT requestsChanged();
     const QList<Request> requests = m_inbox.requests();
     for (const Request &request : requests) {
-        if (request.account == account.id && request.state == RequestState::Open && !request.isMuted
-            && !before.contains(request.nonce()))
+        if (request.account != account.id || before.contains(request.nonce()))
+            continue;
+        if (request.state == RequestState::Open && !request.isMuted)
             Q_EMIT requestCame(account.id, request.nonce());
+        else if (request.state == RequestState::Sending) // a denial that was held
+            sendAnswer(account.id, request.nonce(), request.answer);
     }
 }
 
@@ -302,6 +327,18 @@ Expected<void> PushService::answer(AccountId account, const QString &nonce, cons
     return {};
 }
 
+void PushService::holdDenial(AccountId account, const QString &nonce)
+{
+    if (m_inbox.holdDenial(account, nonce))
+        m_ports.store.save(m_memory.write(), Asking::Allowed, this, [](const Result<void> &) {});
+}
+
+void PushService::setStartedByPerson(AccountId account, const QString &nonce)
+{
+    if (m_inbox.setStartedByPerson(account, nonce))
+        Q_EMIT requestsChanged();
+}
+
 Expected<void> PushService::tryAgain(AccountId account, const QString &nonce)
 {
     const Expected<Answer> chosen = m_inbox.chooseAgain(account, nonce);
@@ -314,14 +351,16 @@ Expected<void> PushService::tryAgain(AccountId account, const QString &nonce)
 /// First what was chosen is made to outlive everything, then it is sent.
 void PushService::sendAnswer(AccountId id, const QString &nonce, const Answer &answer)
 {
-    m_ports.store.save(m_memory.write(), Asking::Allowed, this, [this, id, nonce, answer](const Result<void> &saved) {
+    // When the vault is locked before it is sent, it stays what was chosen, and can be sent then.
+    const auto sign = [this, id, nonce, answer](const Result<void> &saved) {
         m_inbox.setSaved(id, nonce);
         if (saved)
             signAnswer(id, nonce, answer);
         else
             m_inbox.setUnheard(id, nonce, {Trouble::NotSaved, saved.error().detail});
         Q_EMIT requestsChanged();
-    });
+    };
+    m_ports.store.save(m_memory.write(), Asking::Allowed, m_unlocked.get(), sign);
     Q_EMIT requestsChanged();
 }
 
@@ -340,18 +379,20 @@ void PushService::signAnswer(AccountId id, const QString &nonce, const Answer &a
         return PushProtocol::of(account.server).answerRequest(account, challenge, answer, key);
     };
     const PushProtocol &protocol = PushProtocol::of(account->server);
-    crypto::runOffThread(this, std::move(sign), [this, id, nonce, &protocol](const Expected<HttpRequest> &signedOne) {
+    const auto send = [this, id, nonce, &protocol](const Expected<HttpRequest> &signedOne) {
         if (!signedOne) {
             m_inbox.setUnheard(id, nonce, signedOne.error());
             Q_EMIT requestsChanged();
             return;
         }
+        m_inbox.setLeft(id, nonce);
         m_ports.http.send(*signedOne, this, [this, id, nonce, &protocol](const Answered &answered) {
             const Expected<Outcome> outcome =
                 answered ? protocol.outcomeIn(*answered) : std::unexpected(failureOf(answered.error()));
             takeAnswered(id, nonce, outcome, answered.has_value());
         });
-    });
+    };
+    crypto::runOffThread(m_unlocked.get(), std::move(sign), send);
 }
 
 /// `hasAnswered`: something answered, be it with an error, and nothing may be sent again.
@@ -390,7 +431,7 @@ void PushService::forget(AccountId account)
 /// For what may be lost without harm, and needs no window of the keychain: what was chosen is saved by sendAnswer().
 void PushService::save()
 {
-    if (m_memory == m_noted)
+    if (!m_isLoaded || m_memory == m_noted)
         return;
     m_noted = m_memory;
     m_ports.store.save(m_memory.write(), Asking::Never, this, [](const Result<void> &) {});

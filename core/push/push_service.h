@@ -11,6 +11,8 @@
 
 #include <QSet>
 
+#include <memory>
+
 namespace watchword::push {
 
 /// What is known of an enrolment's server, for its row.
@@ -61,6 +63,9 @@ public:
     /// How many of an account wait for the person, with those that are not listed.
     int waiting(accounts::AccountId account) const;
     int moreOpen(accounts::AccountId account) const { return m_inbox.moreOpen(account); }
+    /// While the vault is locked: how many were waiting when that began and may still be answered. No more is known of them,
+    /// and nothing of what came since.
+    int waitingUnderLock() const { return m_isLocked ? m_inbox.lockedAway() : 0; }
     /// UNIX milliseconds; 0: pop-ups are not muted.
     qint64 mutedUntil(accounts::AccountId account) const;
     PushStatus status(accounts::AccountId account) const { return m_status.value(account); }
@@ -72,6 +77,11 @@ public:
     /// Gives the person's answer. The choice is saved before it is sent. Errors: NotOffered (said once: the next number that
     /// is not offered denies), Internal for a request that is not open.
     Expected<void> answer(accounts::AccountId account, const QString &nonce, const Answer &answer);
+    /// The person has denied and is being asked why: saved at once, and nothing leaves before answer() with the reason, or
+    /// without one. When that never comes (locked, ended) it is sent after the next poll that still brings the request.
+    void holdDenial(accounts::AccountId account, const QString &nonce);
+    /// "I started it", said of one that was denied: it does not count for muting.
+    void setStartedByPerson(accounts::AccountId account, const QString &nonce);
     /// "Try again": sends the identical bytes.
     Expected<void> tryAgain(accounts::AccountId account, const QString &nonce);
     void dismiss(accounts::AccountId account, const QString &nonce);
@@ -81,7 +91,8 @@ public:
 
     /// "Check now"; also after an enrolment.
     void checkNow(accounts::AccountId account);
-    /// The vault was opened, closed, or has other enrolments.
+    /// The vault was opened, closed, or has other enrolments. While it is closed nothing is asked, and nothing of enrolments,
+    /// requests and their history stays here.
     void takeAccounts();
     void setFocused(bool isFocused);
     /// While the session is locked or asleep.
@@ -101,6 +112,7 @@ Q_SIGNALS:
 
 private:
     qint64 now() const { return m_ports.clock.millisecondsSinceEpoch(); }
+    void lockAway();
     void wake();
     void followClock();
     void pollDue();
@@ -125,10 +137,12 @@ private:
     QSet<QString> m_busyServers;          // that a poll is at
     QList<accounts::AccountId> m_waiting; // for one of these
     QSet<accounts::AccountId> m_proving;
-    qint64 m_countSaved = 0;            // when, of refused challenges
-    std::optional<qint64> m_clockAhead; // of what has elapsed
+    qint64 m_countSaved = 0;             // when, of refused challenges
+    std::optional<qint64> m_clockAhead;  // of what has elapsed
+    std::unique_ptr<QObject> m_unlocked; // of what is being done with keys: that ends when the vault is locked
     bool m_isLoaded = false;
     bool m_isLoading = false;
+    bool m_isLocked = true;
 };
 
 /// What a failure on the network is called here.

@@ -11,7 +11,7 @@ namespace watchword::vault {
 // (vault-protocol section 1). Older versions carry it byte for byte.
 
 /// The enrolment of such a line. Error: MalformedLink, for anything that is not understood (a later format, another kind of
-/// server): the line is then carried.
+/// server): the line is then carried, and shown as "needs attention".
 Result<accounts::PushAccount> readPushLine(ByteView line);
 /// Its private key, PKCS#8 in DER. Error: MalformedLink.
 Result<SecretBytes> privateKeyOfPushLine(ByteView line);

@@ -17,6 +17,11 @@ Handler<Vault::Saved> whetherSaved(Handler<Result<void>> handler)
 
 } // namespace
 
+bool PushVault::isUnlocked() const
+{
+    return isOpen(m_vault.state());
+}
+
 QList<accounts::PushAccount> PushVault::pushAccounts() const
 {
     return m_vault.pushAccounts();

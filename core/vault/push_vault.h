@@ -18,6 +18,7 @@ public:
     {
     }
 
+    bool isUnlocked() const override;
     QList<accounts::PushAccount> pushAccounts() const override;
     Result<SecretBytes> pushPrivateKey(accounts::AccountId id) const override;
     void addPush(const accounts::PushAccount &account, SecretBytes privateKey, QObject *context,

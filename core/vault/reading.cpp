@@ -121,6 +121,7 @@ Reading twoVaults(const DocumentPointer &a, const DocumentPointer &b, const Book
     reading.candidates = {a, b};
     const bool isBookWhole = book.outcome == BookProbe::Outcome::Whole;
     const bool bookNamesOne = isBookWhole && (book.header.vault == a->vault() || book.header.vault == b->vault());
+    reading.isBookOfOne = bookNamesOne;
     const bool isB = bookNamesOne ? book.header.vault == b->vault() : b->generation() > a->generation();
     reading.newest = isB ? Slot::B : Slot::A;
     reading.highestGeneration = std::max({a->generation(), b->generation(), isBookWhole ? book.header.seen : 0});
@@ -217,6 +218,9 @@ Reading decide(Evidence evidence, const DocumentPointer &known)
         reading = decideRead(std::move(evidence), known);
     if (after) {
         reading.provider = after->provider;
+        reading.isInClear = after->storesInClear;
+        if (reading.isInClear && isOpen(reading.state))
+            reading.warnings << Warning::KeyringInClear;
         reading.items = int(after->unlockedKeys.size() + after->lockedKeys.size());
     }
     return reading;

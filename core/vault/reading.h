@@ -47,6 +47,7 @@ struct Reading {
     int items = 0;                       ///< items of this vault that the store named
     bool mayBeTransient = false;         ///< the answers contradict each other: worth asking once more
     bool lacksDefaultCollection = false; ///< the first save must let the keychain make one
+    bool isInClear = false;              ///< the keychain has no password: it is read, and never written
 
     // when Unlocked
     DocumentPointer document; ///< the newest, or the union of two of one generation
@@ -56,6 +57,7 @@ struct Reading {
     /// When TwoVaults: those of the slots a and b; or the only one of them, when the book is of another vault. `newest`
     /// is then the slot of the one that the book knows, or else of the one that was saved more often.
     std::vector<DocumentPointer> candidates;
+    bool isBookOfOne = false; ///< the book is of the candidate in `newest`
 
     quint64 highestGeneration = 0; ///< in either slot or the book
 };

@@ -48,8 +48,7 @@ std::optional<accounts::AccountId> idIn(const QueryParameters &parameters)
 
 bool isCarriedKind(QByteArrayView line)
 {
-    return line.isEmpty() || line.startsWith("watchword-push:") || line.startsWith("watchword-safe:")
-        || line.startsWith("watchword-backup-key:");
+    return line.isEmpty() || line.startsWith("watchword-safe:1?") || line.startsWith("watchword-backup-key:1?");
 }
 
 /// The account of an otpauth line with its `ww.*` marks, and its secret.

@@ -12,8 +12,8 @@ namespace watchword::vault {
 enum class RecordKind {
     Account, ///< an otpauth line with a `ww.id`, whose account is known
     Push,    ///< an enrolment to approve sign-ins (push_record.h)
-    Carried, ///< a kind that is known and not read here (Safe, backup key, an enrolment of a later version), or an empty line
-    Unknown, ///< anything else: carried byte for byte and shown as "needs attention"
+    Carried, ///< a kind that is known and not read here (Safe, backup key), or an empty line
+    Unknown, ///< anything else: carried byte for byte and shown as "needs attention" (odd_record.h)
 };
 
 /// A mark of a secret, by a key of this process: the same for the same secret, seldom for two. Found with it, a secret need

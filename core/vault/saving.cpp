@@ -132,8 +132,11 @@ void Saving::take(VaultReading vault)
     const Reading &reading = vault.reading;
     if (reading.state == State::Empty && reading.lacksDefaultCollection && !m_hasMadeCollection)
         return makeCollection([this] { readVault(); });
-    if (reading.state == State::Empty && !reading.lacksDefaultCollection)
+    if (reading.state == State::Empty && !reading.lacksDefaultCollection) {
+        if (reading.isInClear) // perhaps a collection that was made just now
+            Q_EMIT vaultRead(vault);
         return beginEmpty(std::move(vault));
+    }
     if (reading.state == State::TwoVaults && std::holds_alternative<ResolveVaults>(*m_operation))
         return resolveVaults(std::move(vault));
     Q_EMIT vaultRead(vault);
@@ -207,7 +210,7 @@ void Saving::takeChange(Change change)
     if (goesToFile())
         return writeFile(std::move(change));
     if (change.text)
-        return write(std::move(change));
+        return m_vault.reading.isInClear ? stop(storedInClear()) : write(std::move(change));
     if (m_isFirst) {
         report(m_ids);
         return finish(true);
@@ -361,6 +364,8 @@ void Saving::heal()
     m_hasBegunToWrite = true;
     if (m_vault.reading.slotsAgree)
         return tidy(true);
+    if (m_vault.reading.isInClear)
+        return finish({});
     if (!m_text)
         m_text = std::make_shared<const SecretBytes>(SecretBytes::copyOf(m_vault.reading.document->text()));
     const Slot other = otherSlot(m_vault.reading.newest);
@@ -389,7 +394,7 @@ void Saving::report(Result<QList<accounts::AccountId>> answer)
 {
     if (std::exchange(m_isReported, true))
         return;
-    Q_EMIT reported({std::move(answer), m_counter});
+    Q_EMIT reported({std::move(answer), m_counter, m_isKeptForNow ? QString() : m_kept});
 }
 
 void Saving::stop(Error error)
@@ -401,7 +406,7 @@ void Saving::stop(Error error)
 void Saving::finish(std::optional<bool> healed)
 {
     m_isHealed = healed;
-    if (healed.value_or(false) && !m_kept.isEmpty())
+    if (healed.value_or(false) && m_isKeptForNow)
         QFile::remove(m_kept);
     m_patience.stop();
     m_lock.reset();

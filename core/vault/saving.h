@@ -15,7 +15,14 @@ namespace watchword::vault {
 struct SaveReport {
     Result<QList<accounts::AccountId>> answer;
     std::optional<quint64> counter; ///< of TakeCounter
+    QString kept = {};              ///< of ResolveVaults: the file with the vault that is not used
 };
+
+/// Of a keychain without a password, into which nothing is written.
+inline Error storedInClear()
+{
+    return {ErrorCode::KeychainRefused, QString::fromLatin1(keyringInClear)};
+}
 
 /// Saves one operation by vault-protocol section 4: lock, read anew, apply and check, write the slot that is not the
 /// newest, read it back (the commit), book, report, heal the other slot. Lives until `finished`.
@@ -127,7 +134,8 @@ private:
     bool m_isTidied = false;        // the keychain was cleaned, or not waited for
     quint64 m_highestElsewhere = 0; // generation that must be passed as well
     VaultReading m_keychain;        // what a move into it met
-    QString m_kept;                 // file of the other vault, until both are united in both slots
+    QString m_kept;                 // file of the other vault
+    bool m_isKeptForNow = false;    // until both are united in both slots
     VaultReading m_vault;           // as read, later as written
     QList<accounts::AccountId> m_ids;
     std::optional<quint64> m_counter;

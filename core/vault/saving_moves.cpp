@@ -66,6 +66,8 @@ void Saving::takeKeychain(VaultReading found)
         return stop({ErrorCode::OtherVault, {}});
     if (reading.state != State::Empty && reading.state != State::Unlocked)
         return stop(reasonOf(reading));
+    if (reading.isInClear)
+        return stop(storedInClear());
     if (there && there->generation() > ours->generation()) {
         // It was in force after the file was written: nothing of either may be lost.
         auto merged = unionOf(*ours, *there);
@@ -152,6 +154,8 @@ void Saving::undoMove(const Error &error)
 void Saving::resolveVaults(VaultReading vault)
 {
     const Reading &reading = vault.reading;
+    if (reading.isInClear)
+        return stop(storedInClear());
     const auto use = std::get<ResolveVaults>(*m_operation).use;
     const auto &found = reading.candidates;
     std::size_t place = found.size() > 1 ? indexOf(reading.newest) : 0;
@@ -202,8 +206,8 @@ void Saving::resolveVaults(VaultReading vault)
     crypto::runOffThread(this, work, [this, isUnion](Result<Resolved> resolved) {
         if (!resolved)
             return stop(resolved.error());
-        if (isUnion)
-            m_kept = resolved->kept;
+        m_kept = resolved->kept;
+        m_isKeptForNow = isUnion && !m_kept.isEmpty();
         m_vault.book = std::move(resolved->book);
         m_vault.reading.candidates.clear();
         Change change{{}, {}, m_vault.book.comfort, false, std::move(resolved->document), std::move(resolved->text)};

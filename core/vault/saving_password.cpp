@@ -131,6 +131,7 @@ void Saving::takeFile(FileWritten written)
     reading.highestGeneration = reading.document->generation();
     reading.items = 0;
     reading.provider.clear();
+    reading.isInClear = false;
     const bool areLeft = !moving && m_comfort.leftovers;
     reading.warnings.removeIf([areLeft](Warning warning) {
         return warning != Warning::NeedsAttention && (warning != Warning::LeftInKeychain || !areLeft);

@@ -25,6 +25,10 @@ struct Patience {
     std::chrono::milliseconds lock{10'000};   ///< another process that holds vault.lock: "busy"
 };
 
+/// The detail of KeychainRefused where a save was refused because the keychain has no password: what it holds lies in clear
+/// on the disk. Nothing was written.
+inline constexpr const char *keyringInClear = "in clear";
+
 /// Things a person should know that do not stop the vault.
 enum class Warning {
     OlderCopyInKeychain,
@@ -36,6 +40,7 @@ enum class Warning {
     PreviousCopyUsed, ///< of a password vault: `book` was damaged, `book.1` is shown, the last change may be missing
     LeftInKeychain,   ///< items of before the vault got its password could not be removed from the keychain
     OldPasswordOpens, ///< `book.1` could not be replaced: it opens with the password or the key of before
+    KeyringInClear,   ///< the keychain has no password: nothing is saved into it
     NeedsAttention,
     SecretsNotLocked
 };

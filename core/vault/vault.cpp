@@ -4,6 +4,7 @@
 
 #include "core/accounts/likeness.h"
 #include "core/crypto/off_thread.h"
+#include "core/vault/odd_record.h"
 #include "core/vault/push_record.h"
 #include "core/vault/vault_private.h"
 
@@ -98,21 +99,45 @@ std::vector<FoundVault> Vault::foundVaults() const
 {
     std::vector<FoundVault> found;
     for (const DocumentPointer &document : d->m_candidates) {
-        FoundVault vault{document->vault(), {}};
+        FoundVault vault;
+        vault.id = document->vault();
         for (const Record &record : document->records()) {
             if (record.kind == RecordKind::Account)
                 vault.accounts << record.account;
+            else if (record.kind == RecordKind::Push)
+                vault.pushAccounts << *record.push;
         }
         found.push_back(std::move(vault));
     }
-    if (found.size() > 1 && d->m_offered == Slot::B)
-        std::swap(found[0], found[1]);
+    if (found.size() > 1) {
+        found[indexOf(d->m_offered)].isOfBook = d->m_isBookOfOffered;
+        if (d->m_offered == Slot::B)
+            std::swap(found[0], found[1]);
+    }
     return found;
 }
 
-void Vault::resolveVaults(std::optional<VaultId> use, QObject *context, Handler<Result<void>> handler)
+void Vault::resolveVaults(std::optional<VaultId> use, QObject *context, Handler<Result<QString>> handler)
 {
-    d->enqueueMove(ResolveVaults{use}, answeringLater(context, std::move(handler)));
+    auto done = [context = QPointer<QObject>(context), handler = std::move(handler)](const SaveReport &report) mutable {
+        answerLater<Result<QString>>(context, std::move(handler),
+                                     report.answer ? Result<QString>(report.kept)
+                                                   : std::unexpected(report.answer.error()));
+    };
+    d->enqueue({std::make_shared<Operation>(ResolveVaults{use}), std::move(done)});
+}
+
+QList<OddRecord> Vault::oddRecords() const
+{
+    QList<OddRecord> found;
+    if (!d->m_document)
+        return found;
+    const std::vector<Record> &records = d->m_document->records();
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        if (records[i].kind == RecordKind::Unknown)
+            found << oddRecordOf(d->m_document->line(i), int(i) + 2); // the header's is the first
+    }
+    return found;
 }
 
 State Vault::state() const

@@ -39,11 +39,15 @@ struct CounterCode {
 /// What opens the accounts: the desktop's keychain, or a password of their own (vault-protocol section 6).
 enum class Protection { Keychain, Password };
 
-/// One of two vaults that were found (State::TwoVaults). `accounts` are words only.
+/// One of two vaults that were found (State::TwoVaults). Words only, those of the trash too.
 struct FoundVault {
     VaultId id;
     QList<accounts::Account> accounts;
+    QList<accounts::PushAccount> pushAccounts;
+    bool isOfBook = false; ///< the book in the data directory is this one's
 };
+
+struct OddRecord;
 
 /// What `doctor` reports. No secrets, no names.
 struct Report {
@@ -107,8 +111,8 @@ public:
     /// In state TwoVaults: the one that is offered first. One alone: the book is another vault's, whose secrets are not here.
     std::vector<FoundVault> foundVaults() const;
     /// Ends TwoVaults. `use` names the one that goes on; the other is kept as a file in the data directory, sealed with a key
-    /// from this one. Empty: all accounts of both, as one vault.
-    void resolveVaults(std::optional<VaultId> use, QObject *context, Handler<Result<void>> handler);
+    /// from this one, whose path is the answer. Empty: all accounts of both, as one vault.
+    void resolveVaults(std::optional<VaultId> use, QObject *context, Handler<Result<QString>> handler);
 
     State state() const;
     Activity activity() const;
@@ -119,6 +123,8 @@ public:
 
     /// Accounts that only the book knows: their secret is not in the keychain. Words only.
     QList<accounts::Account> missingAccounts() const;
+    /// Lines of the document that this version does not understand and carries (Warning::NeedsAttention).
+    QList<OddRecord> oddRecords() const;
     /// Accounts outside the trash, in the book's order. Empty unless Unlocked.
     const QList<accounts::Account> &accounts() const;
     QList<accounts::Account> trashedAccounts() const;
@@ -142,7 +148,9 @@ public:
     QByteArray pushMemory() const;
 
     // Operations: each is applied to the newest state under vault.lock, and answered when saved (read back and compared)
-    // or refused. Queued one at a time. The answer is the ids concerned.
+    // or refused. Queued one at a time. The answer is the ids concerned. Where the keychain has no password
+    // (Warning::KeyringInClear) nothing is written into it: KeychainRefused with the detail keyringInClear. What is only in the
+    // book is saved all the same, and so is a setPassword.
     using Saved = Result<QList<accounts::AccountId>>;
     /// One whose key another program has saved since duplicatesOf() could tell is not added again: that account is the answer.
     void add(std::vector<accounts::Proposal> proposals, QObject *context, Handler<Saved> handler);
@@ -174,6 +182,9 @@ public:
 Q_SIGNALS:
     /// A save has ended with VaultBusy because another computer, of this name (may be empty), holds the lock.
     void lockFound(const QString &computer);
+    /// An operation was refused because the keychain has no password: `setPassword` is the way out.
+    void refusedInClear();
+    /// Something of what `report` says, or a reading has ended.
     void stateChanged();
     void activityChanged();
     /// The list or anything in it is different from before (also by another process).

@@ -169,6 +169,9 @@ void Vault::Private::startSaving()
             Q_EMIT m_vault.lockFound(report.answer.error().detail);
         if (report.answer)
             forgetHandedOut(*m_saving->operation());
+        else if (report.answer.error() == storedInClear() && !m_isPassword
+                 && !std::holds_alternative<Upkeep>(*m_saving->operation())) // which nobody asked for
+            Q_EMIT m_vault.refusedInClear();
         std::exchange(m_savingDone, {})(report);
     });
     connect(m_saving, &Saving::stalled, this, [this] { refuseAll({ErrorCode::NotConfirmed, {}}); });
@@ -208,7 +211,7 @@ void Vault::Private::refuseAll(const Error &error)
 
 void Vault::Private::adopt(const VaultReading &vault, Announce announce)
 {
-    const State stateBefore = m_state;
+    const std::pair standingBefore{m_state, m_isPassword};
     const auto warningsBefore = m_warnings;
     m_state = vault.reading.state;
     m_reason = vault.reading.reason;
@@ -216,6 +219,7 @@ void Vault::Private::adopt(const VaultReading &vault, Announce announce)
     m_neverWas = vault.neverWas && m_state != State::Unlocked;
     m_candidates = vault.reading.candidates;
     m_offered = vault.reading.newest;
+    m_isBookOfOffered = vault.reading.isBookOfOne;
     if (m_state == State::Password || !m_isPassword) {
         if (m_reader.key())
             m_reader.setKey({}); // of another password, or of none
@@ -239,7 +243,8 @@ void Vault::Private::adopt(const VaultReading &vault, Announce announce)
     m_pushMemory = m_state == State::Unlocked ? vault.book.comfort.pushMemory : QByteArray();
     if (!m_accounts.missing.isEmpty())
         m_warnings << Warning::SecretMissing;
-    const bool isDifferent = m_state != stateBefore || !std::ranges::equal(m_warnings, warningsBefore);
+    const bool isDifferent =
+        std::pair(m_state, m_isPassword) != standingBefore || !std::ranges::equal(m_warnings, warningsBefore);
     if (announce == Announce::Always || (announce == Announce::Changes && isDifferent))
         Q_EMIT m_vault.stateChanged();
     if (!(m_accounts == before))

@@ -66,6 +66,7 @@ public:
     DocumentPointer m_document;                // not null exactly when Unlocked
     std::vector<DocumentPointer> m_candidates; // of TwoVaults
     Slot m_offered = Slot::A;                  // the one of them that is offered first
+    bool m_isBookOfOffered = false;            // and is the one that the book knows
     QElapsedTimer m_sinceUnlock;
     crypto::ScryptCost m_passwordCost;
     AccountList m_accounts;

@@ -135,6 +135,7 @@ private Q_SLOTS:
     void review_opens_it_and_takes_the_notice_away();
     void many_are_counted();
     void a_locked_session_shows_nothing();
+    void a_locked_vault_shows_how_many_wait_and_nothing_else();
     void what_was_dismissed_stays_away();
     void two_denials_are_explained();
 };
@@ -297,6 +298,48 @@ void TestAnnounceRequests::a_locked_session_shows_nothing()
     QVERIFY(bench.desktop.shown.isEmpty());
     bench.service.setPaused(false);
     QCOMPARE(bench.desktop.titles(), (QStringList{unheard, waits}));
+}
+
+void TestAnnounceRequests::a_locked_vault_shows_how_many_wait_and_nothing_else()
+{
+    const auto lock = [](Bench &bench, bool isLocked) {
+        bench.keeper.isOpen = !isLocked;
+        bench.service.takeAccounts();
+    };
+    Bench bench;
+    QSignalSpy unlocking(&bench.announce, &AnnounceRequests::unlockRequested);
+    QVERIFY(bench.poll({QStringLiteral("A"), QStringLiteral("B")}));
+    lock(bench, true);
+    QCOMPARE(bench.desktop.titles(), QStringList{QStringLiteral("2 request(s) waiting")});
+    const Notice notice = bench.desktop.shown.first();
+    QVERIFY(!notice.body.contains(QLatin1String("Acme")) && !notice.body.contains(QLatin1String("alice")));
+    QCOMPARE(notice.actions.size(), 1);
+    QCOMPARE(notice.actions.first().key, notice.onClick);
+    bench.service.setPaused(true); // the screen is locked, too
+    QVERIFY(bench.desktop.shown.isEmpty());
+    bench.service.setPaused(false);
+    QCOMPARE(bench.desktop.shown.size(), 1);
+    // Unlocked: the requests themselves again.
+    bench.desktop.choose(bench.only(), "unlock", "token");
+    QCOMPARE(unlocking.size(), 1);
+    QCOMPARE(unlocking.first().first().toByteArray(), QByteArray("token"));
+    lock(bench, false);
+    QVERIFY(bench.desktop.shown.isEmpty());
+    QVERIFY(bench.poll({QStringLiteral("A")}));
+    QCOMPARE(bench.desktop.titles(), QStringList{waits});
+    // Their time goes on.
+    lock(bench, true);
+    QCOMPARE(bench.desktop.titles(), QStringList{QStringLiteral("1 request(s) waiting")});
+    bench.clock.now += PushInbox::validity;
+    Q_EMIT bench.alarm.rang();
+    QVERIFY(bench.desktop.shown.isEmpty());
+
+    Bench quiet; // what was dismissed stays away
+    QVERIFY(quiet.poll({QStringLiteral("A")}));
+    quiet.desktop.dismiss(quiet.only());
+    lock(quiet, true);
+    QCOMPARE(quiet.service.waitingUnderLock(), 1);
+    QVERIFY(quiet.desktop.shown.isEmpty());
 }
 
 void TestAnnounceRequests::what_was_dismissed_stays_away()

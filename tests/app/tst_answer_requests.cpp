@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // From a poll that brings a request to the window that asks about it, and back to what is sent: with fakes only at the ports.
+#include "app/dialogs/fresh_keys.h"
 #include "app/dialogs/sign_in_history.h"
 #include "app/dialogs/sign_in_prompt.h"
 #include "app/dialogs/steady_view.h"
 #include "app/flows/answer_requests.h"
 #include "app/support/theme/theme.h"
+#include "app/widgets/password_field.h"
 #include "core/push/signed_text.h"
 #include "tests/support/push_data.h"
 #include "tests/support/push_ports.h"
@@ -19,6 +21,8 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QUrlQuery>
+
+#include <deque>
 
 using namespace watchword;
 using namespace watchword::app;
@@ -73,7 +77,12 @@ struct Bench {
             keeper.keys[account.id] = test::vectorKey().text().toByteArray();
         }
         service.emplace(PushService::Ports{http, keeper, store, clock, alarm, [] { return 0.5; }});
-        flow.emplace(AnswerRequests::Context{*service, [this] { return keeper.all; }, clock, theme(), window});
+        const ApprovalLock lock{[this] { return hasPassword; }, [this] { return sinceGiven; },
+                                [this](SecretBytes password, QObject *context, Handler<Result<void>> handler) {
+                                    checked << password.text().toByteArray();
+                                    checking.push_back({context, std::move(handler)});
+                                }};
+        flow.emplace(AnswerRequests::Context{*service, [this] { return keeper.all; }, clock, theme(), window, lock});
         QObject::connect(&*flow, &AnswerRequests::waitingChanged, &window, [this](const QString &sentence, int number) {
             banner = sentence;
             waiting = number;
@@ -157,6 +166,49 @@ struct Bench {
     QWidget window;
     std::optional<PushService> service;
     std::optional<AnswerRequests> flow;
+    struct Checking {
+        QPointer<QObject> context;
+        Handler<Result<void>> handler;
+    };
+    /// The vault's answer to a password, when it has looked at it.
+    void answerCheck(Result<void> answer)
+    {
+        Checking one = std::move(checking.front());
+        checking.pop_front();
+        if (one.context)
+            one.handler(std::move(answer));
+    }
+    PasswordField *passwordField() const
+    {
+        const QList<PasswordField *> all =
+            prompt() ? prompt()->findChildren<PasswordField *>() : QList<PasswordField *>();
+        const auto shown = std::ranges::find_if(all, &QWidget::isVisible);
+        return shown == all.end() ? nullptr : *shown;
+    }
+    /// In the field, when keys are taken again.
+    bool type(const QString &password)
+    {
+        if (!QTest::qWaitFor([this] { return passwordField() != nullptr; }, patience))
+            return false;
+        QTest::qWait(int(FreshKeys::quiet.count()) + 50);
+        QTest::keyClicks(passwordField(), password);
+        return true;
+    }
+    /// One that wants the password, and is in front.
+    bool askWithLock(const QString &presence = {})
+    {
+        keeper.all.first().lock = accounts::PushLock::Any;
+        const bool isThere = poll({challengeOf(nonce(1), presence)})
+            && QTest::qWaitFor([this] { return prompt() != nullptr; }, patience);
+        if (isThere)
+            prompt()->present(true);
+        return isThere;
+    }
+
+    bool hasPassword = true;
+    std::optional<std::chrono::milliseconds> sinceGiven;
+    QList<QByteArray> checked;
+    std::deque<Checking> checking;
     QString banner;
     int waiting = 0;
 };
@@ -180,6 +232,14 @@ private Q_SLOTS:
     void goes_when_the_vault_is_closed();
     void a_closed_window_leaves_the_request_waiting();
     void shows_and_clears_the_history();
+    void a_service_may_want_the_password_before_an_approval();
+    void a_password_that_was_just_given_is_not_asked_for();
+    void the_password_is_asked_for_where_it_would_be_approved();
+    void a_password_that_comes_too_late_approves_nothing();
+    void without_a_password_nothing_is_approved_that_wants_one();
+    void a_lock_closes_it_and_says_how_many_wait();
+    void a_lock_while_it_is_asked_why_loses_no_denial();
+    void what_they_had_started_is_not_held_against_it();
 };
 
 void TestAnswerRequests::a_request_comes_up_and_is_approved()
@@ -377,6 +437,158 @@ void TestAnswerRequests::shows_and_clears_the_history()
     QTRY_VERIFY_WITH_TIMEOUT(bench.service->history().isEmpty(), patience);
     QCOMPARE(list->count(), 0);
     history->close();
+}
+
+void TestAnswerRequests::a_service_may_want_the_password_before_an_approval()
+{
+    Bench bench;
+    bench.sinceGiven = ApprovalLock::freshFor + std::chrono::milliseconds(1);
+    QVERIFY(bench.askWithLock());
+    QVERIFY(bench.press(QStringLiteral("Approve")));
+    QVERIFY(bench.type(QStringLiteral("wrong")));
+    QVERIFY(bench.words().contains(QStringLiteral("pi.example.com wants it before you approve.")));
+    QVERIFY(bench.http.waiting.empty() && bench.checked.isEmpty());
+    QVERIFY(bench.press(QStringLiteral("Approve")));
+    QCOMPARE(bench.checked, QList<QByteArray>{"wrong"});
+    QVERIFY(bench.words().contains(QStringLiteral("Checking the password…")));
+    QVERIFY(!bench.button(QStringLiteral("Approve"))->isEnabled());
+    bench.answerCheck(failure(ErrorCode::WrongPassword));
+    QVERIFY(bench.words().contains(QStringLiteral("That is not the password.")));
+    QVERIFY(bench.http.waiting.empty());
+    // It is chosen, so that the next one takes its place.
+    QTest::keyClicks(bench.passwordField(), QStringLiteral("right"));
+    QVERIFY(bench.press(QStringLiteral("Approve")));
+    QCOMPARE(bench.checked.last(), QByteArray("right"));
+    bench.answerCheck({});
+    QVERIFY(!bench.passwordField());
+    QCOMPARE(bench.answer().queryItemValue(QStringLiteral("nonce")), nonce(1));
+    QVERIFY(!bench.answer().hasQueryItem(QStringLiteral("decline")));
+    bench.http.answerNext(test::enveloped(true));
+    QVERIFY(bench.says(QStringLiteral("Approved")));
+}
+
+void TestAnswerRequests::a_password_that_was_just_given_is_not_asked_for()
+{
+    Bench bench;
+    bench.sinceGiven = ApprovalLock::freshFor;
+    QVERIFY(bench.askWithLock());
+    QVERIFY(bench.press(QStringLiteral("Approve")));
+    QVERIFY(bench.hasSent());
+    QVERIFY(bench.checked.isEmpty());
+}
+
+void TestAnswerRequests::the_password_is_asked_for_where_it_would_be_approved()
+{
+    Bench bench;
+    QVERIFY(bench.askWithLock(QStringLiteral("42,99,60")));
+    auto *const field = bench.prompt()->findChild<QLineEdit *>();
+    field->setText(QStringLiteral("43")); // a slip is pointed out without it
+    QVERIFY(bench.press(QStringLiteral("Approve with 43")));
+    QVERIFY(bench.says(QStringLiteral("If the next one is wrong too")));
+    field->setText(QStringLiteral("99"));
+    QVERIFY(bench.press(QStringLiteral("Approve with 99")));
+    QVERIFY(bench.type(QStringLiteral("word")));
+    QVERIFY(!field->isEnabled());
+    QVERIFY(bench.press(QStringLiteral("Cancel"))); // back to the question
+    QVERIFY(!bench.passwordField() && field->isEnabled());
+    QCOMPARE(field->text(), QStringLiteral("99"));
+    QVERIFY(bench.press(QStringLiteral("Approve with 99")));
+    QTRY_VERIFY_WITH_TIMEOUT(bench.passwordField(), patience);
+    QVERIFY(bench.passwordField()->isEmpty());
+    QVERIFY(bench.press(QStringLiteral("Deny"))); // which never asks
+    QCOMPARE(bench.answer().queryItemValue(QStringLiteral("decline")), QStringLiteral("1"));
+    QVERIFY(bench.checked.isEmpty());
+}
+
+void TestAnswerRequests::a_password_that_comes_too_late_approves_nothing()
+{
+    Bench bench;
+    QVERIFY(bench.askWithLock());
+    const auto ask = [&bench] {
+        return bench.press(QStringLiteral("Approve")) && bench.type(QStringLiteral("word"))
+            && bench.press(QStringLiteral("Approve")) && !bench.checking.empty();
+    };
+    QVERIFY(ask());
+    QVERIFY(bench.press(QStringLiteral("Cancel"))); // taken back while it is being looked at
+    bench.answerCheck({});
+    QVERIFY(ask());
+    bench.clock.now += push::PushInbox::validity;
+    Q_EMIT bench.alarm.rang();
+    QVERIFY(bench.says(QStringLiteral("Expired at")));
+    QVERIFY(!bench.passwordField());
+    bench.answerCheck({});
+    QTest::qWait(50);
+    QVERIFY(std::ranges::none_of(bench.http.sent, [](const HttpRequest &one) { return one.form.has_value(); }));
+}
+
+void TestAnswerRequests::without_a_password_nothing_is_approved_that_wants_one()
+{
+    Bench bench;
+    bench.hasPassword = false;
+    bench.sinceGiven = std::chrono::milliseconds(0); // whatever that is
+    QSignalSpy wanted(&*bench.flow, &AnswerRequests::usePasswordRequested);
+    QVERIFY(bench.askWithLock());
+    QVERIFY(bench.press(QStringLiteral("Approve")));
+    QVERIFY(bench.says(QStringLiteral("Not approved: no password protects your accounts")));
+    QVERIFY(bench.http.waiting.empty() && !bench.passwordField());
+    QVERIFY(bench.press(QStringLiteral("Use a password…")));
+    QCOMPARE(wanted.size(), 1);
+    bench.hasPassword = true;
+    QVERIFY(bench.press(QStringLiteral("Approve")));
+    QVERIFY(bench.hasSent());
+}
+
+void TestAnswerRequests::a_lock_closes_it_and_says_how_many_wait()
+{
+    Bench bench;
+    QVERIFY(bench.askWithLock());
+    QVERIFY(bench.press(QStringLiteral("Approve")));
+    QVERIFY(bench.type(QStringLiteral("word")));
+    const QPointer<PasswordField> field = bench.passwordField();
+    bench.keeper.isOpen = false;
+    bench.service->takeAccounts();
+    QVERIFY(!bench.prompt());
+    QTRY_VERIFY_WITH_TIMEOUT(!field, patience);
+    QCOMPARE(bench.banner, QStringLiteral("1 request(s) waiting. Unlock Watchword to look."));
+    bench.flow->reviewNext();
+    QVERIFY(!bench.prompt());
+    bench.keeper.isOpen = true;
+    bench.service->takeAccounts();
+    QVERIFY(bench.banner.isEmpty());
+    QVERIFY(bench.poll({challengeOf(nonce(1))})); // at once, and it comes up again
+    QTRY_VERIFY_WITH_TIMEOUT(bench.prompt(), patience);
+}
+
+void TestAnswerRequests::a_lock_while_it_is_asked_why_loses_no_denial()
+{
+    Bench bench;
+    QVERIFY(bench.poll({test::pushVectors().value(QStringLiteral("poll_response_value")).toArray().at(0).toObject()}));
+    QTRY_VERIFY_WITH_TIMEOUT(bench.prompt(), patience);
+    QVERIFY(bench.prompt()->request().challenge.offersReasons);
+    QVERIFY(bench.press(QStringLiteral("Deny")));
+    QVERIFY(bench.says(QStringLiteral("It will be denied. Was it you?")));
+    bench.keeper.isOpen = false;
+    bench.service->takeAccounts();
+    QVERIFY(!bench.prompt() && bench.banner.isEmpty());
+    bench.keeper.isOpen = true;
+    bench.service->takeAccounts();
+    QVERIFY(bench.poll({test::pushVectors().value(QStringLiteral("poll_response_value")).toArray().at(0).toObject()}));
+    QCOMPARE(bench.answer().queryItemValue(QStringLiteral("decline")), QStringLiteral("1"));
+    QVERIFY(!bench.prompt());
+}
+
+void TestAnswerRequests::what_they_had_started_is_not_held_against_it()
+{
+    Bench bench;
+    for (int i = 1; i <= 2; ++i) {
+        QVERIFY(i == 1 ? bench.poll({challengeOf(nonce(i))}) : bench.pollAgain({challengeOf(nonce(i))}));
+        QVERIFY(bench.press(QStringLiteral("Deny")));
+        QVERIFY(bench.hasSent());
+        bench.http.answerNext(test::enveloped(true));
+        QVERIFY(bench.press(QStringLiteral("I started it and cancelled")));
+        QVERIFY(!bench.prompt());
+    }
+    QCOMPARE(bench.service->mutedUntil({1}), 0);
 }
 
 QTEST_MAIN(TestAnswerRequests)

@@ -167,6 +167,8 @@ private Q_SLOTS:
     void the_test_may_be_skipped_denied_or_late();
     void what_the_code_cannot_do_is_said_data();
     void what_the_code_cannot_do_is_said();
+    void a_lock_that_is_asked_for_takes_a_password_data();
+    void a_lock_that_is_asked_for_takes_a_password();
     void what_gets_in_the_way_is_said_and_tried_again_data();
     void what_gets_in_the_way_is_said_and_tried_again();
     void a_code_that_is_over_or_used_up_is_scanned_anew();
@@ -257,7 +259,7 @@ void TestEnrolPush::is_enrolled_and_tested()
     QCOMPARE(bench.kept().first().state, PushState::Enrolling);
     QCOMPARE(bench.signIns.http.sent.front().trust, ServerTrust());
     QVERIFY(named(withHost("Give its public part to %1: being done")));
-    QVERIFY(named(QStringLiteral("Save it in your keychain: done")));
+    QVERIFY(named(QStringLiteral("Save it with your accounts: done")));
     bench.answerWell();
     QTRY_VERIFY(openDialogSays().startsWith(QStringLiteral("Ask the service for a test: it will appear here")));
     QVERIFY(named(withHost("Asking %1 for the first time…")));
@@ -311,9 +313,6 @@ void TestEnrolPush::what_the_code_cannot_do_is_said_data()
     const auto row = [](const char *name, const QByteArray &link, const QString &words) {
         QTest::newRow(name) << link << words;
     };
-    const QString lock = withHost("%1 wants Watchword to ask for a password before each approval");
-    row("pin", linkWith("PIPU1", "&pin=True"), lock);
-    row("app_force_unlock", linkWith("PIPU1", "&app_force_unlock=biometric"), lock);
     row("http", linkWith().replace("https%3A", "http%3A"), QStringLiteral("an address that is not safe to talk to"));
     row("no credential", linkWith().replace("enrollment_credential", "x"), QStringLiteral("The QR code is incomplete"));
     row("a newer kind", linkWith().replace("&v=1", "&v=2"), QStringLiteral("of a newer kind"));
@@ -333,6 +332,51 @@ void TestEnrolPush::what_the_code_cannot_do_is_said()
     QVERIFY(press(QStringLiteral("Close")));
     QTRY_VERIFY(!bench.flow.isOpen());
     QVERIFY(bench.kept().isEmpty() && bench.signIns.http.sent.empty());
+}
+
+void TestEnrolPush::a_lock_that_is_asked_for_takes_a_password_data()
+{
+    QTest::addColumn<QByteArray>("parameter");
+    QTest::addColumn<accounts::PushLock>("lock");
+    QTest::newRow("pin") << QByteArray("&pin=True") << accounts::PushLock::Any;
+    QTest::newRow("app_force_unlock") << QByteArray("&app_force_unlock=biometric") << accounts::PushLock::Biometric;
+}
+
+// The keychain has none to give: said, and with the switch it goes on with the same code.
+void TestEnrolPush::a_lock_that_is_asked_for_takes_a_password()
+{
+    QFETCH(QByteArray, parameter);
+    Bench bench;
+    QSignalSpy wanted(&bench.flow, &AddAccount::usePasswordRequested);
+    const QString words = withHost("%1 wants Watchword to ask for a password before each approval.");
+    bench.scan(linkWith("PIPU1", parameter));
+    QTRY_VERIFY2(openDialogSays().contains(words), qPrintable(openDialogSays()));
+    QVERIFY(!named(QStringLiteral("Set it up")));
+    QVERIFY(press(QStringLiteral("Cancel")));
+    QTRY_VERIFY(!bench.flow.isOpen());
+    QVERIFY(wanted.isEmpty() && bench.kept().isEmpty());
+
+    bench.scan(linkWith("PIPU1", parameter));
+    QTRY_VERIFY(named<QPushButton>(QStringLiteral("Use a password…")));
+    QVERIFY(press(QStringLiteral("Use a password…")));
+    QCOMPARE(wanted.size(), 1);
+    QVERIFY(openDialogSays().contains(words)); // should the person think better of it
+    const auto given = bench.process.wait<Result<void>>([&](QObject *context, auto handler) {
+        bench.process.vault->setPassword(SecretBytes::copyOf(bytesOf(QByteArrayView("word"))), context,
+                                         std::move(handler));
+    });
+    QVERIFY(given);
+    QTRY_VERIFY(named<QPushButton>(QStringLiteral("Set it up")));
+    QVERIFY(says(QStringLiteral("Your password before each approval")));
+    QVERIFY(bench.signIns.http.sent.empty());
+    QVERIFY(bench.agree());
+    bench.answerWell("PIPU1");
+    QTRY_VERIFY(named(QStringLiteral("Skip the test")));
+    QTEST(bench.kept().first().lock, "lock");
+    bench.flow.close();
+
+    bench.scan(linkWith("PIPU2", parameter)); // from then on nothing is in its way
+    QTRY_VERIFY(named<QPushButton>(QStringLiteral("Set it up")));
 }
 
 void TestEnrolPush::what_gets_in_the_way_is_said_and_tried_again_data()

@@ -5,7 +5,10 @@
 #include "app/dialogs/fresh_keys.h"
 #include "app/dialogs/sign_in_prompt.h"
 #include "app/dialogs/steady_view.h"
+#include "app/support/error_text.h"
 #include "app/support/theme/theme.h"
+#include "app/widgets/password_field.h"
+#include "app/widgets/ring_widget.h"
 #include "tests/support/push_data.h"
 #include "tests/support/push_ports.h"
 
@@ -69,6 +72,8 @@ private Q_SLOTS:
     void asks_why_before_the_denial_where_the_server_wants_to_know();
     void a_denial_is_not_held_up_by_the_question_why();
     void asks_why_after_the_denial_where_the_server_does_not();
+    void the_password_is_asked_for_by_the_same_rules();
+    void the_password_goes_with_the_question();
     void keeps_the_question_while_the_answer_is_on_its_way();
     void an_answer_that_may_not_have_been_heard_can_be_sent_again();
     void approved_goes_away_by_itself();
@@ -460,11 +465,79 @@ void TestSignInPrompt::asks_why_after_the_denial_where_the_server_does_not()
     m_prompt->setView(after);
     QVERIFY(words().contains(QStringLiteral("Denied")));
     QVERIFY(button(QStringLiteral("I started it and cancelled")));
+    QSignalSpy started(m_prompt.get(), &SignInPrompt::startedByPerson);
+    QTest::mouseClick(button(QStringLiteral("I started it and cancelled")), Qt::LeftButton);
+    QCOMPARE(started.size(), 1);
+    QVERIFY(!m_prompt->isVisible());
+    m_prompt->present(true);
     QVERIFY(!words().contains(QStringLiteral("Change your password now")));
     QTest::mouseClick(button(QStringLiteral("It wasn’t me")), Qt::LeftButton);
     QVERIFY(words().contains(QStringLiteral("Change your password now")));
     QVERIFY(!button(QStringLiteral("It wasn’t me")));
     QCOMPARE(denied.size(), 1);
+}
+
+void TestSignInPrompt::the_password_is_asked_for_by_the_same_rules()
+{
+    show(view());
+    QTRY_VERIFY_WITH_TIMEOUT(button(QStringLiteral("Approve"))->isEnabled(), patience);
+    m_prompt->askPassword();
+    auto *const field = m_prompt->findChild<PasswordField *>();
+    QVERIFY(field && field->isVisible());
+    QCOMPARE(QApplication::focusWidget(), button(QStringLiteral("Deny")));
+    QVERIFY(!button(QStringLiteral("Approve"))->isEnabled());
+    QVERIFY(!m_prompt->findChildren<RingWidget *>().isEmpty()); // the time that is left
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("meant for another"));
+    QVERIFY(field->isEmpty());
+    waitForKeys();
+    QSignalSpy given(m_prompt.get(), &SignInPrompt::passwordGiven), approved(m_prompt.get(), &SignInPrompt::approved);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_W); // goes where it belongs, from Deny too
+    QVERIFY(field->hasFocus() && !field->isEmpty());
+    QTest::keyClicks(field, QStringLiteral("ord"));
+    QCOMPARE(field->text().text().toByteArray(), QByteArray("word"));
+    QTRY_VERIFY_WITH_TIMEOUT(button(QStringLiteral("Approve"))->isEnabled(), patience);
+    m_prompt->move(m_prompt->pos() + QPoint(30, 30)); // it has to be looked at anew
+    QTRY_VERIFY_WITH_TIMEOUT(!button(QStringLiteral("Approve"))->isEnabled(), patience);
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(field->hasFocus());
+    QTRY_VERIFY_WITH_TIMEOUT(button(QStringLiteral("Approve"))->isEnabled(), patience);
+    QTest::keyClick(field, Qt::Key_Return); // on to Approve, and no more than that
+    QPushButton *const approve = button(QStringLiteral("Approve"));
+    QCOMPARE(QApplication::focusWidget(), approve);
+    QVERIFY(given.isEmpty());
+    QTest::keyClick(approve, Qt::Key_Return);
+    QVERIFY(!approve->isEnabled()); // it is being looked at
+    QCOMPARE(given.size(), 1);
+    QVERIFY(approved.isEmpty());
+    QVERIFY(m_prompt->isCheckingPassword());
+    m_prompt->refusePassword({QStringLiteral("No."), QStringLiteral("Once more.")});
+    QVERIFY(words().contains(QStringLiteral("No.")));
+    QVERIFY(!m_prompt->isCheckingPassword() && field->hasFocus());
+    QTest::mouseClick(button(QStringLiteral("Cancel")), Qt::LeftButton);
+    QCOMPARE(QApplication::focusWidget(), button(QStringLiteral("Deny")));
+    QVERIFY(!button(QStringLiteral("Approve"))->isEnabled()); // for a moment
+    QTRY_VERIFY_WITH_TIMEOUT(button(QStringLiteral("Approve"))->isEnabled(), patience);
+    waitForKeys();
+    m_prompt->askPassword();
+    waitForKeys();
+    QSignalSpy denied(m_prompt.get(), &SignInPrompt::denied);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QCOMPARE(denied.size(), 1);
+}
+
+void TestSignInPrompt::the_password_goes_with_the_question()
+{
+    for (const RequestState state : {RequestState::Sending, RequestState::Expired}) {
+        m_prompt = std::make_unique<SignInPrompt>(m_theme, m_clock);
+        show(view());
+        m_prompt->askPassword();
+        const QPointer<PasswordField> field = m_prompt->findChild<PasswordField *>();
+        SignInView later = view(state);
+        later.request.answer.choice = push::Choice::Approve;
+        m_prompt->setView(later);
+        QVERIFY(!m_prompt->isCheckingPassword());
+        QTRY_VERIFY_WITH_TIMEOUT(!field, patience);
+    }
 }
 
 void TestSignInPrompt::keeps_the_question_while_the_answer_is_on_its_way()

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/book.h"
 #include "core/vault/vault_lock.h"
-#include "core/vault/vault_reader.h"
 #include "tests/support/files.h"
+#include "tests/support/starting_reader.h"
 #include "tests/support/vault_data.h"
-#include "tests/support/vault_process.h"
+#include "tests/support/vault_test.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -24,38 +24,7 @@ using accounts::AccountId;
 
 namespace {
 
-const QString slotA = QStringLiteral("watchword/accounts/a");
-const QString slotB = QStringLiteral("watchword/accounts/b");
 constexpr AccountId aliceId{0xa1}, bobId{0xb2};
-
-using Process = VaultProcess<ScriptedKeyStore>;
-
-/// Reads the whole vault as a program does that starts: it remembers no document. A Vault for each reading would be that too, but
-/// takes the system 10 ms to put away, since it watches its folder.
-class Reader
-{
-public:
-    Reader(const QString &folder, std::shared_ptr<Keychain> keychain)
-        : m_directory(*DataDirectory::open(folder))
-        , m_store(std::move(keychain))
-        , m_slots(m_store, SlotLayout(m_directory.keyPrefix()), nullptr)
-        , m_reader(m_store, m_slots, m_directory, nullptr)
-    {
-    }
-
-    VaultReading read()
-    {
-        std::optional<VaultReading> answer;
-        m_reader.read(Prompting::Never, nullptr, [&](VaultReading reading) { answer = std::move(reading); });
-        return happens([&] { return answer.has_value(); }) ? std::move(*answer) : VaultReading();
-    }
-
-private:
-    DataDirectory m_directory;
-    ScriptedKeyStore m_store;
-    SlotStore m_slots;
-    VaultReader m_reader;
-};
 
 /// One thing that can happen to the bytes of a file or of an item.
 struct Damage {
@@ -137,7 +106,7 @@ QByteArray comfortOf(const Vault &vault)
 
 /// Every byte of everything that is stored, flipped or cut off: refused or recovered, and never another secret
 /// (vault-protocol section 7, invariants 5, 6 and 11).
-class TestDamage : public QObject
+class TestDamage : public VaultTest
 {
     Q_OBJECT
 
@@ -160,26 +129,20 @@ private Q_SLOTS:
     void the_lock();
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::shared_ptr<Keychain> m_keychain;
     std::map<QByteArray, int> m_outcomes;
     QByteArray m_accounts, m_comfort; // of the whole vault
 
-    QString path(const char *name) const { return m_folder->filePath(QString::fromLatin1(name)); }
-    std::unique_ptr<Process> start() { return std::make_unique<Process>(m_folder->path(), m_keychain); }
     void note(const QByteArray &outcome) { ++m_outcomes[outcome]; }
     void beginVault(const QByteArray &a, const QByteArray &b);
     void opensUnharmed(const Damage &damage, Process &process);
-    void isRefused(const Damage &damage, Reader &reader, Process &process);
+    void isRefused(const Damage &damage, StartingReader &reader, Process &process);
     void isReplaced(const Damage &damage, bool hasOther, Process &process);
 };
 
 void TestDamage::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>(quickFolder("tst_damage"));
-    m_keychain = std::make_shared<Keychain>();
+    begin(std::make_unique<QTemporaryDir>(quickFolder("tst_damage")));
     m_outcomes.clear();
-    beDefaultFolder(m_folder->path());
 }
 
 void TestDamage::cleanup()
@@ -226,7 +189,7 @@ void TestDamage::one_slot()
     QFETCH(QString, key);
     const QByteArray whole = slotText(5, 7);
     beginVault(whole, whole);
-    Reader reader(m_folder->path(), m_keychain);
+    StartingReader reader(m_folder->path(), m_keychain);
     const auto process = start();
     for (const Damage &damage : damagesOf(whole.size())) {
         m_keychain->items[key] = damage.of(whole);
@@ -258,7 +221,7 @@ void TestDamage::one_slot_that_is_older_than_the_other()
     const QByteArray older = slotText(5, 7), newer = slotText(6, 8);
     const QString other = key == slotA ? slotB : slotA;
     beginVault(newer, newer);
-    Reader reader(m_folder->path(), m_keychain);
+    StartingReader reader(m_folder->path(), m_keychain);
     for (const bool isNewerDamaged : {false, true}) {
         const QByteArray &damaged = isNewerDamaged ? newer : older;
         const QByteArray &kept = isNewerDamaged ? older : newer;
@@ -276,7 +239,7 @@ void TestDamage::one_slot_that_is_older_than_the_other()
 }
 
 /// Nothing is shown, nothing is saved, nothing is changed.
-void TestDamage::isRefused(const Damage &damage, Reader &reader, Process &process)
+void TestDamage::isRefused(const Damage &damage, StartingReader &reader, Process &process)
 {
     const auto items = m_keychain->items;
     const VaultReading found = reader.read();
@@ -305,7 +268,7 @@ void TestDamage::no_whole_slot()
     const QByteArray book = contentOf(path("book"));
     if (!hasBoth)
         m_keychain->items.remove(slotB);
-    Reader reader(m_folder->path(), m_keychain);
+    StartingReader reader(m_folder->path(), m_keychain);
     const auto process = start();
     for (const Damage &damage : damagesOf(whole.size(), hasBoth ? whole.size() : 0)) {
         m_keychain->items[slotA] = damage.of(whole);
@@ -331,7 +294,7 @@ void TestDamage::a_slot_in_pieces()
     m_accounts = accountsOf(*process->vault);
     const auto whole = m_keychain->items;
     QCOMPARE(whole.size(), 4);
-    Reader reader(m_folder->path(), m_keychain);
+    StartingReader reader(m_folder->path(), m_keychain);
     const QByteArray text = whole[slotA] + whole[slotA + QStringLiteral(".1")];
     const auto isHealed = [&](const Damage &damage) {
         opensUnharmed(damage, *process);
@@ -417,7 +380,7 @@ void TestDamage::both_books()
     const QByteArray slot = slotText(5, 7);
     beginVault(slot, slot);
     const QByteArray whole = contentOf(path("book"));
-    Reader reader(m_folder->path(), m_keychain);
+    StartingReader reader(m_folder->path(), m_keychain);
     for (const Damage &damage : damagesOf(whole.size(), sealedFrom)) {
         if (damage.at >= sealedFrom && damage.at % 41 != 0)
             continue;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/document.h"
 #include "core/vault/document_union.h"
+#include "core/vault/odd_record.h"
 #include "core/vault/slot_layout.h"
 #include "tests/support/vault_data.h"
 
@@ -60,6 +61,8 @@ private Q_SLOTS:
     void writes_it_again_byte_for_byte();
     void keeps_what_a_later_version_put_into_the_header();
     void says_which_lines_need_attention();
+    void says_what_is_not_understood_data();
+    void says_what_is_not_understood();
     void refuses_every_flipped_byte();
     void refuses_every_cut();
     void refuses_a_broken_header_data();
@@ -140,10 +143,60 @@ void TestDocument::says_which_lines_need_attention()
     for (const Record &record : document->records())
         kinds << record.kind;
     const QList<RecordKind> expected{RecordKind::Account, RecordKind::Account, RecordKind::Account,
-                                     RecordKind::Carried, RecordKind::Carried, RecordKind::Carried,
+                                     RecordKind::Unknown, RecordKind::Carried, RecordKind::Carried,
                                      RecordKind::Unknown, RecordKind::Unknown};
     QCOMPARE(kinds, expected);
-    QCOMPARE(document->unknownRecords(), 2);
+    QCOMPARE(document->unknownRecords(), 3);
+}
+
+void TestDocument::says_what_is_not_understood_data()
+{
+    using Kind = OddRecord::Kind;
+    using Why = OddRecord::Why;
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<Why>("why");
+    QTest::addColumn<QString>("service");
+    const auto row = [](const char *name, const char *line, Kind kind, Why why, const char *service = "") {
+        QTest::newRow(name) << QByteArray(line) << kind << why << QString::fromUtf8(service);
+    };
+    constexpr const char *id = "&ww.id=00000000000000e5";
+    const auto account = [id](const QByteArray &start) { return start + id; };
+    row("another type", account("otpauth://motp/T:d?secret=GEZDGNBV&issuer=Token"), Kind::Account, Why::Newer, "Token");
+    row("another algorithm", account("otpauth://totp/T:d?secret=GEZDGNBV&algorithm=SHA3&issuer=%20T%26T%20"),
+        Kind::Account, Why::Newer, "T&T");
+    row("no id", "otpauth://totp/T:d?secret=GEZDGNBV&issuer=T", Kind::Account, Why::Unreadable, "T");
+    row("a broken key", account("otpauth://totp/T:d?secret=GEZ1&issuer=T"), Kind::Account, Why::Unreadable, "T");
+    row("a doubled id", account("otpauth://totp/T:d?secret=GEZDGNBV&issuer=T"), Kind::Account, Why::Doubled, "T");
+    // Where the key may have come to stand in another parameter nothing is shown.
+    row("run together", account("otpauth://totp/T:d?issuer=T%26secret=GEZDGNBV"), Kind::Account, Why::Unreadable);
+    row("run together, and another key", account("otpauth://totp/T?issuer=Tsecret=GEZDGNBV&secret=A1"), Kind::Account,
+        Why::Unreadable);
+    row("cut", "otpauth://totp/T:d?issuer=T&sec", Kind::Account, Why::Unreadable);
+    row("no issuer", "otpauth://totp/T:d?secret=GEZDGNBV", Kind::Account, Why::Unreadable);
+    row("a later approval", "watchword-push:2?issuer=T&private=AAAA", Kind::SignIn, Why::Newer, "T");
+    row("an approval for another kind of server",
+        "watchword-push:1?ww.id=00000000000000e5&kind=tiqr&state=ready&lock=none&trust=system&private=AAAA",
+        Kind::SignIn, Why::Newer);
+    row("half an approval", "watchword-push:1?ww.id=00000000000000e5", Kind::SignIn, Why::Unreadable);
+    row("a later entry", "watchword-safe:2?issuer=T", Kind::Entry, Why::Newer);
+    row("an entry of a later kind", "watchword-future:7?x", Kind::Entry, Why::Newer);
+    row("no number", "watchword-future:x?y", Kind::Entry, Why::Unreadable);
+    row("a note", "# mine: do not touch", Kind::Entry, Why::Unreadable);
+    row("a colon behind", "watchword-future?7:x", Kind::Entry, Why::Unreadable);
+    row("no text", "\xff\xfe", Kind::Entry, Why::Unreadable);
+}
+
+void TestDocument::says_what_is_not_understood()
+{
+    QFETCH(QByteArray, line);
+    const OddRecord record = oddRecordOf(bytesOf(line), 12);
+    QCOMPARE(record.line, 12);
+    QTEST(record.kind, "kind");
+    QTEST(record.why, "why");
+    QTEST(record.service, "service");
+    if (record.why != OddRecord::Why::Doubled)
+        QCOMPARE(readRecord(bytesOf(line)).kind, RecordKind::Unknown);
 }
 
 void TestDocument::refuses_every_flipped_byte()

@@ -3,7 +3,7 @@
 #include "core/vault/password_file.h"
 #include "tests/support/files.h"
 #include "tests/support/vault_data.h"
-#include "tests/support/vault_process.h"
+#include "tests/support/vault_test.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -17,15 +17,6 @@ using namespace std::chrono_literals;
 using accounts::AccountId;
 
 namespace {
-
-const QString slotA = QStringLiteral("watchword/accounts/a");
-const QString slotB = QStringLiteral("watchword/accounts/b");
-constexpr char password[] = "a password of the tests";
-constexpr char otherPassword[] = "another password of the tests";
-const QStringList alice{QStringLiteral("alice")};
-const QStringList both{QStringLiteral("alice"), QStringLiteral("bob")};
-
-using Process = VaultProcess<ScriptedKeyStore>;
 
 /// The ways in which a call of the keychain goes wrong.
 struct Way {
@@ -55,7 +46,7 @@ const SecretBytes &keyFor(const char *with, const KeyDerivation &derivation)
 
 /// A vault on its way from the keychain to a password, from one password to another, and back (vault-protocol section 6);
 /// and two vaults that become one.
-class TestPasswordMoves : public QObject
+class TestPasswordMoves : public VaultTest
 {
     Q_OBJECT
 
@@ -92,23 +83,15 @@ private Q_SLOTS:
     void a_book_of_another_vault_is_put_aside();
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::shared_ptr<Keychain> m_keychain;
-
-    std::unique_ptr<Process> start() { return std::make_unique<Process>(m_folder->path(), m_keychain); }
-    QString path(const char *name) const { return m_folder->filePath(QString::fromLatin1(name)); }
     std::unique_ptr<Process> startInKeychain();
     std::unique_ptr<Process> startWithPassword();
-    std::unique_ptr<Process> startAndUnlock(const char *with = password);
     QByteArrayList openedBy(const char *with) const;
     void expectAccounts(Process &process) const;
 };
 
 void TestPasswordMoves::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>(quickFolder("tst_password_moves"));
-    m_keychain = std::make_shared<Keychain>();
-    beDefaultFolder(m_folder->path());
+    begin(std::make_unique<QTemporaryDir>(quickFolder("tst_password_moves")));
 }
 
 /// Two accounts, one of them pinned and first.
@@ -129,17 +112,6 @@ std::unique_ptr<Process> TestPasswordMoves::startWithPassword()
 {
     auto process = startInKeychain();
     [&] { QVERIFY(process->setPassword(password)); }();
-    return process;
-}
-
-std::unique_ptr<Process> TestPasswordMoves::startAndUnlock(const char *with)
-{
-    auto process = start();
-    [&] {
-        QCOMPARE(process->open(), State::Password);
-        QVERIFY(process->unlock(with));
-        QCOMPARE(process->vault->state(), State::Unlocked);
-    }();
     return process;
 }
 
@@ -610,8 +582,9 @@ void TestPasswordMoves::unites_two_vaults()
         QCOMPARE(found[0].accounts.size(), 2); // the one that the book knows
         QCOMPARE(found[1].accounts.size(), 1);
         QCOMPARE(found[1].id, testVault());
+        QVERIFY(found[0].isOfBook && !found[1].isOfBook);
         QCOMPARE(codeOf(process->add(numbered(1))), ErrorCode::NotUnlocked);
-        QVERIFY(process->resolveVaults({}));
+        QCOMPARE(process->resolveVaults({}), Result<QString>(QString())); // none is kept in the end
         QCOMPARE(process->vault->state(), State::Unlocked);
         QCOMPARE(process->names().size(), 3);
         QVERIFY(process->vault->accounts()[1].pinned); // its book was kept
@@ -647,9 +620,9 @@ void TestPasswordMoves::unites_two_vaults_whatever_goes_wrong()
         auto process = start();
         QCOMPARE(process->open(), State::TwoVaults);
         process->store.script(Call::Write, write, ways[way].behaviour.value_or(Behaviour::Hang));
-        std::optional<Result<void>> said;
+        std::optional<Result<QString>> said;
         QObject context;
-        process->vault->resolveVaults({}, &context, [&](Result<void> result) { said = std::move(result); });
+        process->vault->resolveVaults({}, &context, [&](Result<QString> result) { said = std::move(result); });
         QVERIFY(happens([&] {
             return ways[way].behaviour ? said && process->vault->activity() == Activity::Idle
                                        : process->store.isHanging();
@@ -686,7 +659,8 @@ void TestPasswordMoves::uses_one_of_two_vaults_and_keeps_the_other()
         QCOMPARE(process->open(), State::TwoVaults);
         const VaultId chosen = process->vault->foundVaults()[usesOther ? 1 : 0].id;
         QCOMPARE(codeOf(process->resolveVaults(testVault('0'))), ErrorCode::NotUnlocked);
-        QVERIFY(process->resolveVaults(chosen));
+        const auto path = process->resolveVaults(chosen);
+        QVERIFY(path && QFile::exists(*path) && path->startsWith(m_folder->path()));
         QCOMPARE(process->vault->state(), State::Unlocked);
         QCOMPARE(process->names().size(), usesOther ? 1 : 2);
         QCOMPARE(m_keychain->items[slotA], m_keychain->items[slotB]);

@@ -3,7 +3,7 @@
 #include "core/vault/password_file.h"
 #include "tests/support/files.h"
 #include "tests/support/vault_data.h"
-#include "tests/support/vault_process.h"
+#include "tests/support/vault_test.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -19,18 +19,8 @@ using namespace watchword::tests;
 using namespace std::chrono_literals;
 using accounts::AccountId;
 
-namespace {
-
-constexpr char password[] = "a password of the tests";
-const QStringList alice{QStringLiteral("alice")};
-const QStringList both{QStringLiteral("alice"), QStringLiteral("bob")};
-
-using Process = VaultProcess<ScriptedKeyStore>;
-
-} // namespace
-
 /// A vault that is protected by a password, from its making to its locking. The keychain is never asked for anything.
-class TestPasswordVault : public QObject
+class TestPasswordVault : public VaultTest
 {
     Q_OBJECT
 
@@ -77,12 +67,8 @@ private Q_SLOTS:
     void says_when_the_password_was_given();
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::shared_ptr<Keychain> m_keychain;
     bool m_isKeychainUsed = false;
 
-    std::unique_ptr<Process> start() { return std::make_unique<Process>(m_folder->path(), m_keychain); }
-    QString path(const char *name) const { return m_folder->filePath(QString::fromLatin1(name)); }
     /// A vault with one account.
     std::unique_ptr<Process> startWithAlice();
     std::unique_ptr<Process> startAndUnlock();
@@ -90,10 +76,8 @@ private:
 
 void TestPasswordVault::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>(quickFolder("tst_password_vault"));
-    m_keychain = std::make_shared<Keychain>();
+    begin(std::make_unique<QTemporaryDir>(quickFolder("tst_password_vault")));
     m_isKeychainUsed = false;
-    beDefaultFolder(m_folder->path());
 }
 
 void TestPasswordVault::cleanup()
@@ -115,13 +99,8 @@ std::unique_ptr<Process> TestPasswordVault::startWithAlice()
 
 std::unique_ptr<Process> TestPasswordVault::startAndUnlock()
 {
-    auto process = start();
-    [&] {
-        QCOMPARE(process->open(), State::Password);
-        QVERIFY(process->unlock(password));
-        QCOMPARE(process->vault->state(), State::Unlocked);
-        QVERIFY(process->store.log().isEmpty());
-    }();
+    auto process = VaultTest::startAndUnlock();
+    [&] { QVERIFY(process->store.log().isEmpty()); }();
     return process;
 }
 

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Watchword authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/vault/vault_reader.h"
 #include "tests/faults/file_recording.h"
 #include "tests/support/files.h"
+#include "tests/support/starting_reader.h"
 #include "tests/support/vault_data.h"
-#include "tests/support/vault_process.h"
+#include "tests/support/vault_test.h"
 
 #include <QTemporaryDir>
 
@@ -15,39 +15,6 @@ using namespace watchword::vault;
 using namespace watchword::tests;
 
 namespace {
-
-using Process = VaultProcess<ScriptedKeyStore>;
-
-constexpr char password[] = "a password of the tests";
-constexpr char otherPassword[] = "another password of the tests";
-
-/// Reads a vault as a program does that starts, with a key where it has one: scrypt is left out.
-class Reader
-{
-public:
-    Reader(const QString &folder, std::shared_ptr<Keychain> keychain)
-        : m_directory(*DataDirectory::open(folder))
-        , m_store(std::move(keychain))
-        , m_slots(m_store, SlotLayout(m_directory.keyPrefix()), nullptr)
-        , m_reader(m_store, m_slots, m_directory, nullptr)
-    {
-    }
-
-    VaultReading read(const PasswordKeyPointer &key)
-    {
-        m_reader.forget();
-        m_reader.setKey(key);
-        std::optional<VaultReading> answer;
-        m_reader.read(Prompting::Never, nullptr, [&](VaultReading reading) { answer = std::move(reading); });
-        return happens([&] { return answer.has_value(); }) ? std::move(*answer) : VaultReading();
-    }
-
-private:
-    DataDirectory m_directory;
-    ScriptedKeyStore m_store;
-    SlotStore m_slots;
-    VaultReader m_reader;
-};
 
 QStringList namesIn(const VaultReading &vault)
 {
@@ -161,16 +128,15 @@ void TestPowerCut::old_or_new()
     const QTemporaryDir place(quickFolder("tst_power_cut_state"));
     for (std::size_t count = 0; count <= steps.size(); ++count) {
         after->items = items[count];
-        const QByteArray keychainState = after->items.value(QStringLiteral("watchword/accounts/a"))
-            + after->items.value(QStringLiteral("watchword/accounts/b"));
+        const QByteArray keychainState = after->items.value(slotA) + after->items.value(slotB);
         for (const FolderState &state : statesAfterCut(before, steps, count)) {
             if (!seen.insert({keychainState, state}).second)
                 continue;
             putFolderState(place.path(), state);
-            Reader reader(place.path(), after);
+            StartingReader reader(place.path(), after);
             VaultReading vault;
             for (const PasswordKeyPointer &key : keys) {
-                vault = reader.read(key);
+                vault = reader.readWith(key);
                 if (vault.reading.state == State::Unlocked || vault.reading.state == State::Empty)
                     break;
             }

@@ -136,6 +136,10 @@ private Q_SLOTS:
     void follows_the_clock_of_the_server();
     void asks_a_server_one_thing_at_a_time();
     void rests_while_the_vault_is_closed();
+    void a_lock_leaves_nothing_but_a_count();
+    void a_lock_between_choice_and_sending_sends_nothing();
+    void a_denial_that_waits_for_its_reason_is_not_lost();
+    void what_the_person_had_started_does_not_mute();
     void proves_a_new_key_and_then_lets_the_old_one_go();
     void keeps_a_thousand_answers_and_a_history();
     void a_memory_that_is_odd_approves_nothing();
@@ -678,6 +682,180 @@ void TestPushService::rests_while_the_vault_is_closed()
     QVERIFY(bench.poll(listOf({})));
     bench.service->networkCame();
     QVERIFY(bench.poll(listOf({})));
+}
+
+void TestPushService::a_lock_leaves_nothing_but_a_count()
+{
+    Bench bench;
+    bench.begin();
+    QSignalSpy came(&*bench.service, &PushService::requestCame),
+        changed(&*bench.service, &PushService::requestsChanged);
+    const QString a = QStringLiteral("a"), b = QStringLiteral("b"), c = QStringLiteral("c");
+    QVERIFY(bench.poll(listOf({test::ownChallenge(a)})));
+    QVERIFY(bench.service->answer(bench.id, a, approve));
+    QVERIFY(bench.waitForRequest());
+    bench.http.answerNext(test::enveloped(true));
+    QVERIFY(bench.waitFor(a, RequestState::Approved));
+    bench.pollAgain();
+    QVERIFY(bench.poll(listOf({test::ownChallenge(b)})));
+    const qint64 firstSeen = bench.clock.now;
+    bench.pass(60'000);
+    Q_EMIT bench.alarm.rang();
+    QVERIFY(bench.poll(listOf({test::ownChallenge(b), test::ownChallenge(c)})));
+    QCOMPARE(bench.service->waitingUnderLock(), 0);
+    bench.pollAgain();
+    QVERIFY(bench.waitForRequest()); // it is on its way when the lock comes
+    const std::size_t sent = bench.http.sent.size();
+
+    bench.keeper.isOpen = false;
+    bench.store.isLocked = true;
+    changed.clear();
+    bench.service->takeAccounts();
+    QVERIFY(!changed.isEmpty());
+    QVERIFY(bench.service->requests().isEmpty() && bench.service->history().isEmpty());
+    QCOMPARE(bench.service->status(bench.id), PushStatus());
+    QVERIFY(!bench.http.waiting.front().context); // ended, and what was asked for with it
+    bench.http.waiting.clear();
+    QCOMPARE(bench.service->waitingUnderLock(), 2);
+    bench.service->takeAccounts(); // said twice
+    QCOMPARE(bench.service->waitingUnderLock(), 2);
+    bench.service->networkCame();
+    bench.service->setFocused(true);
+    bench.service->checkNow(bench.id);
+    // The first one's time is over, by the alarm that was set for it.
+    QVERIFY(bench.alarm.until && *bench.alarm.until <= 45'000);
+    bench.pass(*bench.alarm.until);
+    changed.clear();
+    Q_EMIT bench.alarm.rang();
+    QCOMPARE(bench.service->waitingUnderLock(), 1);
+    QVERIFY(!changed.isEmpty());
+    bench.clock.now += 3'600'000; // somebody sets the clock: it takes nothing away
+    Q_EMIT bench.alarm.rang();
+    QCOMPARE(bench.service->waitingUnderLock(), 1);
+    QTest::qWait(30);
+    QCOMPARE(bench.http.sent.size(), sent);
+    bench.clock.now -= 3'600'000;
+
+    bench.keeper.isOpen = true;
+    bench.store.isLocked = false;
+    came.clear();
+    bench.service->takeAccounts();
+    QCOMPARE(bench.service->waitingUnderLock(), 0);
+    QVERIFY(bench.poll(listOf({test::ownChallenge(a), test::ownChallenge(b), test::ownChallenge(c)}))); // at once
+    QCOMPARE(came.size(), 1);
+    QCOMPARE(bench.state(c), RequestState::Open);
+    QCOMPARE(bench.service->requests().last().firstSeen, firstSeen + 60'000); // its time went on
+    QVERIFY(!bench.service->history().isEmpty());
+    QVERIFY(PushMemory::read(bench.store.saved).decision(bench.id, a));
+    bench.pass(PushInbox::validity);
+    Q_EMIT bench.alarm.rang();
+    bench.keeper.isOpen = false;
+    bench.service->takeAccounts();
+    QCOMPARE(bench.service->waitingUnderLock(), 0);
+    QVERIFY(!bench.alarm.until);
+}
+
+void TestPushService::a_lock_between_choice_and_sending_sends_nothing()
+{
+    const QString a = QStringLiteral("a");
+    for (const Answer &answer : {approve, deny}) {
+        Bench bench;
+        bench.begin();
+        QVERIFY(bench.poll(listOf({test::ownChallenge(a)})));
+        bench.store.isHeld = true;
+        QVERIFY(bench.service->answer(bench.id, a, answer));
+        bench.keeper.isOpen = false;
+        bench.service->takeAccounts();
+        bench.store.releaseAll(); // what was being saved comes to its end
+        QTest::qWait(30);
+        QCOMPARE(bench.http.sent.size(), std::size_t{1});
+        QCOMPARE(bench.service->waitingUnderLock(), 0); // it was chosen
+        bench.keeper.isOpen = true;
+        bench.service->takeAccounts();
+        QVERIFY(bench.poll(listOf({test::ownChallenge(a)})));
+        if (answer == deny) { // which is not lost
+            QVERIFY(bench.waitForRequest());
+            QVERIFY(bench.http.waiting.front().request.form->contains("decline=1"));
+            continue;
+        }
+        QCOMPARE(bench.state(a), RequestState::Unheard);
+        QTest::qWait(30);
+        QCOMPARE(bench.http.sent.size(), std::size_t{2}); // both of them polls: an approval goes out by a click
+        QVERIFY(!bench.service->answer(bench.id, a, deny));
+    }
+}
+
+void TestPushService::a_denial_that_waits_for_its_reason_is_not_lost()
+{
+    const QString a = QStringLiteral("a");
+    const auto begun = [&a](Bench &bench) {
+        bench.begin();
+        if (!bench.poll(listOf({test::ownChallenge(a)})))
+            return false;
+        bench.service->holdDenial(bench.id, a);
+        const auto saved = PushMemory::read(bench.store.saved).decision(bench.id, a);
+        return saved && saved->isHeld && saved->answer == deny && bench.http.waiting.empty();
+    };
+    Bench said; // the reason comes
+    QVERIFY(begun(said));
+    QVERIFY(!said.service->answer(said.id, a, approve));
+    QVERIFY(said.service->answer(said.id, a, {Choice::Deny, {}, Reason::UnknownTrigger}));
+    QVERIFY(said.waitForRequest());
+    QVERIFY(said.http.waiting.front().request.form->contains("decline=1"));
+    const auto final = PushMemory::read(said.store.saved).decision(said.id, a);
+    QVERIFY(final && !final->isHeld && final->answer.reason == Reason::UnknownTrigger);
+    QVERIFY(!said.service->answer(said.id, a, deny));
+
+    for (const bool isRestart : {true, false}) { // it does not: ended, or locked
+        Bench bench;
+        QVERIFY(begun(bench));
+        if (isRestart) {
+            bench.begin();
+        } else {
+            bench.keeper.isOpen = false;
+            bench.service->takeAccounts();
+            QCOMPARE(bench.service->waitingUnderLock(), 0); // nobody has to answer it any more
+            bench.keeper.isOpen = true;
+            bench.service->takeAccounts();
+        }
+        QSignalSpy came(&*bench.service, &PushService::requestCame);
+        QVERIFY(bench.poll(listOf({test::ownChallenge(a)})));
+        QVERIFY(bench.waitForRequest());
+        const HttpRequest request = bench.http.waiting.front().request;
+        QVERIFY(request.form && request.form->contains("decline=1"));
+        QVERIFY(!PushMemory::read(bench.store.saved).decision(bench.id, a)->isHeld);
+        bench.http.failNext(HttpTrouble::NoAnswer); // and from then on nothing goes out by itself
+        QVERIFY(bench.waitFor(a, RequestState::Unheard));
+        QVERIFY(came.isEmpty());
+        bench.pollAgain();
+        QVERIFY(bench.poll(listOf({test::ownChallenge(a)})));
+        QCOMPARE(bench.state(a), RequestState::Unheard);
+    }
+}
+
+void TestPushService::what_the_person_had_started_does_not_mute()
+{
+    Bench bench;
+    bench.begin();
+    for (const QString &nonce : {QStringLiteral("a"), QStringLiteral("b")}) {
+        QVERIFY(bench.poll(listOf({test::ownChallenge(nonce)})));
+        QVERIFY(bench.service->answer(bench.id, nonce, deny));
+        QVERIFY(bench.waitForRequest());
+        bench.http.answerNext(test::enveloped(true));
+        QVERIFY(bench.waitFor(nonce, RequestState::Denied));
+        bench.pollAgain();
+    }
+    QVERIFY(bench.service->mutedUntil(bench.id) != 0);
+    QSignalSpy changed(&*bench.service, &PushService::requestsChanged);
+    bench.service->setStartedByPerson(bench.id, QStringLiteral("b"));
+    QCOMPARE(bench.service->mutedUntil(bench.id), 0);
+    QCOMPARE(changed.size(), 1);
+    bench.service->setStartedByPerson(bench.id, QStringLiteral("b")); // once
+    QSignalSpy came(&*bench.service, &PushService::requestCame);
+    QVERIFY(bench.poll(listOf({test::ownChallenge(QStringLiteral("c"))})));
+    QCOMPARE(came.size(), 1);
+    QVERIFY(bench.service->answer(bench.id, QStringLiteral("c"), deny)); // the second that they had not started
+    QVERIFY(bench.service->mutedUntil(bench.id) != 0);
 }
 
 void TestPushService::proves_a_new_key_and_then_lets_the_old_one_go()

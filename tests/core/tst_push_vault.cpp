@@ -111,7 +111,7 @@ void TestPushVault::a_line_of_later_versions_is_carried()
         const QByteArray changed = QByteArray(good).replace(from, to);
         QVERIFY2(changed != good, from.constData());
         const Record record = readRecord(bytesOf(changed));
-        const bool isCarried = record.kind == RecordKind::Carried;
+        const bool isCarried = record.kind == RecordKind::Unknown;
         QVERIFY2(isCarried || (from == "private=M" && !privateKeyOfPushLine(bytesOf(changed))), from.constData());
     }
 }

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Watchword authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/vault/odd_record.h"
 #include "tests/support/vault_data.h"
-#include "tests/support/vault_process.h"
+#include "tests/support/vault_test.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -12,17 +13,8 @@ using namespace watchword::vault;
 using namespace watchword::tests;
 using accounts::AccountId;
 
-namespace {
-
-const QString slotA = QStringLiteral("watchword/accounts/a");
-const QString slotB = QStringLiteral("watchword/accounts/b");
-
-using Process = VaultProcess<ScriptedKeyStore>;
-
-} // namespace
-
 /// What a vault does where the keychain does its part.
-class TestVault : public QObject
+class TestVault : public VaultTest
 {
     Q_OBJECT
 
@@ -46,6 +38,8 @@ private Q_SLOTS:
     void says_what_a_proposal_doubles();
     void saves_what_was_asked_at_once_one_after_the_other();
     void unknown_lines_survive_many_saves();
+    void opens_what_was_saved_before_data();
+    void opens_what_was_saved_before();
     void clears_what_a_killed_program_left();
     void answers_once_later_and_not_to_the_dead();
     void may_die_in_the_middle();
@@ -59,18 +53,11 @@ private Q_SLOTS:
     void two_processes_adding_at_once_lose_nothing();
     void data_directories_do_not_touch_each_other();
     void stays_lively_with_a_thousand_accounts();
-
-private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::shared_ptr<Keychain> m_keychain;
-    std::unique_ptr<Process> start() { return std::make_unique<Process>(m_folder->path(), m_keychain); }
 };
 
 void TestVault::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_keychain = std::make_shared<Keychain>();
-    beDefaultFolder(m_folder->path());
+    begin(std::make_unique<QTemporaryDir>());
 }
 
 void TestVault::is_empty_at_first_and_writes_nothing()
@@ -359,6 +346,54 @@ void TestVault::unknown_lines_survive_many_saves()
     QVERIFY(m_keychain->items[slotA].contains(" generation=101 "));
     QVERIFY(m_keychain->items[slotA].contains('\n' + strange.join('\n') + '\n'));
     QCOMPARE(m_keychain->items[slotA], m_keychain->items[slotB]);
+}
+
+void TestVault::opens_what_was_saved_before_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QStringList>("names");
+    QTest::addColumn<int>("enrolments");
+    QTest::addColumn<QList<int>>("oddLines");
+    QTest::newRow("the first accounts") << QByteArray("document.txt")
+                                        << QStringList{QStringLiteral("alice"), QStringLiteral("bob")} << 0
+                                        << QList<int>{5, 8, 9};
+    QTest::newRow("all kinds") << QByteArray("document-all-kinds.txt")
+                               << QStringList{QStringLiteral("alice"), QStringLiteral("anna"), QStringLiteral("bob"),
+                                              QStringLiteral("gabe")}
+                               << 1 << QList<int>{10, 11, 12, 13};
+}
+
+/// Files that were made without Watchword (tests/data/vault): every later version opens them and loses nothing.
+void TestVault::opens_what_was_saved_before()
+{
+    QFETCH(QByteArray, name);
+    const QByteArray text = vaultData(name.constData());
+    m_keychain->items[slotA] = m_keychain->items[slotB] = text;
+    QFile book(m_folder->filePath(QStringLiteral("book")));
+    QVERIFY(book.open(QIODevice::WriteOnly) && book.write(vaultData("book")) > 0);
+    book.close();
+    const auto process = start();
+    QCOMPARE(process->open(), State::Unlocked);
+    QTEST(process->names(), "names");
+    QCOMPARE(process->vault->accounts()[0].name, QStringLiteral("bob")); // the order is the book's
+    QVERIFY(process->vault->accounts()[0].pinned);
+    QCOMPARE(process->vault->trashedAccounts().size(), 1);
+    QFETCH(int, enrolments);
+    QCOMPARE(process->vault->pushAccounts().size(), enrolments);
+    QCOMPARE(process->vault->codeAt(AccountId{0xa1}, 59)->digits, QStringLiteral("287082"));
+    QCOMPARE(process->take(AccountId{0xb2})->counter, 42u);
+    QVERIFY(process->vault->warnings().contains(Warning::NeedsAttention));
+    QList<int> lines;
+    const QList<OddRecord> odd = process->vault->oddRecords();
+    for (const OddRecord &record : odd)
+        lines << record.line;
+    QTEST(lines, "oddLines");
+    // And goes on with them: each other line stays as it was.
+    QVERIFY(process->add(numbered(1)));
+    const QByteArrayList before = text.split('\n'), after = m_keychain->items[slotA].split('\n');
+    QCOMPARE(after.size(), before.size() + 1);
+    for (qsizetype i = 1; i + 1 < before.size(); ++i)
+        QVERIFY2(after[i] == before[i] || before[i].contains("counter=42"), qPrintable(QString::number(i)));
 }
 
 void TestVault::clears_what_a_killed_program_left()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Watchword authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/vault_data.h"
-#include "tests/support/vault_process.h"
+#include "tests/support/vault_test.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -15,19 +15,8 @@ using namespace watchword::tests;
 using accounts::AccountId;
 using namespace std::chrono_literals;
 
-namespace {
-
-const QString slotA = QStringLiteral("watchword/accounts/a");
-const QString slotB = QStringLiteral("watchword/accounts/b");
-const QStringList alice{QStringLiteral("alice")};
-const QStringList both{QStringLiteral("alice"), QStringLiteral("bob")};
-
-using Process = VaultProcess<ScriptedKeyStore>;
-
-} // namespace
-
 /// What a vault does where the keychain, the files or the person do not do their part.
-class TestVaultFaults : public QObject
+class TestVaultFaults : public VaultTest
 {
     Q_OBJECT
 
@@ -80,10 +69,6 @@ private Q_SLOTS:
     void clears_an_empty_lock_file();
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::shared_ptr<Keychain> m_keychain;
-    std::unique_ptr<Process> start() { return std::make_unique<Process>(m_folder->path(), m_keychain); }
-    QString path(const char *name) const { return m_folder->filePath(QString::fromLatin1(name)); }
     /// A vault with one account, saved and healed.
     std::unique_ptr<Process> startWithAlice()
     {
@@ -96,9 +81,7 @@ private:
 
 void TestVaultFaults::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_keychain = std::make_shared<Keychain>();
-    beDefaultFolder(m_folder->path());
+    begin(std::make_unique<QTemporaryDir>());
 }
 
 void TestVaultFaults::locked_is_not_empty()

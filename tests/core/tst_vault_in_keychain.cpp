@@ -67,6 +67,28 @@ struct Run {
             QTest::qWaitFor([this] { return answer && vault.activity() == Activity::Idle; }, milliseconds);
         return isDone ? *answer : failure(ErrorCode::Internal, QStringLiteral("no answer"));
     }
+    Result<void> ask(const std::function<void(Handler<Result<void>>)> &question)
+    {
+        std::optional<Result<void>> answered;
+        question([&answered](Result<void> result) { answered.emplace(std::move(result)); });
+        const bool isDone = QTest::qWaitFor([&] { return answered && vault.activity() == Activity::Idle; }, 60'000);
+        return isDone ? *answered : failure(ErrorCode::Internal, QStringLiteral("no answer"));
+    }
+    Result<void> setPassword(const QByteArray &word)
+    {
+        vault.setPasswordCost({.log2N = 15});
+        return ask(
+            [&](auto handler) { vault.setPassword(SecretBytes::copyOf(bytesOf(word)), &context, std::move(handler)); });
+    }
+    Result<void> unlock(const QByteArray &word)
+    {
+        return ask(
+            [&](auto handler) { vault.unlock(SecretBytes::copyOf(bytesOf(word)), &context, std::move(handler)); });
+    }
+    Result<void> useKeychain()
+    {
+        return ask([&](auto handler) { vault.useKeychain(&context, std::move(handler)); });
+    }
     Vault::Saved add(const QByteArray &name)
     {
         startAdding(name);
@@ -89,6 +111,20 @@ struct Run {
     std::optional<Vault::Saved> answer;
 };
 
+const Error refusedInClear{ErrorCode::KeychainRefused, QString::fromLatin1(keyringInClear)};
+
+/// Whether anything of ours stands in a file of the keychain's that is not encrypted.
+bool liesInClear()
+{
+    const QDir folder(qEnvironmentVariable("XDG_DATA_HOME") + QStringLiteral("/keyrings"));
+    for (const QString &name : folder.entryList(QDir::Files)) {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::ReadOnly) || file.readAll().contains("watchword/accounts"))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 /// The vault in a real gnome-keyring with its real window: the `desktop` sandbox.
@@ -107,6 +143,8 @@ private Q_SLOTS:
     void a_save_into_a_keychain_locked_meanwhile_asks_first();
     void a_keychain_killed_between_two_saves_loses_nothing();
     void a_keychain_stopped_before_a_save_loses_nothing();
+    void nothing_is_saved_into_a_keyring_without_a_password();
+    void accounts_move_out_of_a_keyring_that_has_lost_its_password();
     void the_first_save_makes_a_first_collection();
 
 private:
@@ -117,6 +155,7 @@ private:
 void TestVaultInKeychain::init()
 {
     QVERIFY(unlockKeyring());
+    QVERIFY(useKeyring(loginKeyring()));
     m_folder = std::make_unique<QTemporaryDir>();
     m_path = m_folder->path() + QStringLiteral("/vault"); // not the default: each test has keychain items of its own
 }
@@ -279,13 +318,106 @@ void TestVaultInKeychain::a_keychain_stopped_before_a_save_loses_nothing()
     QCOMPARE(run.issuers(), QStringList({QStringLiteral("GitHub"), QStringLiteral("GitLab")}));
 }
 
+void TestVaultInKeychain::nothing_is_saved_into_a_keyring_without_a_password()
+{
+    QVERIFY(!makeKeyring({}).isEmpty());
+    Run run(m_path);
+    QCOMPARE(run.open(), State::Empty);
+    QVERIFY(run.vault.warnings().contains(Warning::KeyringInClear));
+    const Vault::Saved saved = run.add("GitHub");
+    QVERIFY(!saved);
+    QCOMPARE(saved.error(), refusedInClear);
+    QCOMPARE(run.vault.state(), State::Empty);
+    QVERIFY(!liesInClear());
+    QVERIFY(!QFile::exists(m_path + QStringLiteral("/book")));
+    QCOMPARE(run.open(), State::Empty); // and not gone
+
+    QVERIFY(run.setPassword("correct horse"));
+    QVERIFY(!run.vault.warnings().contains(Warning::KeyringInClear));
+    QVERIFY(run.add("GitHub"));
+    const Result<void> back = run.useKeychain();
+    QVERIFY(!back);
+    QCOMPARE(back.error(), refusedInClear);
+    QCOMPARE(run.vault.protection(), Protection::Password);
+    QVERIFY(!liesInClear());
+    Run next(m_path);
+    QCOMPARE(next.open(), State::Password);
+    QVERIFY(next.unlock("correct horse"));
+    QCOMPARE(next.issuers(), QStringList{QStringLiteral("GitHub")});
+}
+
+void TestVaultInKeychain::accounts_move_out_of_a_keyring_that_has_lost_its_password()
+{
+    const QString collection = makeKeyring(QStringLiteral("test"));
+    QVERIFY(!collection.isEmpty());
+    Run run(m_path);
+    QCOMPARE(run.open(), State::Empty);
+    QVERIFY(run.add("GitHub"));
+    QVERIFY(run.add("GitLab"));
+    QVERIFY(changeKeyring(collection, QStringLiteral("test"), {}));
+    QVERIFY(liesInClear()); // that is what it is about
+
+    // It was open when that happened, and another one finds it so.
+    for (const bool isOpened : {false, true}) {
+        if (isOpened)
+            QCOMPARE(run.open(), State::Unlocked);
+        const Vault::Saved saved = run.add("Nextcloud");
+        QVERIFY(!saved);
+        QCOMPARE(saved.error(), refusedInClear);
+        QVERIFY(run.vault.warnings().contains(Warning::KeyringInClear));
+        QCOMPARE(run.issuers(), QStringList({QStringLiteral("GitHub"), QStringLiteral("GitLab")}));
+        QVERIFY(run.vault.codeAt(run.vault.accounts().first().id, 59));
+    }
+    // What is in the book alone is no secret in clear.
+    std::optional<Vault::Saved> moved;
+    run.vault.move(run.vault.accounts().at(0).id, Vault::Side::After, run.vault.accounts().at(1).id, &run.context,
+                   [&moved](Vault::Saved answer) { moved.emplace(std::move(answer)); });
+    QTRY_VERIFY(moved && run.vault.activity() == Activity::Idle);
+    QVERIFY(*moved);
+    QCOMPARE(run.issuers(), QStringList({QStringLiteral("GitLab"), QStringLiteral("GitHub")}));
+
+    // Given a password again, it is as it was.
+    QVERIFY(changeKeyring(collection, {}, QStringLiteral("test")));
+    QVERIFY(run.add("Nextcloud"));
+    QVERIFY(!run.vault.warnings().contains(Warning::KeyringInClear));
+
+    QVERIFY(changeKeyring(collection, QStringLiteral("test"), {}));
+    QVERIFY(run.setPassword("correct horse"));
+    QTRY_COMPARE(run.vault.activity(), Activity::Idle);
+    QVERIFY(!run.vault.warnings().contains(Warning::KeyringInClear));
+    QVERIFY(!run.vault.warnings().contains(Warning::LeftInKeychain));
+    QVERIFY(!liesInClear());
+    Run next(m_path);
+    QCOMPARE(next.open(), State::Password);
+    QVERIFY(next.unlock("correct horse"));
+    QCOMPARE(next.issuers(),
+             QStringList({QStringLiteral("GitLab"), QStringLiteral("GitHub"), QStringLiteral("Nextcloud")}));
+    QVERIFY(next.add("Mastodon"));
+}
+
 void TestVaultInKeychain::the_first_save_makes_a_first_collection()
 {
-    QVERIFY(QDir(qEnvironmentVariable("XDG_DATA_HOME") + QStringLiteral("/keyrings")).removeRecursively());
-    const pid_t daemon = keyringProcess();
-    QVERIFY(signalKeyring(SIGKILL));
-    QTRY_VERIFY(keyringProcess() != daemon);
+    const auto forgetAll = [] {
+        QVERIFY(QDir(qEnvironmentVariable("XDG_DATA_HOME") + QStringLiteral("/keyrings")).removeRecursively());
+        const pid_t daemon = keyringProcess();
+        QVERIFY(signalKeyring(SIGKILL));
+        QTRY_VERIFY(keyringProcess() != daemon);
+    };
+    forgetAll();
     Run run(m_path);
+    QCOMPARE(run.open(Prompting::Allowed), State::Empty);
+    QVERIFY(!run.vault.warnings().contains(Warning::KeyringInClear)); // there is none yet
+    run.startAdding("GitHub");
+    QVERIFY(answerPrompt({QStringLiteral("Return")}));
+    QVERIFY(answerPrompt({QStringLiteral("Return")})); // it asks whether no password is meant
+    const Vault::Saved saved = run.added();
+    QVERIFY(!saved);
+    QCOMPARE(saved.error(), refusedInClear);
+    QCOMPARE(run.vault.state(), State::Empty);
+    QVERIFY(run.vault.warnings().contains(Warning::KeyringInClear));
+    QVERIFY(!liesInClear());
+
+    forgetAll();
     QCOMPARE(run.open(Prompting::Allowed), State::Empty);
     run.startAdding("GitHub");
     const QStringList word = keysOf(QStringLiteral("test"));

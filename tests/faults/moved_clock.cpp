@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Watchword authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// Preloaded into a program, moves its time of day by as many seconds as the file WATCHWORD_MOVED_CLOCK holds (eight bytes, in
-/// the machine's order), as if somebody had set the clock. Time that is only measured goes on as it was.
+/// Preloaded into a program, moves its clocks by what the file WATCHWORD_MOVED_CLOCK holds, two numbers of eight bytes in the
+/// machine's order: by how many seconds the time of day is ahead, as if somebody had set the clock; and how many have gone by in
+/// one moment, for whoever measures time, as if the test had waited for them.
 #include <cstdint>
 #include <cstdlib>
 
@@ -14,27 +15,49 @@
 
 namespace {
 
-const volatile std::int64_t *mappedOffset()
+struct Offsets {
+    std::int64_t timeOfDay;
+    std::int64_t passed;
+};
+
+const volatile Offsets *mappedOffsets()
 {
     const char *const path = std::getenv("WATCHWORD_MOVED_CLOCK");
     const int file = path ? ::open(path, O_RDONLY | O_CLOEXEC) : -1;
-    void *const mapped = file < 0 ? MAP_FAILED : ::mmap(nullptr, sizeof(std::int64_t), PROT_READ, MAP_SHARED, file, 0);
+    void *const mapped = file < 0 ? MAP_FAILED : ::mmap(nullptr, sizeof(Offsets), PROT_READ, MAP_SHARED, file, 0);
     if (file >= 0)
         ::close(file);
-    return mapped == MAP_FAILED ? nullptr : static_cast<const volatile std::int64_t *>(mapped);
+    return mapped == MAP_FAILED ? nullptr : static_cast<const volatile Offsets *>(mapped);
 }
 
-std::int64_t offset()
+std::int64_t offsetOf(clockid_t clock)
 {
-    static const volatile std::int64_t *const seconds = mappedOffset();
-    return seconds ? *seconds : 0;
+    static const volatile Offsets *const offsets = mappedOffsets();
+    if (!offsets)
+        return 0;
+    switch (clock) {
+    case CLOCK_REALTIME:
+    case CLOCK_REALTIME_COARSE: return offsets->timeOfDay;
+    case CLOCK_MONOTONIC:
+    case CLOCK_MONOTONIC_COARSE:
+    case CLOCK_MONOTONIC_RAW:
+    case CLOCK_BOOTTIME: return offsets->passed;
+    default: return 0; // processor time
+    }
+}
+
+int movedTime(clockid_t clock, timespec *time)
+{
+    const int result = int(::syscall(SYS_clock_gettime, clock, time));
+    if (result == 0)
+        time->tv_sec += offsetOf(clock);
+    return result;
 }
 
 timespec timeOfDay()
 {
     timespec now{};
-    ::syscall(SYS_clock_gettime, CLOCK_REALTIME, &now);
-    now.tv_sec += offset();
+    movedTime(CLOCK_REALTIME, &now);
     return now;
 }
 
@@ -44,10 +67,7 @@ extern "C" {
 
 [[gnu::visibility("default")]] int clock_gettime(clockid_t clock, timespec *time) noexcept
 {
-    if (clock != CLOCK_REALTIME && clock != CLOCK_REALTIME_COARSE)
-        return int(::syscall(SYS_clock_gettime, clock, time));
-    *time = timeOfDay();
-    return 0;
+    return movedTime(clock, time);
 }
 
 [[gnu::visibility("default")]] int gettimeofday(timeval *time, void *zone) noexcept

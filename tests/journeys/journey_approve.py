@@ -50,10 +50,17 @@ def click(app, name):
 
 
 def press_key(app, *names):
-    """In the prompt, after the moment in which it takes no keys."""
+    """In the prompt, after the moment in which it takes no keys: FreshKeys::quiet."""
     app.activate()
-    time.sleep(1)
+    time.sleep(0.9)
     app.desktop.keys(*names)
+
+
+def wait_for_polls(server, number):
+    def polls():
+        return sum(one["method"] == "GET" for one in server.ask("seen")["requests"])
+    before = polls()
+    wait_until("the server was asked", lambda: polls() >= before + number, COMES)
 
 
 def close(app):
@@ -145,7 +152,7 @@ def deny_where_the_server_knows_no_reasons(desktop):
         close(app)
     challenge = server.challenge()  # which is listed, and does not come up
     says(app, "Sign-in to eduMFA", COMES)
-    time.sleep(1)
+    wait_for_polls(server, 1)
     assert not app.all("dialog")
     click(app, "Review")
     comes(app)
@@ -205,7 +212,6 @@ def a_code_to_be_typed_at_the_login(desktop):
     click(app, "Approve")
     says(app, "Type this code where you sign in")
     code = app.find("label", re.compile(r"^\d\d$"))
-    time.sleep(7)  # longer than "Approved" stays
     picture(desktop, "code")
     assert server.finish(challenge, code.name) == "ACCEPT"
     close(app)
@@ -258,7 +264,7 @@ def two_servers_at_once(desktop):
         servers.reverse()
     click(app, "Approve")
     says(app, "^Approved$")
-    time.sleep(7)  # it stays, and the next one comes by a click
+    app.find("push button", "Next request")  # by a click, and never by itself: tst_answer_requests
     picture(desktop, "next")
     assert [server.state(challenge) for server, challenge in servers] == ["accept", "pending"]
     click(app, "Next request")
@@ -279,7 +285,7 @@ def the_server_hangs_up_on_the_answer(desktop):
     says(app, "The server may not have heard you")
     picture(desktop, "unheard")
     server.ask("fault")
-    time.sleep(8)  # polls go by, and nothing is sent again by itself
+    wait_for_polls(server, 2)  # nothing is sent again by itself
     assert len(server.answers(challenge)) == 1
     click(app, "Try again")
     says(app, "^Approved$")

@@ -17,7 +17,7 @@ sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
 
 from gi.repository import GLib  # noqa: E402
 
-from support import google_export, keyring, password_vaults, slots  # noqa: E402
+from support import google_export, keyring, password_vaults  # noqa: E402
 from support.password_vaults import PASSWORD  # noqa: E402
 from support.sandbox import Sandbox  # noqa: E402
 from support.search import find_secret  # noqa: E402
@@ -592,8 +592,7 @@ def a_keyring_without_a_password_is_said():
         with Sandbox() as sandbox:
             sandbox.start_bus()
             sandbox.start_keyring(None)
-            keychain = slots.Keychain(sandbox.bus)
-            keychain.make_default(keychain.create_collection("My keyring", password))
+            keyring.make_default(keyring.make(password, sandbox.bus.address), sandbox.bus.address)
             cli = Cli(sandbox)
             # Nothing of ours: gnome-keyring loses texts of several lines when it reads such a keyring again.
             subprocess.run(["secret-tool", "store", "--label=a key", "of", "another"], env=sandbox.environment, input=SECRET, text=True,
@@ -603,6 +602,9 @@ def a_keyring_without_a_password_is_said():
             assert (SECRET.encode() in text) == is_clear, "gnome-keyring does otherwise than was measured"
             problems = [one["id"] for one in cli.json("doctor")["problems"]]
             assert ("keyring-in-clear" in problems) == is_clear, problems
+            done = cli("add", "-", input=GITHUB, status=4 if is_clear else 0)
+            assert ("no password" in done.stderr) == is_clear, done.stderr
+            assert bool(keyring.items({"server": "Watchword"}, sandbox.bus.address)[0]) != is_clear
             # Another default keyring is another file; one that cannot be told is not spoken of.
             with open(os.path.join(folder, "default"), "w", encoding="ascii") as file:
                 file.write("../login")

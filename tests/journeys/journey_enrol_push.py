@@ -20,6 +20,7 @@ sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
 
 from support import secrets  # noqa: E402
 from support.adding import COPY, SCAN, document, link_to, new_secret, nothing_leaked, row  # noqa: E402
+from support.moved_clock import MovedClock  # noqa: E402
 from support.processes import wait_until  # noqa: E402
 from support.sign_in import SignInServer  # noqa: E402
 from support.story import run, story  # noqa: E402
@@ -72,8 +73,9 @@ def shown_fingerprint(app):
 
 
 def paste(app, link):
-    """In front of whatever else is there."""
+    """Once the main window is alone: keys that go to a dialog which is just closing are lost."""
     app.desktop.set_clipboard(link)
+    wait_until("no dialog is open any more", lambda: len(app.desktop.windows_of(app.process.pid)) == 1, 20)
     app.keys("ctrl+v")
 
 
@@ -106,6 +108,15 @@ def enrolled(app, server):
 def skip(app):
     app.press(SKIP, seconds=PATIENCE)
     app.wait_gone("push button", SKIP)
+
+
+def cancel(app):
+    """Whichever page it has come to by then."""
+    def is_over():
+        for button in app.all("push button", "Cancel"):
+            button.press()
+        return len(app.desktop.windows_of(app.process.pid)) == 1
+    wait_until("it is cancelled", is_over, 20, pause=0.3)
 
 
 class Gate:
@@ -161,6 +172,7 @@ def scanned_from_the_screen_enrolled_and_tested(desktop):
     agree(app)
     says_so(app, f"The certificate of {server.host} is not from an authority that this computer trusts")
     assert asked(server) == 0, "sent to a server that is not trusted"
+    assert not app.all("push button", TRUST_KEY), "a code that does not ask for it has its certificate pinned"
     app.find(None, "Issued by: Watchword tests: ca")
     # A file that is none, and then the right one.
     nothing = os.path.join(desktop.outside, "nothing.pem")
@@ -215,13 +227,6 @@ def a_key_that_was_compared_is_the_only_one_that_is_taken(desktop):
     app.press(TRUST_KEY, seconds=PATIENCE)
     app.says(TEST, PATIENCE)
     enrolled(app, server)
-    skip(app)
-    # The word of a code that does not ask for it is not enough.
-    server.ask("link")
-    paste(app, new_link(server))
-    agree(app)
-    says_so(app, f"The certificate of {server.host} is not from an authority that this computer trusts")
-    assert not app.all("push button", TRUST_KEY)
 
 
 @story
@@ -256,9 +261,10 @@ def bad_answers_are_said_and_the_next_try_is_the_same_one(desktop):
     server = SignInServer(desktop)
     app = desktop.start_app()
     paste(app, new_link(server))
+    # One that answers so slowly is said in the same words as one that hangs up: tst_http_client and the troubles of sign-ins.
     faults = {"redirect": "sends Watchword on to another address", "garbage": "is not a server for sign-in requests",
-              "html": "is not a server for sign-in requests", "big": "answered with far more than an answer has",
-              "busy": "has a fault of its own at the moment", "hang_up": "did not answer", "drip": "did not answer"}
+              "big": "answered with far more than an answer has", "busy": "has a fault of its own at the moment",
+              "hang_up": "did not answer"}
     server.ask("fault", name=next(iter(faults)))
     agree(app)
     trust_authority(app, server)
@@ -266,9 +272,9 @@ def bad_answers_are_said_and_the_next_try_is_the_same_one(desktop):
         if number > 1:
             server.ask("fault", name=fault)
             app.press(AGAIN, seconds=PATIENCE)
-            app.wait_gone("push button", AGAIN)
-        says_so(app, f"{server.host} {words}")
+        says_so(app, f"{server.host} {words}")  # each in other words, so that the page of the one before does not do
         says_so(app, "The QR code is good until about ")
+        assert len(enrolments(server)) >= number
     assert not server.ask("seen")["redirected"], "it went where it was sent"
     server.ask("fault", name="")
     app.press(AGAIN)
@@ -283,7 +289,8 @@ def a_server_that_is_down_and_a_code_whose_time_is_over(desktop):
     server = SignInServer(desktop)
     gate = Gate(int(server.host.partition(":")[2]))
     address = f"https://localhost:{gate.port}/ttype/push"
-    app = desktop.start_app()
+    clock = MovedClock(desktop)
+    app = desktop.start_app(environment=clock.environment)
     server.ask("link", url=address)
     gate.shut()
     paste(app, new_link(server))
@@ -297,13 +304,11 @@ def a_server_that_is_down_and_a_code_whose_time_is_over(desktop):
     # A code that is good for one minute.
     server.ask("link", url=address, ttl="1")
     gate.shut()
-    link = new_link(server)
-    began = time.monotonic()
-    paste(app, link)
+    paste(app, new_link(server))
     agree(app)
     app.find("push button", AGAIN, PATIENCE)
     gate.open()
-    wait_until("the minute is over", lambda: time.monotonic() > began + 63, 70, pause=0.5)
+    clock.set(63)
     app.press(AGAIN)
     says_so(app, "The QR code’s time is over.")
     app.find("push button", "Scan again")
@@ -313,8 +318,8 @@ def a_server_that_is_down_and_a_code_whose_time_is_over(desktop):
 
 
 @story
-def a_code_that_was_used_or_withdrawn(desktop):
-    server = SignInServer(desktop)
+def a_code_that_was_used_and_a_serial_number_that_is_known(desktop):
+    server, other = SignInServer(desktop), SignInServer(desktop, title="Other")
     app = desktop.start_app()
     link = new_link(server)
     paste(app, link)
@@ -331,8 +336,25 @@ def a_code_that_was_used_or_withdrawn(desktop):
     app.press("Close")
     app.wait_gone("push button", "Close")
     # What was there goes on working.
-    server.challenge()
-    app.find("push button", re.compile("^Deny"), PATIENCE)
+    challenge = server.challenge()
+    app.press("Approve", seconds=PATIENCE)
+    wait_until("it is approved", lambda: server.state(challenge) == "accept", PATIENCE)
+    app.press("Close")
+    serial = server.serial
+    # The same number at another port is another account, and nothing of the first one changes.
+    paste(app, new_link(other, serial=serial))
+    app.find(None, "Another server uses the same serial number", 20)
+    says_so(app, f"is at {server.host} and stays as it is")
+    app.press("Cancel")
+    app.wait_gone("push button", AGREE)
+    assert asked(other) == 0
+    paste(app, new_link(server, serial=serial, rollover=True))
+    app.find(None, "This gives an account a new key", 20)
+    agree(app)
+    trust_authority(app, server)
+    says_so(app, "The old key is in the trash.")
+    forms = enrolments(server)
+    assert len(set(forms)) == len(forms), "the same key again"
 
 
 @story
@@ -368,35 +390,10 @@ def a_lock_that_is_asked_for_stops_it(desktop):
         paste(app, new_link(server))
         says_so(app, f"{server.host} wants Watchword to ask for a password before each approval", 20)
         assert not app.all("push button", AGREE)
-        app.press("Close")
-        app.wait_gone("push button", "Close")
+        app.find("push button", "Use a password…")  # and what then: journey_push_lock
+        app.press("Cancel")
+        app.wait_gone("push button", "Cancel")
     assert asked(server) == 0 and app.is_running
-
-
-@story
-def a_known_serial_number_gets_a_new_key_only_at_its_own_server(desktop):
-    server, other = SignInServer(desktop), SignInServer(desktop, title="Other")
-    app = desktop.start_app()
-    paste(app, new_link(server))
-    agree(app)
-    trust_authority(app, server)
-    enrolled(app, server)
-    skip(app)
-    serial = server.serial
-    # The same number at another port is another account, and nothing of the first one changes.
-    paste(app, new_link(other, serial=serial))
-    app.find(None, "Another server uses the same serial number", 20)
-    says_so(app, f"is at {server.host} and stays as it is")
-    app.press("Cancel")
-    app.wait_gone("push button", AGREE)
-    assert asked(other) == 0
-    paste(app, new_link(server, serial=serial, rollover=True))
-    app.find(None, "This gives an account a new key", 20)
-    agree(app)
-    trust_authority(app, server)
-    says_so(app, "The old key is in the trash.")
-    forms = enrolments(server)
-    assert len(forms) == 2 and forms[0] != forms[1], "the same key again"
 
 
 @story
@@ -462,8 +459,8 @@ def stopped_or_killed_in_the_middle(desktop):
     # Before anything is saved: nothing is left.
     paste(app, new_link(server))
     agree(app)
-    app.press("Cancel")
-    app.wait_gone("push button", "Cancel")
+    app.wait_gone("push button", AGREE)  # the card has a button of that name, too
+    cancel(app)
     app.find("push button", SCAN)
     # While the server is asked: it may have heard, so the key is kept.
     server.ask("fault", name="silent")

@@ -54,7 +54,7 @@ def every_code_of_others_on_the_screen_is_named_and_explained(desktop):
             shown_before.wait()
         app.press(again, seconds=20)
         app.find(None, re.compile(re.escape(title)), 20)
-        lines = app.lines()
+        lines = list(app.lines())
         assert not [line for line in lines if EMPTY_WORDS.search(line)], lines
         again = "Scan again"
         app.find("push button", again)

@@ -67,10 +67,10 @@ def another_default_collection_between_two_saves_loses_nothing():
         table = KillTable(sandbox)
         table.begin(chance)
         listed = [one[2] for one in changes.listed(table.before)]
-        collections = (table.slots.create_collection("Another", "its password"), keyring.LOGIN)
+        collections = (keyring.make("its password", sandbox.bus.address), keyring.LOGIN)
         saved = 0
         for number in range(8):
-            table.slots.make_default(collections[number % 2])
+            keyring.make_default(collections[number % 2], sandbox.bus.address)
             change = changes.added(chance, number)
             done = table.cli(*change.arguments, input=change.input)
             refused = changes.refusal(done.returncode, done.stderr)

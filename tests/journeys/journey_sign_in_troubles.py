@@ -8,13 +8,13 @@ import json
 import os
 import re
 import shutil
-import struct
 import sys
 import time
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
 
+from support.moved_clock import MovedClock  # noqa: E402
 from support.notices import Dunst, Watch  # noqa: E402
 from support.processes import wait_until  # noqa: E402
 from support.sign_in import SignInServer  # noqa: E402
@@ -189,18 +189,12 @@ def a_server_s_clock_that_is_not_this_computer_s(desktop):
 def somebody_sets_the_clock_while_a_request_waits(desktop):
     server = SignInServer(desktop)
     server.enrol()
-    offset = os.path.join(desktop.outside, "offset")
-
-    def set_clock(hours):
-        with open(offset, "wb") as file:
-            file.write(struct.pack("=q", hours * 3600))
-    set_clock(0)
-    library = os.path.join(os.environ["WATCHWORD_BIN"], "tests", "libwatchword_moved_clock.so")
-    app = desktop.start_app(environment={"LD_PRELOAD": library, "WATCHWORD_MOVED_CLOCK": offset})
+    clock = MovedClock(desktop)
+    app = desktop.start_app(environment=clock.environment)
     for hours in (3, -3):  # on from each other: 3, then back by 6
         challenge = server.challenge()
         app.find("dialog", PROMPT, COMES)
-        set_clock(hours)
+        clock.set(3600 * hours)
         wait_for_polls(server, 3)
         assert app.all("dialog", PROMPT), app.tree()
         says(app, r"About 1?\d\d seconds left")

@@ -72,6 +72,7 @@ public:
 class MemoryKeeper final : public push::PushKeeper
 {
 public:
+    bool isUnlocked() const override { return isOpen; }
     QList<accounts::PushAccount> pushAccounts() const override
     {
         QList<accounts::PushAccount> current;

@@ -48,6 +48,26 @@ pid_t keyringProcess()
     return outputOf(tool, {QStringLiteral("process")}).trimmed().toInt();
 }
 
+QString makeKeyring(const QString &word)
+{
+    return QString::fromLatin1(outputOf(tool, {QStringLiteral("make"), word})).trimmed();
+}
+
+bool useKeyring(const QString &collection)
+{
+    return keyring({QStringLiteral("default"), collection});
+}
+
+bool changeKeyring(const QString &collection, const QString &oldPassword, const QString &newPassword)
+{
+    return keyring({QStringLiteral("change"), collection, oldPassword, newPassword});
+}
+
+QString loginKeyring()
+{
+    return QStringLiteral("/org/freedesktop/secrets/collection/login");
+}
+
 bool signalKeyring(int number)
 {
     const pid_t daemon = keyringProcess();

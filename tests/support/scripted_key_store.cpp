@@ -92,6 +92,7 @@ void ScriptedKeyStore::survey(const QStringList &keys, QObject *context, Handler
         if (!m_keychain->canBeAsked)
             return survey;
         survey.hasDefaultCollection = m_keychain->hasDefaultCollection;
+        survey.storesInClear = m_keychain->hasDefaultCollection && m_keychain->isInClear;
         survey.defaultCollectionLocked = m_keychain->hasDefaultCollection && m_keychain->isLocked;
         for (const QString &key : keys) {
             if (m_keychain->items.contains(key))

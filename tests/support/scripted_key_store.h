@@ -21,6 +21,7 @@ struct Keychain {
     bool canBeAsked = true;
     bool hasDefaultCollection = true;
     bool isLocked = false;
+    bool isInClear = false;    ///< it has no password
     bool personUnlocks = true; ///< what the person does with a prompt: type the password, or close it
     qsizetype itemSizeLimit = 0;
 };

@@ -167,9 +167,10 @@ struct VaultProcess {
         return wait<Result<void>>(
             [&](auto *context, auto handler) { vault->useKeychain(context, std::move(handler)); });
     }
-    Result<void> resolveVaults(std::optional<vault::VaultId> use)
+    /// The file with the one that is not used.
+    Result<QString> resolveVaults(std::optional<vault::VaultId> use)
     {
-        return wait<Result<void>>(
+        return wait<Result<QString>>(
             [&](auto *context, auto handler) { vault->resolveVaults(use, context, std::move(handler)); });
     }
     bool lock()

@@ -82,8 +82,8 @@ def programs_of(options):
         found = [one for one in found
                  if any(fnmatch.fnmatch(part, name) for name in options.names
                         for part in (one.name, one.name.rpartition("/")[2]))]
-    # What takes longest begins first.
-    return sorted(found, key=lambda one: not one.first), missing
+    # What takes longest begins first: those that name a limit, then whole stories.
+    return sorted(found, key=lambda one: (-one.limit, not one.first)), missing
 
 
 def limit_in(path):

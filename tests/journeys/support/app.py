@@ -163,22 +163,15 @@ class App:
     def all(self, role=None, name=None, showing=True, within=None, passed_over=()):
         """Everything with this role and name (text or compiled pattern), in the order of the tree; what is in things of the
         roles `passed_over`, as long lists are, is not looked at."""
-        found = []
-        try:
-            root = within or self.root()
-            if root is not None:
-                self._collect(root, role, name, showing, found, passed_over)
-        except GLib.Error:
-            pass  # it changed while it was looked at
-        return found
+        return list(self._matching(role, name, showing, within, passed_over))
 
     def find(self, role=None, name=None, seconds=10, showing=True, within=None, passed_over=()):
         """The first of `all`, waited for; an AssertionError tells what was there instead."""
         end = time.monotonic() + seconds
         while True:
-            found = self.all(role, name, showing, within, passed_over)
+            found = next(self._matching(role, name, showing, within, passed_over), None)
             if found:
-                return found[0]
+                return found
             if not self.is_running:
                 raise AssertionError(f"Watchword ended with {self.process.returncode}:\n{self.output()}")
             if time.monotonic() > end:
@@ -205,13 +198,11 @@ class App:
 
     def lines(self):
         """Every name and text that is shown."""
-        found = []
-        for node in self.all():
+        for node in self._matching(None, None, True, None, ()):
             try:
-                found += [line for line in (node.name, node.text) if line]
+                yield from filter(None, (node.name, node.text))
             except GLib.Error:
                 continue  # it went while it was read
-        return found
 
     def rows(self):
         """Names of the list's rows, as a screen reader says them."""
@@ -260,13 +251,22 @@ class App:
         while context.iteration(False):
             pass
 
-    def _collect(self, node, role, name, showing, found, passed_over):
-        if showing and node.role not in ("application", "invalid") and not node.showing:
+    def _matching(self, role, name, showing, within, passed_over):
+        try:
+            root = within or self.root()
+            if root is not None:
+                yield from self._below(root, role, name, showing, passed_over)
+        except GLib.Error:
+            pass  # it changed while it was looked at
+
+    def _below(self, node, role, name, showing, passed_over):
+        its_role = node.role
+        if showing and its_role not in ("application", "invalid") and not node.showing:
             return
-        if (role is None or node.role == role) and _matches(name, node.name):
-            found.append(node)
-        for child in node.children() if node.role not in passed_over else ():
-            self._collect(child, role, name, showing, found, passed_over)
+        if (role is None or its_role == role) and _matches(name, node.name):
+            yield node
+        for child in node.children() if its_role not in passed_over else ():
+            yield from self._below(child, role, name, showing, passed_over)
 
     def _describe(self, node, depth):
         if node.role not in ("application",) and not node.showing:

@@ -72,17 +72,6 @@ class Keychain:
                 found[path] = Item(one["Label"], one["Attributes"], one["Created"], one["Modified"], self._secrets([path])[0])
         return found
 
-    def create_collection(self, name, password):
-        """A second one, unlocked, without gnome-keyring's window. The answer: its object path."""
-        label = {"org.freedesktop.Secret.Collection.Label": GLib.Variant("s", name)}
-        with self._session() as session:
-            arguments = GLib.Variant("(a{sv}(oayays))", (label, (session, b"", password.encode(), "text/plain")))
-            return self._call(PATH, "org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface", "CreateWithMasterPassword",
-                              arguments).unpack()[0]
-
-    def make_default(self, collection):
-        self._call(PATH, SERVICE, "SetAlias", GLib.Variant("(so)", ("default", collection)))
-
     def search(self, attributes):
         """Object paths of the items with these attributes."""
         unlocked, locked = self._call(PATH, SERVICE, "SearchItems", GLib.Variant("(a{ss})", (attributes,))).unpack()

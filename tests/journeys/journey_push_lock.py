@@ -1,0 +1,181 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Watchword authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Sign-ins to approve on accounts with a password of their own: a server that wants it before approvals, and requests while
+Watchword is locked. The built program, over TLS, with a server (support/push_server) that shares no code with it."""
+import os
+import re
+import shutil
+import sys
+import time
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
+
+from support import secrets  # noqa: E402
+from support.moved_clock import MovedClock  # noqa: E402
+from support.notices import Dunst  # noqa: E402
+from support.processes import wait_until  # noqa: E402
+from support.sign_in import SignInServer  # noqa: E402
+from support.story import run, story  # noqa: E402
+
+PASSWORD = "correct horse bättery staple"  # of the vaults in tests/data/vault
+COMES = 40  # seconds: the pause between two polls, with its jitter, on a busy machine
+PATIENCE = 60  # seconds: a key of 4096 bits takes long on a busy machine
+PROMPT = re.compile("Are you signing in to")
+QUIET = 0.9  # seconds: FreshKeys::quiet, and a little
+
+
+def picture(desktop, name):
+    folder = os.environ.get("WATCHWORD_SCREENSHOTS")
+    if folder:
+        os.makedirs(folder, exist_ok=True)
+        path = os.path.join(desktop.temporary, name + ".png")
+        desktop.screenshot(path)
+        shutil.copy(path, folder)
+
+
+def says(app, pattern, seconds=20):
+    def said():
+        return any(re.search(pattern, re.sub("[\u2066-\u2069\u200b]", "", line)) for line in app.lines())
+    wait_until(f"it says {pattern!r}", said, seconds)
+
+
+def click(app, name):
+    """The mouse, as soon as that can be pressed."""
+    node = app.find("push button", name)
+    wait_until(f"{name!r} can be pressed", lambda: node.has("enabled"), 20)
+    node.click()
+
+
+def type_password(app, password):
+    """In the prompt, wherever the focus is in it."""
+    says(app, "^The password of your accounts$")
+    time.sleep(QUIET)
+    app.desktop.type_text(password)
+
+
+def close(app):
+    click(app, "Close")
+    app.wait_gone("dialog", PROMPT)
+
+
+def main_window(app):
+    """The window that was made first."""
+    return app.desktop.windows_of(app.process.pid)[0]
+
+
+def lock(app):
+    app.desktop.run_tool("xdotool", "windowactivate", "--sync", main_window(app))
+    app.desktop.keys("ctrl+l")
+    says(app, "Watchword is locked")
+
+
+def unlock(app):
+    app.desktop.run_tool("xdotool", "windowactivate", "--sync", main_window(app))
+    app.desktop.type_text(PASSWORD)
+    app.desktop.keys("Return")
+    app.wait_gone(None, "Watchword is locked", 20)
+
+
+def requests(server):
+    return len(server.ask("seen")["requests"])
+
+
+def enrol(app, server):
+    """By the link of a token that wants a lock."""
+    server.ask("link", app_force_unlock="pin")
+    token = server.ask("token")
+    secrets.note(token["link"])
+    server.serial = token["serial"]
+    app.desktop.set_clipboard(token["link"])
+    app.keys("ctrl+v")
+    app.find(None, "Approve sign-ins on this computer?", 20)
+    says(app, "Your password before each approval")
+    picture(app.desktop, "lock-card")
+    app.press("Set it up")
+    app.press("Open the authority’s certificate…", seconds=PATIENCE)
+    app.find("text", re.compile("^File name")).set_text(server.authority)
+    app.press("Open")
+    app.press("Trust it for this server", seconds=PATIENCE)
+    app.press("Skip the test", seconds=PATIENCE)
+    app.wait_gone("push button", "Skip the test")
+
+
+@story
+def a_password_before_approvals_and_requests_under_lock(desktop):
+    server = SignInServer(desktop)
+    folder = os.path.join(desktop.home, ".local/share/org.watchword.Watchword")
+    os.makedirs(folder, mode=0o700)
+    data = os.path.join(os.path.dirname(os.path.realpath(__file__)), "..", "data", "vault", "password-vault-15")
+    shutil.copyfile(data, os.path.join(folder, "book"))
+    dunst = Dunst(desktop).start()
+    clock = MovedClock(desktop)
+    app = desktop.start_app(environment=clock.environment)
+    says(app, "Watchword is locked")
+    unlock(app)
+    enrol(app, server)
+
+    # More than a minute after the password was given it is wanted again, and only the right one will do.
+    clock.wait(61)
+    challenge = server.challenge()
+    app.find("dialog", PROMPT, COMES)
+    click(app, "Approve")
+    type_password(app, "wrong")
+    click(app, "Approve")
+    says(app, "That is not the password")
+    picture(desktop, "lock-wrong")
+    assert server.answers(challenge) == []
+    time.sleep(QUIET)
+    desktop.type_text(PASSWORD)
+    click(app, "Approve")
+    says(app, "^Approved$")
+    assert server.state(challenge) == "accept"
+    close(app)
+    challenge = server.challenge()  # within that minute it is not
+    app.find("dialog", PROMPT, COMES)
+    click(app, "Approve")
+    says(app, "^Approved$")
+    assert server.state(challenge) == "accept"
+    close(app)
+
+    # Locked while one waits: how many, no more, and nobody is asked.
+    challenge = server.challenge()
+    app.find("dialog", PROMPT, COMES)
+    dunst.wait_for("A sign-in is waiting")
+    lock(app)
+    app.wait_gone("dialog", PROMPT)
+    says(app, "^1 request waiting. Unlock Watchword to look.$")
+    dunst.wait_for("1 request waiting")
+    picture(desktop, "lock-waiting")
+    assert not app.all("push button", "Review") and not any("Nextcloud" in line for line in app.lines())
+    before = requests(server)
+    clock.wait(30)  # the pause between two polls is 15 s
+    time.sleep(1)
+    assert requests(server) == before, "a poll while it is locked"
+    unlock(app)
+    app.find("dialog", PROMPT, COMES)
+    assert not any("Unlock Watchword" in line for line in app.lines())
+
+    # Locked while it is asked why: the denial goes out by itself afterwards.
+    click(app, "Deny")
+    says(app, "It will be denied. Was it you")
+    lock(app)
+    app.wait_gone("dialog")
+    assert server.answers(challenge) == []
+    unlock(app)
+    wait_until("the denial is sent", lambda: server.state(challenge) == "declined", COMES)
+    assert not app.all("dialog", PROMPT)
+
+    # Its time goes on under the lock, and then nothing is said of it any more.
+    server.challenge()
+    app.find("dialog", PROMPT, COMES)
+    lock(app)
+    says(app, "^1 request waiting")
+    clock.wait(121)
+    wait_until("it is over", lambda: not any("waiting" in line for line in app.lines()))
+    dunst.wait_empty()
+
+
+if __name__ == "__main__":
+    run()
