@@ -2689,7 +2689,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Sign-ins are not checked while Watchword is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldungen werden nicht abgefragt, solange Watchword gesperrt ist</translation>
     </message>
     <message>
         <source>%1. %2</source>
@@ -4433,19 +4433,19 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <name>watchword::app::LockAccounts</name>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren</translation>
     </message>
     <message>
         <source>Your login session is the lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Sitzung ist die Sperre</translation>
     </message>
     <message>
         <source>These accounts are in your keychain, which is open while you are logged in. Lock the screen when you leave the computer: whoever finds it unlocked can have the codes. For a lock of Watchword’s own, protect the accounts with a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Konten liegen in Ihrem Schlüsselbund, und der ist offen, solange Sie angemeldet sind. Sperren Sie den Bildschirm, wenn Sie den Rechner verlassen: Wer ihn entsperrt vorfindet, kommt an die Codes. Für eine eigene Sperre schützen Sie die Konten mit einem Passwort.</translation>
     </message>
     <message>
         <source>Hide codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes verbergen</translation>
     </message>
     <message>
         <source>Use a password…</source>
@@ -4453,14 +4453,14 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Codes are hidden until asked for. Settings can show them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes bleiben verborgen, bis Sie sie anzeigen lassen. Das lässt sich in den Einstellungen ändern.</translation>
     </message>
 </context>
 <context>
     <name>watchword::app::LockTriggers</name>
     <message>
         <source>Locks the accounts before the computer sleeps</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperrt die Konten, bevor der Rechner schläft</translation>
     </message>
 </context>
 <context>
@@ -4614,7 +4614,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>&amp;Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sperren</translation>
     </message>
 </context>
 <context>
@@ -5260,30 +5260,30 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Also when the session is locked, and before the computer sleeps</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch wenn die Sitzung gesperrt wird und bevor der Rechner schläft</translation>
     </message>
     <message>
         <source>Only with a password of Watchword’s own: in the keychain, the lock of your login session is the lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur mit einem eigenen Passwort: Im Schlüsselbund ist die Sperre Ihrer Sitzung die Sperre</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie</translation>
     </message>
     <message numerus="yes">
         <source>After %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nach %n Min.</numerusform>
+            <numerusform>Nach %n Min.</numerusform>
         </translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperre</translation>
     </message>
     <message>
         <source>Lock when nobody uses the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren, wenn niemand den Rechner benutzt</translation>
     </message>
     <message>
         <source>Protection</source>
@@ -5366,7 +5366,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren</translation>
     </message>
 </context>
 <context>
@@ -5716,7 +5716,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>&amp;Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sperren</translation>
     </message>
 </context>
 <context>

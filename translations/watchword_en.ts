@@ -395,9 +395,9 @@
     </message>
     <message numerus="yes">
         <source>After %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>After %n min</numerusform>
+            <numerusform>After %n min</numerusform>
         </translation>
     </message>
 </context>

@@ -155,10 +155,6 @@ void Application::connectEditing()
     };
     connect(&m_window, &MainWindow::settingsRequested, this, [this, present] {
         auto *settings = new SettingsDialog(m_theme, m_settings, m_background.autostart(), m_vault, &m_window);
-        const auto follow = [this, settings] { settings->setHasPassword(m_lockAccounts->hasPassword()); };
-        connect(&m_vault, &vault::Vault::stateChanged, settings, follow);
-        connect(&m_vault, &vault::Vault::activityChanged, settings, follow); // a move to a password
-        follow();
         connect(settings, &SettingsDialog::usePasswordRequested, m_protectAccounts, &ProtectAccounts::usePassword);
         connect(settings, &SettingsDialog::changePasswordRequested, m_protectAccounts,
                 &ProtectAccounts::changePassword);
