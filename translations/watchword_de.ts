@@ -5,63 +5,63 @@
     <name></name>
     <message>
         <source>The keychain holds an older copy of your accounts.</source>
-        <translation>Der Schlüsselbund enthält eine ältere Kopie Ihrer Konten.</translation>
+        <translation type="vanished">Der Schlüsselbund enthält eine ältere Kopie Ihrer Konten.</translation>
     </message>
     <message>
         <source>Look whether one is missing, and set that one up anew at its site.</source>
-        <translation>Sehen Sie nach, ob eines fehlt, und richten Sie dieses auf seiner Website neu ein.</translation>
+        <translation type="vanished">Sehen Sie nach, ob eines fehlt, und richten Sie dieses auf seiner Website neu ein.</translation>
     </message>
     <message>
         <source>The secret of an account is missing in the keychain.</source>
-        <translation>Der Schlüssel eines Kontos fehlt im Schlüsselbund.</translation>
+        <translation type="vanished">Der Schlüssel eines Kontos fehlt im Schlüsselbund.</translation>
     </message>
     <message>
         <source>Set the account up anew at its site.</source>
-        <translation>Richten Sie das Konto auf seiner Website neu ein.</translation>
+        <translation type="vanished">Richten Sie das Konto auf seiner Website neu ein.</translation>
     </message>
     <message>
         <source>The file with the order of your accounts was damaged; no account is lost.</source>
-        <translation>Die Datei mit der Reihenfolge Ihrer Konten war beschädigt; es ist kein Konto verloren.</translation>
+        <translation type="vanished">Die Datei mit der Reihenfolge Ihrer Konten war beschädigt; es ist kein Konto verloren.</translation>
     </message>
     <message>
         <source>Watchword has made a new one and kept the old one beside it.</source>
-        <translation>Watchword hat eine neue angelegt und die alte daneben aufbewahrt.</translation>
+        <translation type="vanished">Watchword hat eine neue angelegt und die alte daneben aufbewahrt.</translation>
     </message>
     <message>
         <source>The order of your accounts could not be saved; no account is lost.</source>
-        <translation>Die Reihenfolge Ihrer Konten konnte nicht gespeichert werden; es ist kein Konto verloren.</translation>
+        <translation type="vanished">Die Reihenfolge Ihrer Konten konnte nicht gespeichert werden; es ist kein Konto verloren.</translation>
     </message>
     <message>
         <source>Look whether the disk is full.</source>
-        <translation>Prüfen Sie, ob der Datenträger voll ist.</translation>
+        <translation type="vanished">Prüfen Sie, ob der Datenträger voll ist.</translation>
     </message>
     <message>
         <source>Only one of the two copies in the keychain is up to date.</source>
-        <translation>Nur eine der beiden Kopien im Schlüsselbund ist aktuell.</translation>
+        <translation type="vanished">Nur eine der beiden Kopien im Schlüsselbund ist aktuell.</translation>
     </message>
     <message>
         <source>The next change makes it good.</source>
-        <translation>Die nächste Änderung bringt das in Ordnung.</translation>
+        <translation type="vanished">Die nächste Änderung bringt das in Ordnung.</translation>
     </message>
     <message>
         <source>The keychain holds a record that this version does not understand.</source>
-        <translation>Der Schlüsselbund enthält einen Eintrag, den diese Version nicht versteht.</translation>
+        <translation type="vanished">Der Schlüsselbund enthält einen Eintrag, den diese Version nicht versteht.</translation>
     </message>
     <message>
         <source>It is kept as it is. Update Watchword.</source>
-        <translation>Er bleibt, wie er ist. Aktualisieren Sie Watchword.</translation>
+        <translation type="vanished">Er bleibt, wie er ist. Aktualisieren Sie Watchword.</translation>
     </message>
     <message>
         <source>Secrets in memory could not be kept from the swap file.</source>
-        <translation>Geheimnisse im Arbeitsspeicher konnten nicht vor der Auslagerung auf den Datenträger geschützt werden.</translation>
+        <translation type="vanished">Geheimnisse im Arbeitsspeicher konnten nicht vor der Auslagerung auf den Datenträger geschützt werden.</translation>
     </message>
     <message>
         <source>Raise the limit of locked memory (ulimit -l), or encrypt the swap.</source>
-        <translation>Erhöhen Sie die Grenze für gesperrten Speicher (ulimit -l), oder verschlüsseln Sie den Auslagerungsspeicher.</translation>
+        <translation type="vanished">Erhöhen Sie die Grenze für gesperrten Speicher (ulimit -l), oder verschlüsseln Sie den Auslagerungsspeicher.</translation>
     </message>
     <message>
         <source>Watchword may not read the file with the order of your accounts; no account is lost.</source>
-        <translation>Watchword darf die Datei mit der Reihenfolge Ihrer Konten nicht lesen; kein Konto ist verloren.</translation>
+        <translation type="vanished">Watchword darf die Datei mit der Reihenfolge Ihrer Konten nicht lesen; kein Konto ist verloren.</translation>
     </message>
     <message>
         <source>Give yourself the right to read and change “book” in Watchword’s folder.</source>
@@ -69,31 +69,39 @@
     </message>
     <message>
         <source>Give yourself the right to read and change Watchword’s folder and “book” in it.</source>
-        <translation>Geben Sie sich das Recht, Watchwords Ordner und die Datei „book“ darin zu lesen und zu ändern.</translation>
+        <translation type="vanished">Geben Sie sich das Recht, Watchwords Ordner und die Datei „book“ darin zu lesen und zu ändern.</translation>
     </message>
     <message>
         <source>The file with your accounts was damaged; this is the copy from before the last change.</source>
-        <translation>Die Datei mit Ihren Konten war beschädigt; dies ist die Kopie von vor der letzten Änderung.</translation>
+        <translation type="vanished">Die Datei mit Ihren Konten war beschädigt; dies ist die Kopie von vor der letzten Änderung.</translation>
     </message>
     <message>
         <source>Look whether an account is missing. The next change makes a new file and keeps the damaged one.</source>
-        <translation>Sehen Sie nach, ob ein Konto fehlt. Die nächste Änderung legt eine neue Datei an und behält die beschädigte.</translation>
+        <translation type="vanished">Sehen Sie nach, ob ein Konto fehlt. Die nächste Änderung legt eine neue Datei an und behält die beschädigte.</translation>
     </message>
     <message>
         <source>Your accounts have a password now, but an older copy of them is still in the keychain.</source>
-        <translation>Ihre Konten haben jetzt ein Passwort, aber im Schlüsselbund liegt noch eine ältere Kopie von ihnen.</translation>
+        <translation type="vanished">Ihre Konten haben jetzt ein Passwort, aber im Schlüsselbund liegt noch eine ältere Kopie von ihnen.</translation>
     </message>
     <message>
         <source>Watchword tries again at its next start. You can also delete the items “Watchword” yourself.</source>
-        <translation>Watchword versucht es beim nächsten Start noch einmal. Sie können die Einträge „Watchword“ auch selbst löschen.</translation>
+        <translation type="vanished">Watchword versucht es beim nächsten Start noch einmal. Sie können die Einträge „Watchword“ auch selbst löschen.</translation>
     </message>
     <message>
         <source>The copy “book.1” of your accounts still opens with the password or key of before.</source>
-        <translation>Die Kopie „book.1“ Ihrer Konten lässt sich noch mit dem früheren Passwort oder Schlüssel öffnen.</translation>
+        <translation type="vanished">Die Kopie „book.1“ Ihrer Konten lässt sich noch mit dem früheren Passwort oder Schlüssel öffnen.</translation>
     </message>
     <message>
         <source>Look whether the disk is full. Watchword tries again at its next start.</source>
-        <translation>Sehen Sie nach, ob der Datenträger voll ist. Watchword versucht es beim nächsten Start noch einmal.</translation>
+        <translation type="vanished">Sehen Sie nach, ob der Datenträger voll ist. Watchword versucht es beim nächsten Start noch einmal.</translation>
+    </message>
+    <message>
+        <source>Among your accounts is something that this version does not understand.</source>
+        <translation type="vanished">Unter Ihren Konten ist etwas, das diese Version nicht versteht.</translation>
+    </message>
+    <message>
+        <source>It is kept as it is, and the other accounts work without it.</source>
+        <translation type="vanished">Es bleibt, wie es ist, und die anderen Konten funktionieren auch so.</translation>
     </message>
 </context>
 <context>
@@ -636,7 +644,7 @@ Fragt nie nach einem Passwort.</translation>
     </message>
     <message>
         <source>Nothing was changed; this version of Watchword cannot merge them yet.</source>
-        <translation>Es wurde nichts geändert; diese Version von Watchword kann sie noch nicht zusammenführen.</translation>
+        <translation type="vanished">Es wurde nichts geändert; diese Version von Watchword kann sie noch nicht zusammenführen.</translation>
     </message>
     <message>
         <source>Look whether one is missing, and set that one up anew at its site.</source>
@@ -959,11 +967,11 @@ Fragt nie nach einem Passwort.</translation>
     </message>
     <message>
         <source>Your keyring has no password: secrets lie in clear on the disk, and GNOME Keyring loses what Watchword saves there when it starts the next time.</source>
-        <translation>Ihr Schlüsselbund hat kein Passwort: Geheimnisse liegen im Klartext auf dem Datenträger, und GNOME Keyring verliert, was Watchword dort speichert, wenn es das nächste Mal startet.</translation>
+        <translation type="vanished">Ihr Schlüsselbund hat kein Passwort: Geheimnisse liegen im Klartext auf dem Datenträger, und GNOME Keyring verliert, was Watchword dort speichert, wenn es das nächste Mal startet.</translation>
     </message>
     <message>
         <source>Give the keyring a password before you add accounts.</source>
-        <translation>Geben Sie dem Schlüsselbund ein Passwort, bevor Sie Konten hinzufügen.</translation>
+        <translation type="vanished">Geben Sie dem Schlüsselbund ein Passwort, bevor Sie Konten hinzufügen.</translation>
     </message>
     <message>
         <source>The accounts are protected by a password and locked.</source>
@@ -1061,6 +1069,14 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>Give it in a terminal, or with “--password-file FILE”.</source>
         <translation>Geben Sie es in einem Terminal ein, oder mit „--password-file DATEI“.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the accounts: %2</source>
+        <translation>Zeile %1 der Konten: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Open Watchword’s window, which shows both and lets you choose.</source>
+        <translation>Es wurde nichts geändert. Öffnen Sie das Fenster von Watchword: Es zeigt beide und lässt Sie wählen.</translation>
     </message>
 </context>
 <context>
@@ -1713,6 +1729,14 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
         <source>The file with your accounts is damaged, and there is no whole copy from before.</source>
         <translation>Die Datei mit Ihren Konten ist beschädigt, und es gibt keine unversehrte Kopie von vorher.</translation>
     </message>
+    <message>
+        <source>Nothing was saved: your keyring has no password, so secrets in it would lie in clear on the disk.</source>
+        <translation>Nichts wurde gespeichert: Ihr Schlüsselbund hat kein Passwort, Geheimnisse darin lägen lesbar auf der Platte.</translation>
+    </message>
+    <message>
+        <source>Use a password for Watchword (in its settings, under “Protection”), or give the keyring one.</source>
+        <translation>Verwenden Sie für Watchword ein Passwort (in den Einstellungen unter „Schutz“), oder geben Sie dem Schlüsselbund eines.</translation>
+    </message>
 </context>
 <context>
     <name>ExportWords</name>
@@ -1774,6 +1798,74 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>New key for an account here</source>
         <translation>Neuer Schlüssel für ein Konto von hier</translation>
+    </message>
+</context>
+<context>
+    <name>OddRecordText</name>
+    <message>
+        <source>An entry with the same number as another one.</source>
+        <translation>Ein Eintrag mit derselben Nummer wie ein anderer.</translation>
+    </message>
+    <message>
+        <source>An account with a kind of code that this version does not know.</source>
+        <translation>Ein Konto mit einer Art von Codes, die diese Version nicht kennt.</translation>
+    </message>
+    <message>
+        <source>An account whose entry cannot be read.</source>
+        <translation>Ein Konto, dessen Eintrag nicht lesbar ist.</translation>
+    </message>
+    <message>
+        <source>An account that approves sign-ins, in the form of a newer version.</source>
+        <translation>Ein Konto, das Anmeldungen bestätigt, in der Form einer neueren Version.</translation>
+    </message>
+    <message>
+        <source>An account that approves sign-ins, whose entry cannot be read.</source>
+        <translation>Ein Konto, das Anmeldungen bestätigt, dessen Eintrag nicht lesbar ist.</translation>
+    </message>
+    <message>
+        <source>An entry of a newer version.</source>
+        <translation>Ein Eintrag einer neueren Version.</translation>
+    </message>
+    <message>
+        <source>An entry that is damaged, or not Watchword’s.</source>
+        <translation>Ein Eintrag, der beschädigt ist oder nicht von Watchword stammt.</translation>
+    </message>
+</context>
+<context>
+    <name>OddRecordsNotice</name>
+    <message>
+        <source>Each of them is kept exactly as it is, whatever else you change, and your other accounts work without it. What a newer version has written, a newer version shows: update Watchword. An account that you miss can be set up anew at its site.</source>
+        <translation>Jeder davon bleibt genau, wie er ist, was Sie auch sonst ändern, und Ihre anderen Konten funktionieren ohne ihn. Was eine neuere Version geschrieben hat, zeigt eine neuere Version: Aktualisieren Sie Watchword. Ein Konto, das Ihnen fehlt, können Sie auf seiner Website neu einrichten.</translation>
+    </message>
+    <message>
+        <source>The lines are counted as in the items “Watchword” of your desktop’s password manager.</source>
+        <translation>Die Zeilen sind gezählt wie in den Einträgen „Watchword“ in der Passwortverwaltung Ihrer Arbeitsumgebung.</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>This version does not understand %n entries</source>
+        <translation>
+            <numerusform>Diese Version versteht einen Eintrag nicht</numerusform>
+            <numerusform>Diese Version versteht %n Einträge nicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2032,6 +2124,32 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
 </context>
 <context>
+    <name>PasswordWords</name>
+    <message>
+        <source>At least 8 characters. Several words in a row are easy to keep in mind.</source>
+        <translation>Mindestens 8 Zeichen. Mehrere Wörter hintereinander lassen sich gut merken.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least 8 characters: %n more.</source>
+        <translation>
+            <numerusform>Mindestens 8 Zeichen: noch %n.</numerusform>
+            <numerusform>Mindestens 8 Zeichen: noch %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is among the first that are tried. Several words in a row are better.</source>
+        <translation>So etwas wird als Erstes versucht. Mehrere Wörter hintereinander sind besser.</translation>
+    </message>
+    <message>
+        <source>This will do. A longer one withstands more guessing.</source>
+        <translation>Das genügt. Ein längeres hält mehr Versuchen stand.</translation>
+    </message>
+    <message>
+        <source>This is long enough to withstand much guessing.</source>
+        <translation>Lang genug, um sehr vielen Versuchen standzuhalten.</translation>
+    </message>
+</context>
+<context>
     <name>PushText</name>
     <message>
         <source>Have the service show a new QR code and scan that.</source>
@@ -2179,11 +2297,11 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>%1 wants Watchword to ask for a password before each approval, which it cannot do yet.</source>
-        <translation>%1 verlangt, dass Watchword vor jeder Genehmigung nach einem Passwort fragt; das kann es noch nicht.</translation>
+        <translation type="vanished">%1 verlangt, dass Watchword vor jeder Genehmigung nach einem Passwort fragt; das kann es noch nicht.</translation>
     </message>
     <message>
         <source>So the account was not set up. Ask the IT desk for a QR code without that, or choose another method at the service.</source>
-        <translation>Das Konto wurde deshalb nicht eingerichtet. Bitten Sie die IT-Beratung um einen QR-Code ohne diese Forderung, oder wählen Sie beim Dienst ein anderes Verfahren.</translation>
+        <translation type="vanished">Das Konto wurde deshalb nicht eingerichtet. Bitten Sie die IT-Beratung um einen QR-Code ohne diese Forderung, oder wählen Sie beim Dienst ein anderes Verfahren.</translation>
     </message>
     <message>
         <source>The request’s time is over.</source>
@@ -2535,6 +2653,14 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
             <numerusform>%n Anfragen kamen ohne die Signatur eines Servers, den Sie eingerichtet haben. Davon wurde nichts angezeigt.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 wants Watchword to ask for a password before each approval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your accounts are in the keychain, which opens with your session and asks for none. Give them a password of their own, and this goes on with the same QR code. Nothing was sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TrayState</name>
@@ -2560,6 +2686,113 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Sign-ins are not checked while Watchword is locked</source>
+        <translation>Anmeldungen werden nicht abgefragt, solange Watchword gesperrt ist</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation type="unfinished">%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>WarningWords</name>
+    <message>
+        <source>The keychain holds an older copy of your accounts.</source>
+        <translation>Der Schlüsselbund enthält eine ältere Kopie Ihrer Konten.</translation>
+    </message>
+    <message>
+        <source>Look whether one is missing, and set that one up anew at its site.</source>
+        <translation>Sehen Sie nach, ob eines fehlt, und richten Sie dieses auf seiner Website neu ein.</translation>
+    </message>
+    <message>
+        <source>The secret of an account is missing in the keychain.</source>
+        <translation>Der Schlüssel eines Kontos fehlt im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Set the account up anew at its site.</source>
+        <translation>Richten Sie das Konto auf seiner Website neu ein.</translation>
+    </message>
+    <message>
+        <source>The file with the order of your accounts was damaged; no account is lost.</source>
+        <translation>Die Datei mit der Reihenfolge Ihrer Konten war beschädigt; es ist kein Konto verloren.</translation>
+    </message>
+    <message>
+        <source>Watchword has made a new one and kept the old one beside it.</source>
+        <translation>Watchword hat eine neue angelegt und die alte daneben aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The order of your accounts could not be saved; no account is lost.</source>
+        <translation>Die Reihenfolge Ihrer Konten konnte nicht gespeichert werden; es ist kein Konto verloren.</translation>
+    </message>
+    <message>
+        <source>Look whether the disk is full.</source>
+        <translation>Prüfen Sie, ob der Datenträger voll ist.</translation>
+    </message>
+    <message>
+        <source>Watchword may not read the file with the order of your accounts; no account is lost.</source>
+        <translation>Watchword darf die Datei mit der Reihenfolge Ihrer Konten nicht lesen; kein Konto ist verloren.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to read and change Watchword’s folder and “book” in it.</source>
+        <translation>Geben Sie sich das Recht, Watchwords Ordner und die Datei „book“ darin zu lesen und zu ändern.</translation>
+    </message>
+    <message>
+        <source>Only one of the two copies in the keychain is up to date.</source>
+        <translation>Nur eine der beiden Kopien im Schlüsselbund ist aktuell.</translation>
+    </message>
+    <message>
+        <source>The next change makes it good.</source>
+        <translation>Die nächste Änderung bringt das in Ordnung.</translation>
+    </message>
+    <message>
+        <source>The file with your accounts was damaged; this is the copy from before the last change.</source>
+        <translation>Die Datei mit Ihren Konten war beschädigt; dies ist die Kopie von vor der letzten Änderung.</translation>
+    </message>
+    <message>
+        <source>Look whether an account is missing. The next change makes a new file and keeps the damaged one.</source>
+        <translation>Sehen Sie nach, ob ein Konto fehlt. Die nächste Änderung legt eine neue Datei an und behält die beschädigte.</translation>
+    </message>
+    <message>
+        <source>Your accounts have a password now, but an older copy of them is still in the keychain.</source>
+        <translation>Ihre Konten haben jetzt ein Passwort, aber im Schlüsselbund liegt noch eine ältere Kopie von ihnen.</translation>
+    </message>
+    <message>
+        <source>Watchword tries again at its next start. You can also delete the items “Watchword” yourself.</source>
+        <translation>Watchword versucht es beim nächsten Start noch einmal. Sie können die Einträge „Watchword“ auch selbst löschen.</translation>
+    </message>
+    <message>
+        <source>The copy “book.1” of your accounts still opens with the password or key of before.</source>
+        <translation>Die Kopie „book.1“ Ihrer Konten lässt sich noch mit dem früheren Passwort oder Schlüssel öffnen.</translation>
+    </message>
+    <message>
+        <source>Look whether the disk is full. Watchword tries again at its next start.</source>
+        <translation>Sehen Sie nach, ob der Datenträger voll ist. Watchword versucht es beim nächsten Start noch einmal.</translation>
+    </message>
+    <message>
+        <source>Your keyring has no password: secrets in it lie in clear on the disk, and GNOME Keyring can lose them when it starts the next time. Watchword saves nothing there.</source>
+        <translation>Ihr Schlüsselbund hat kein Passwort: Geheimnisse darin liegen lesbar auf der Platte, und der GNOME-Schlüsselbund kann sie bei seinem nächsten Start verlieren. Watchword speichert dort nichts.</translation>
+    </message>
+    <message>
+        <source>Use a password for Watchword, or give the keyring one.</source>
+        <translation>Verwenden Sie für Watchword ein Passwort, oder geben Sie dem Schlüsselbund eines.</translation>
+    </message>
+    <message>
+        <source>Among your accounts is something that this version does not understand.</source>
+        <translation>Unter Ihren Konten ist etwas, das diese Version nicht versteht.</translation>
+    </message>
+    <message>
+        <source>It is kept as it is, and the other accounts work without it.</source>
+        <translation>Es bleibt, wie es ist, und die anderen Konten funktionieren auch so.</translation>
+    </message>
+    <message>
+        <source>Secrets in memory could not be kept from the swap file.</source>
+        <translation>Geheimnisse im Arbeitsspeicher konnten nicht vor der Auslagerung auf den Datenträger geschützt werden.</translation>
+    </message>
+    <message>
+        <source>Raise the limit of locked memory (ulimit -l), or encrypt the swap.</source>
+        <translation>Erhöhen Sie die Grenze für gesperrten Speicher (ulimit -l), oder verschlüsseln Sie den Auslagerungsspeicher.</translation>
     </message>
 </context>
 <context>
@@ -2955,6 +3188,21 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
             <numerusform>%n weitere Anmeldungen warten auf Ihre Antwort</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n request(s) waiting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlock Watchword to look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Watchword</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::AnswerRequests</name>
@@ -2993,6 +3241,13 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>Clear</source>
         <translation>Leeren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) waiting. Unlock Watchword to look.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3247,6 +3502,41 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>%1–%2</source>
         <translation>%1–%2</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::ChooseVault</name>
+    <message>
+        <source>Both sets are together now. Nothing was lost.</source>
+        <translation>Beide Sammlungen sind jetzt vereint. Es ging nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Watchword uses these accounts now.</source>
+        <translation>Watchword verwendet jetzt diese Konten.</translation>
+    </message>
+    <message>
+        <source>Watchword uses this set now.</source>
+        <translation>Watchword verwendet jetzt diese Sammlung.</translation>
+    </message>
+    <message>
+        <source>Watchword</source>
+        <translation>Watchword</translation>
+    </message>
+    <message>
+        <source>The other set is kept as a file</source>
+        <translation>Die andere Sammlung ist als Datei aufgehoben</translation>
+    </message>
+    <message>
+        <source>Nobody can read it without the accounts that you use now, since its key is kept with them. This version of Watchword cannot read it back; leave it there for one that can.</source>
+        <translation>Ohne die Konten, die Sie jetzt verwenden, kann sie niemand lesen, denn bei ihnen liegt ihr Schlüssel. Diese Version von Watchword kann sie nicht zurücklesen; lassen Sie sie dort für eine, die das kann.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
     </message>
 </context>
 <context>
@@ -3787,6 +4077,14 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
             <numerusform>Inzwischen kamen noch %n Links. Öffnen Sie sie noch einmal, wenn dieses Konto fertig ist.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Your password before each approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service wants it. Watchword asks for the password of your accounts when it was not given within the last minute. To deny takes none.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::EnrolProgress</name>
@@ -3812,7 +4110,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Save it in your keychain</source>
-        <translation>Im Schlüsselbund speichern</translation>
+        <translation type="vanished">Im Schlüsselbund speichern</translation>
     </message>
     <message>
         <source>Give its public part to %1</source>
@@ -3869,6 +4167,10 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>Done</source>
         <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Save it with your accounts</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4049,6 +4351,10 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
         <source>Trust it for this server</source>
         <translation>Für diesen Server vertrauen</translation>
     </message>
+    <message>
+        <source>Use a password…</source>
+        <translation>Ein Passwort verwenden…</translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::FactList</name>
@@ -4121,6 +4427,40 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>More</source>
         <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::LockAccounts</name>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Your login session is the lock</source>
+        <translation>Ihre Sitzung ist die Sperre</translation>
+    </message>
+    <message>
+        <source>These accounts are in your keychain, which is open while you are logged in. Lock the screen when you leave the computer: whoever finds it unlocked can have the codes. For a lock of Watchword’s own, protect the accounts with a password.</source>
+        <translation>Diese Konten liegen in Ihrem Schlüsselbund, und der ist offen, solange Sie angemeldet sind. Sperren Sie den Bildschirm, wenn Sie den Rechner verlassen: Wer ihn entsperrt vorfindet, kommt an die Codes. Für eine eigene Sperre schützen Sie die Konten mit einem Passwort.</translation>
+    </message>
+    <message>
+        <source>Hide codes</source>
+        <translation>Codes verbergen</translation>
+    </message>
+    <message>
+        <source>Use a password…</source>
+        <translation>Ein Passwort verwenden…</translation>
+    </message>
+    <message>
+        <source>Codes are hidden until asked for. Settings can show them again.</source>
+        <translation>Codes bleiben verborgen, bis Sie sie anzeigen lassen. Das lässt sich in den Einstellungen ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::LockTriggers</name>
+    <message>
+        <source>Locks the accounts before the computer sleeps</source>
+        <translation>Sperrt die Konten, bevor der Rechner schläft</translation>
     </message>
 </context>
 <context>
@@ -4272,6 +4612,10 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
         <source>Check &amp;now</source>
         <translation>&amp;Jetzt prüfen</translation>
     </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>&amp;Sperren</translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::NoticeDialog</name>
@@ -4336,6 +4680,199 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>&amp;Paste</source>
         <translation>&amp;Einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::ProtectAccounts</name>
+    <message>
+        <source>Nothing was moved: your keyring has no password, so secrets in it would lie in clear on the disk. Give the keyring a password first.</source>
+        <translation>Nichts wurde verschoben: Ihr Schlüsselbund hat kein Passwort, Geheimnisse darin lägen lesbar auf der Platte. Geben Sie dem Schlüsselbund zuerst ein Passwort.</translation>
+    </message>
+    <message>
+        <source>Your accounts have a password of their own now.</source>
+        <translation>Ihre Konten haben jetzt ein eigenes Passwort.</translation>
+    </message>
+    <message>
+        <source>The password is changed.</source>
+        <translation>Das Passwort ist geändert.</translation>
+    </message>
+    <message>
+        <source>Your accounts are in the keychain now.</source>
+        <translation>Ihre Konten sind jetzt im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Watchword</source>
+        <translation>Watchword</translation>
+    </message>
+    <message>
+        <source>Your keyring has no password</source>
+        <translation>Ihr Schlüsselbund hat kein Passwort</translation>
+    </message>
+    <message>
+        <source>With a password of their own your accounts lie in a sealed file instead.</source>
+        <translation>Mit einem eigenen Passwort liegen Ihre Konten stattdessen in einer versiegelten Datei.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Use a password…</source>
+        <translation>Ein Passwort verwenden…</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::ProtectionDialog</name>
+    <message>
+        <source>Use a password</source>
+        <translation>Ein Passwort verwenden</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Passwort ändern</translation>
+    </message>
+    <message>
+        <source>Use the keychain instead</source>
+        <translation>Stattdessen den Schlüsselbund verwenden</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Schutz</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Current password</source>
+        <translation>Bisheriges Passwort</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Ihr Passwort</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Neues Passwort</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation>Neues Passwort noch einmal</translation>
+    </message>
+    <message>
+        <source>Password once more</source>
+        <translation>Passwort noch einmal</translation>
+    </message>
+    <message>
+        <source>Copies of your keychain in backups and snapshots may still hold the accounts that you have now.</source>
+        <translation>In Kopien Ihres Schlüsselbunds, in Sicherungen und Schnappschüssen, können die Konten von jetzt noch stehen.</translation>
+    </message>
+    <message>
+        <source>Your accounts then lie in a sealed file on this computer that only this password opens. Watchword asks for it at each start and after each lock.</source>
+        <translation>Ihre Konten liegen dann in einer versiegelten Datei auf diesem Computer, die nur dieses Passwort öffnet. Watchword fragt bei jedem Start und nach jedem Sperren danach.</translation>
+    </message>
+    <message>
+        <source>Nobody can get you in without it</source>
+        <translation>Ohne das Passwort kommt niemand hinein</translation>
+    </message>
+    <message>
+        <source>If you forget it, only a backup helps, or setting the accounts up anew at their sites.</source>
+        <translation>Wenn Sie es vergessen, hilft nur eine Sicherung, oder Sie richten die Konten bei ihren Diensten neu ein.</translation>
+    </message>
+    <message>
+        <source>Copies keep the old one</source>
+        <translation>Kopien behalten das alte</translation>
+    </message>
+    <message>
+        <source>Copies of your accounts in backups and snapshots still open with the old password.</source>
+        <translation>Kopien Ihrer Konten in Sicherungen und Schnappschüssen lassen sich weiter mit dem alten Passwort öffnen.</translation>
+    </message>
+    <message>
+        <source>Your accounts then lie in your desktop’s keychain, and Watchword asks for no password.</source>
+        <translation>Ihre Konten liegen dann im Schlüsselbund Ihres Desktops, und Watchword fragt nach keinem Passwort.</translation>
+    </message>
+    <message>
+        <source>The lock of your session is then the lock</source>
+        <translation>Dann schützt nur noch die Sperre Ihrer Sitzung</translation>
+    </message>
+    <message>
+        <source>Whoever sits at your unlocked session, and every program that runs as you, can get at your accounts. Locking Watchword only hides them.</source>
+        <translation>Wer an Ihrer entsperrten Sitzung sitzt, und jedes Programm, das unter Ihrem Namen läuft, kommt an Ihre Konten. Watchword zu sperren verbirgt sie nur.</translation>
+    </message>
+    <message>
+        <source>Sealing…</source>
+        <translation>Wird versiegelt…</translation>
+    </message>
+    <message>
+        <source>Use this password</source>
+        <translation>Dieses Passwort verwenden</translation>
+    </message>
+    <message>
+        <source>Moving…</source>
+        <translation>Wird verschoben…</translation>
+    </message>
+    <message>
+        <source>Use the keychain</source>
+        <translation>Schlüsselbund verwenden</translation>
+    </message>
+    <message>
+        <source>Both are the same.</source>
+        <translation>Beide sind gleich.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Die beiden sind nicht gleich.</translation>
+    </message>
+    <message>
+        <source>Type the password that opens your accounts now.</source>
+        <translation>Geben Sie das Passwort ein, das Ihre Konten jetzt öffnet.</translation>
+    </message>
+    <message>
+        <source>Type it once more, so that no slip of the finger locks you out.</source>
+        <translation>Geben Sie es noch einmal ein, damit kein Vertipper Sie aussperrt.</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Nicht länger warten</translation>
+    </message>
+    <message>
+        <source>Your desktop is asking for the password of your keychain in a window of its own.</source>
+        <translation>Ihr Desktop fragt in einem eigenen Fenster nach dem Passwort Ihres Schlüsselbunds.</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::ProtectionSection</name>
+    <message>
+        <source>Use a password…</source>
+        <translation>Ein Passwort verwenden…</translation>
+    </message>
+    <message>
+        <source>Change the password…</source>
+        <translation>Passwort ändern…</translation>
+    </message>
+    <message>
+        <source>Use the keychain…</source>
+        <translation>Schlüsselbund verwenden…</translation>
+    </message>
+    <message>
+        <source>A sealed file on this computer. Watchword asks for the password at each start and after each lock.</source>
+        <translation>Eine versiegelte Datei auf diesem Computer. Watchword fragt bei jedem Start und nach jedem Sperren nach dem Passwort.</translation>
+    </message>
+    <message>
+        <source>The lock of your session is the lock: whoever sits at your unlocked session, and every program that runs as you, can get at the codes. Against a glance you can hide them until asked.</source>
+        <translation>Die Sperre Ihrer Sitzung ist die Sperre: Wer an Ihrer entsperrten Sitzung sitzt, und jedes Programm, das unter Ihrem Namen läuft, kommt an die Codes. Vor einem Blick können Sie sie verbergen, bis Sie danach fragen.</translation>
+    </message>
+    <message>
+        <source>Your accounts have a password of their own</source>
+        <translation>Ihre Konten haben ein eigenes Passwort</translation>
+    </message>
+    <message>
+        <source>Your accounts are kept in your desktop’s keychain</source>
+        <translation>Ihre Konten liegen im Schlüsselbund Ihres Desktops</translation>
     </message>
 </context>
 <context>
@@ -4612,6 +5149,10 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
         <source>%1 is as before.</source>
         <translation>%1 ist wie zuvor.</translation>
     </message>
+    <message>
+        <source>That did not work: see above.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::ServerWords</name>
@@ -4717,6 +5258,37 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
         <source>Start with the session, hidden</source>
         <translation>Verborgen mit der Sitzung starten</translation>
     </message>
+    <message>
+        <source>Also when the session is locked, and before the computer sleeps</source>
+        <translation>Auch wenn die Sitzung gesperrt wird und bevor der Rechner schläft</translation>
+    </message>
+    <message>
+        <source>Only with a password of Watchword’s own: in the keychain, the lock of your login session is the lock</source>
+        <translation>Nur mit einem eigenen Passwort: Im Schlüsselbund ist die Sperre Ihrer Sitzung die Sperre</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n min</source>
+        <translation>
+            <numerusform>Nach %n Min.</numerusform>
+            <numerusform>Nach %n Min.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>Lock when nobody uses the computer</source>
+        <translation>Sperren, wenn niemand den Rechner benutzt</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Schutz</translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::ShortcutsDialog</name>
@@ -4792,6 +5364,10 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
         <source>Undo the last change</source>
         <translation>Die letzte Änderung rückgängig machen</translation>
     </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::SignInBanner</name>
@@ -4833,6 +5409,25 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::SignInPassword</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>The password of your accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wants it before you approve. It stays on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the question</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4953,6 +5548,26 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>This window stays open.</source>
         <translation>Dieses Fenster bleibt offen.</translation>
+    </message>
+    <message>
+        <source>Checking the password…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the password of your accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not approved: no password protects your accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wants Watchword to ask for a password before each approval. Use one, then approve. You can deny it at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a password…</source>
+        <translation>Ein Passwort verwenden…</translation>
     </message>
 </context>
 <context>
@@ -5099,6 +5714,10 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>&amp;Sperren</translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::TroublePage</name>
@@ -5168,11 +5787,11 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Two sets of accounts were found</source>
-        <translation>Zwei Sammlungen von Konten gefunden</translation>
+        <translation type="vanished">Zwei Sammlungen von Konten gefunden</translation>
     </message>
     <message>
         <source>Your keychain holds accounts of two different vaults. Nothing has been changed; this version of Watchword cannot merge them yet.</source>
-        <translation>Ihr Schlüsselbund enthält Konten aus zwei verschiedenen Tresoren. Es wurde nichts geändert; diese Version von Watchword kann sie noch nicht zusammenführen.</translation>
+        <translation type="vanished">Ihr Schlüsselbund enthält Konten aus zwei verschiedenen Tresoren. Es wurde nichts geändert; diese Version von Watchword kann sie noch nicht zusammenführen.</translation>
     </message>
     <message>
         <source>These accounts are protected by a password</source>
@@ -5201,6 +5820,130 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>Watchword keeps your accounts in your keychain, which is locked. Unlock it to begin.</source>
         <translation>Watchword bewahrt Ihre Konten im Schlüsselbund auf, und der ist gesperrt. Entsperren Sie ihn, um anzufangen.</translation>
+    </message>
+    <message>
+        <source>Another keychain is in use</source>
+        <translation>Ein anderer Schlüsselbund ist in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Your accounts are in the keychain that you used before, and another one answers now. Nothing has been changed; start the one of before, then try again.</source>
+        <translation>Ihre Konten sind in dem Schlüsselbund, den Sie zuvor verwendet haben, und jetzt antwortet ein anderer. Es wurde nichts geändert; starten Sie den früheren und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::TwoVaultsPage</name>
+    <message>
+        <source>%1 (in the trash)</source>
+        <translation>%1 (im Papierkorb)</translation>
+    </message>
+    <message>
+        <source>%1 (approves sign-ins, in the trash)</source>
+        <translation>%1 (bestätigt Anmeldungen, im Papierkorb)</translation>
+    </message>
+    <message>
+        <source>%1 (approves sign-ins)</source>
+        <translation>%1 (bestätigt Anmeldungen)</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Später entscheiden</translation>
+    </message>
+    <message>
+        <source>Accounts of the first set</source>
+        <translation>Konten der ersten Sammlung</translation>
+    </message>
+    <message>
+        <source>Accounts of the second set</source>
+        <translation>Konten der zweiten Sammlung</translation>
+    </message>
+    <message>
+        <source>Closes the window; nothing is changed.</source>
+        <translation>Schließt das Fenster; es wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Two sets of accounts were found</source>
+        <translation>Zwei Sammlungen von Konten gefunden</translation>
+    </message>
+    <message>
+        <source>Your keychain holds two different sets of accounts, as after a copy or a restored backup, or beside another computer. Nothing has been changed, and nothing will be before you choose.</source>
+        <translation>Ihr Schlüsselbund enthält zwei verschiedene Sammlungen von Konten, wie nach einer Kopie oder einer wiederhergestellten Sicherung oder neben einem anderen Computer. Es wurde nichts geändert, und es wird nichts geändert, bevor Sie wählen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>First set: %n account(s)</source>
+        <translation>
+            <numerusform>Erste Sammlung: %n Konto</numerusform>
+            <numerusform>Erste Sammlung: %n Konten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is the first since Watchword used it here last.</source>
+        <translation>Sie ist die erste, weil Watchword sie hier zuletzt verwendet hat.</translation>
+    </message>
+    <message>
+        <source>It is the first since it was changed more often.</source>
+        <translation>Sie ist die erste, weil sie öfter geändert wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Second set: %n account(s)</source>
+        <translation>
+            <numerusform>Zweite Sammlung: %n Konto</numerusform>
+            <numerusform>Zweite Sammlung: %n Konten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put both together</source>
+        <translation>Beide vereinen</translation>
+    </message>
+    <message>
+        <source>Recommended: the accounts of both sets come into one list, and nothing is lost. What you then see twice you can delete.</source>
+        <translation>Empfohlen: Die Konten beider Sammlungen kommen in eine Liste, und nichts geht verloren. Was Sie dann doppelt sehen, können Sie löschen.</translation>
+    </message>
+    <message>
+        <source>Use the first set</source>
+        <translation>Die erste verwenden</translation>
+    </message>
+    <message>
+        <source>The second one is kept as a file in Watchword’s folder. This version cannot read that file back.</source>
+        <translation>Die zweite wird als Datei im Ordner von Watchword aufgehoben. Diese Version kann die Datei nicht zurücklesen.</translation>
+    </message>
+    <message>
+        <source>Use the second set</source>
+        <translation>Die zweite verwenden</translation>
+    </message>
+    <message>
+        <source>The first one is kept as a file in Watchword’s folder. This version cannot read that file back.</source>
+        <translation>Die erste wird als Datei im Ordner von Watchword aufgehoben. Diese Version kann die Datei nicht zurücklesen.</translation>
+    </message>
+    <message>
+        <source>These are not the accounts of before</source>
+        <translation>Das sind nicht die Konten von vorher</translation>
+    </message>
+    <message>
+        <source>The keychain holds a set of accounts, but the file with the order of your accounts belongs to another set, whose keys are not in this keychain. That happens when Watchword’s folder or a keychain was copied or restored. Nothing has been changed. If you used another keychain before, open that and try again.</source>
+        <translation>Der Schlüsselbund enthält eine Sammlung von Konten, aber die Datei mit der Reihenfolge Ihrer Konten gehört zu einer anderen, deren Schlüssel nicht in diesem Schlüsselbund sind. Das kommt vor, wenn der Ordner von Watchword oder ein Schlüsselbund kopiert oder wiederhergestellt wurde. Es wurde nichts geändert. Wenn Sie zuvor einen anderen Schlüsselbund verwendet haben, öffnen Sie den und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the keychain: %n account(s)</source>
+        <translation>
+            <numerusform>Im Schlüsselbund: %n Konto</numerusform>
+            <numerusform>Im Schlüsselbund: %n Konten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use these accounts</source>
+        <translation>Diese Konten verwenden</translation>
+    </message>
+    <message>
+        <source>The file of before is put aside in Watchword’s folder. It holds order and groups, but no keys.</source>
+        <translation>Die frühere Datei wird im Ordner von Watchword beiseitegelegt. Sie enthält Reihenfolge und Gruppen, aber keine Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Your accounts are being saved…</source>
+        <translation>Ihre Konten werden gespeichert …</translation>
     </message>
 </context>
 <context>
@@ -5365,6 +6108,18 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>I have seen it</source>
         <translation>Zur Kenntnis genommen</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Use a password…</source>
+        <translation>Ein Passwort verwenden…</translation>
+    </message>
+    <message>
+        <source>Look at what is not understood</source>
+        <translation>Ansehen, was nicht verstanden wird</translation>
     </message>
 </context>
 </TS>

@@ -71,6 +71,33 @@
     </message>
 </context>
 <context>
+    <name>OddRecordsNotice</name>
+    <message numerus="yes">
+        <source>This version does not understand %n entries</source>
+        <translation>
+            <numerusform>This version does not understand one entry</numerusform>
+            <numerusform>This version does not understand %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PasswordWords</name>
+    <message numerus="yes">
+        <source>At least 8 characters: %n more.</source>
+        <translation>
+            <numerusform>At least 8 characters: %n more.</numerusform>
+            <numerusform>At least 8 characters: %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PushText</name>
     <message numerus="yes">
         <source>%n second(s)</source>
@@ -180,6 +207,23 @@
         <translation>
             <numerusform>%n more sign-in waiting for your answer</numerusform>
             <numerusform>%n more sign-ins waiting for your answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) waiting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::AnswerRequests</name>
+    <message numerus="yes">
+        <source>%n request(s) waiting. Unlock Watchword to look.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -349,6 +393,13 @@
             <numerusform>After %n s</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>After %n min</source>
+        <translation>
+            <numerusform>After %n min</numerusform>
+            <numerusform>After %n min</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::SignInPrompt</name>
@@ -401,6 +452,30 @@
         <translation>
             <numerusform>%n more sign-in waiting</numerusform>
             <numerusform>%n more sign-ins waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::TwoVaultsPage</name>
+    <message numerus="yes">
+        <source>First set: %n account(s)</source>
+        <translation>
+            <numerusform>First set: %n account</numerusform>
+            <numerusform>First set: %n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Second set: %n account(s)</source>
+        <translation>
+            <numerusform>Second set: %n account</numerusform>
+            <numerusform>Second set: %n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the keychain: %n account(s)</source>
+        <translation>
+            <numerusform>In the keychain: %n account</numerusform>
+            <numerusform>In the keychain: %n accounts</numerusform>
         </translation>
     </message>
 </context>

@@ -45,6 +45,7 @@ void LockAccounts::lockForAbsence(Handler<> done)
     m_context.clipboard.clearNow();
     if (!hasPassword())
         return answerLater(this, std::move(done));
+    Q_EMIT absenceBegan();
     m_context.vault.lock(this, [this, wasShown = canLock(), done = std::move(done)]() mutable {
         // What was being saved came to its end meanwhile, and may have told of it.
         if (wasShown)
@@ -74,6 +75,7 @@ void LockAccounts::sayThatTheSessionIsTheLock()
         &m_context.window);
     m_notice = notice;
     notice->addAction(tr("Hide codes"), QStringLiteral("eye-off"), [this] { hideCodes(); });
+    notice->addOther(tr("Use a password…"), QStringLiteral("lock"), [this] { Q_EMIT usePasswordRequested(); });
     notice->present();
 }
 

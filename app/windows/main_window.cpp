@@ -518,6 +518,11 @@ void MainWindow::forget()
     m_toast->forget();
 }
 
+void MainWindow::clearPassword()
+{
+    m_unlock->clear();
+}
+
 void MainWindow::answerUnlock(const Result<void> &answer)
 {
     m_unlock->answer(answer);

@@ -59,6 +59,8 @@ public:
     void choose(accounts::AccountId id);
     /// The accounts were locked: the words of the search, the toast and what else is remembered here are gone.
     void forget();
+    /// Whoever comes next begins with an empty field.
+    void clearPassword();
     /// What became of the password that unlockRequested gave.
     void answerUnlock(const Result<void> &answer);
 

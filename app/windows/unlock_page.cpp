@@ -150,6 +150,12 @@ void UnlockPage::sayTrouble(const QString &words)
     }
 }
 
+void UnlockPage::clear()
+{
+    m_field->clear();
+    sayTrouble({});
+}
+
 void UnlockPage::focusFirst()
 {
     m_field->setFocus(Qt::OtherFocusReason);

@@ -31,6 +31,8 @@ public:
     /// The password is being tried, until `answer`.
     bool isBusy() const { return m_isBusy; }
     void answer(const Result<void> &answer);
+    /// What was typed so far is gone.
+    void clear();
     void focusFirst();
 
 Q_SIGNALS:

@@ -17,6 +17,7 @@ from gi.repository import GLib
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
 
+from support import odd_vaults  # noqa: E402
 from support.password_vaults import give as give_password_vault  # noqa: E402
 from support.processes import wait_until  # noqa: E402
 from support.sign_in import SignInServer  # noqa: E402
@@ -171,6 +172,18 @@ def everything_is_named(app):
         assert node.name or node.role not in roles, f"a {node.role} has no name:\n{app.tree()}"
 
 
+def dialog_fits(desktop, app, dialog, name):
+    """It lies on the screen, and its buttons in it."""
+    time.sleep(0.3)  # it is drawn
+    picture(desktop, name)
+    left, top, width, height = dialog.extents
+    assert left >= 0 and top >= 0 and top + height <= 1440, f"{name} does not fit on the screen: {dialog.extents}"
+    everything_is_named(app)
+    for button in app.all("push button", within=dialog):
+        x, y, w, h = button.extents
+        assert left <= x and x + w <= left + width and top <= y and y + h <= top + height, f"{button} is cut off"
+
+
 def every_dialog(desktop, look, environment):
     """Opened one after the other; each lies on the screen and its buttons lie in it."""
     app = desktop.start_app(environment=environment)
@@ -183,14 +196,13 @@ def every_dialog(desktop, look, environment):
         dialog = app.find("dialog")
         if name == "camera":  # there is none: it has most to say then
             app.find("push button", re.compile("^(Type the key|Schlüssel eingeben)"), 30, within=dialog)
-        time.sleep(0.3)  # it is drawn
-        picture(desktop, f"{look}-{name}")
-        left, top, width, height = dialog.extents
-        assert left >= 0 and top >= 0 and top + height <= 1440, f"{name} does not fit on the screen: {dialog.extents}"
-        everything_is_named(app)
-        for button in app.all("push button", within=dialog):
-            x, y, w, h = button.extents
-            assert left <= x and x + w <= left + width and top <= y and y + h <= top + height, f"{button} is cut off"
+        dialog_fits(desktop, app, dialog, f"{look}-{name}")
+        if name == "settings":
+            app.press(re.compile("^(Use a password|Ein Passwort verwenden)…"))
+            app.find("password text")
+            dialog_fits(desktop, app, app.all("dialog")[-1], f"{look}-protection")
+            app.keys("Escape")
+            app.wait_gone("password text")
         app.keys("Escape")
         app.wait_gone("dialog")
     app.quit()
@@ -228,6 +240,41 @@ def german(desktop):
     rows_fit(app)
     picture(desktop, "german")
     app.find("push button", "Konto hinzufügen")
+
+
+def shown_in_the_window(desktop, app, name, sentence):
+    """Once it says so: nothing is wider than the window, and everything has a name."""
+    app.says(sentence)
+    everything_is_named(app)
+    x, _, width, _ = window(app)
+    for role in ("label", "push button", "list"):
+        for node in app.all(role):
+            left, _, its_width, _ = node.extents
+            assert x <= left and left + its_width <= x + width, f"{name}: {node} is cut off"
+    if "WATCHWORD_SCREENSHOTS" in os.environ:
+        time.sleep(0.3)  # it is drawn
+        picture(desktop, name)
+
+
+@story
+def odd_vaults_narrow_in_large_german_text(desktop):
+    """Two vaults, one that is not the book's, one of a newer version, and what is not understood."""
+    life = odd_vaults.Life(desktop)
+    odd_vaults.two_vaults(life)
+    app = desktop.start_app(environment={**twice_the_text_of(desktop), "LANG": "de_DE.UTF-8", "LANGUAGE": "de"})
+    two = "Zwei Sammlungen von Konten gefunden"
+    app.says(two)
+    desktop.run_tool("xdotool", "windowsize", "--sync", desktop.windows_of(app.process.pid)[0], "360", "720")
+    shown_in_the_window(desktop, app, "odd-two-vaults", two)
+    for make, name, sentence in ((odd_vaults.another_vaults_book, "odd-one-vault", "Das sind nicht die Konten von vorher"),
+                                 (odd_vaults.newer_slot, "odd-newer", "Hier war eine neuere Version von Watchword"),
+                                 (odd_vaults.all_kinds, "odd-banner", re.compile("^Unter Ihren Konten ist etwas"))):
+        life.begin()
+        make(life)
+        app.press("Noch einmal versuchen")
+        shown_in_the_window(desktop, app, name, sentence)
+    app.press("Ansehen, was nicht verstanden wird")
+    page_fits(desktop, app, "odd", "lines", "Schließen")
 
 
 def asking_for_the_password(desktop, look, environment=None, forgot="Forgot the password?"):
