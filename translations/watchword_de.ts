@@ -95,6 +95,37 @@
         <source>Look whether the disk is full. Watchword tries again at its next start.</source>
         <translation>Sehen Sie nach, ob der Datenträger voll ist. Watchword versucht es beim nächsten Start noch einmal.</translation>
     </message>
+    <message>
+        <source>At least 8 characters. Several words in a row are easy to keep in mind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>At least 8 characters: %n more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is among the first that are tried. Several words in a row are better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This will do. A longer one withstands more guessing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is long enough to withstand much guessing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your keyring has no password: secrets in it lie in clear on the disk, and GNOME Keyring can lose them when it starts the next time. Watchword saves nothing there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a password for Watchword, or give the keyring one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AccountText</name>
@@ -959,11 +990,11 @@ Fragt nie nach einem Passwort.</translation>
     </message>
     <message>
         <source>Your keyring has no password: secrets lie in clear on the disk, and GNOME Keyring loses what Watchword saves there when it starts the next time.</source>
-        <translation>Ihr Schlüsselbund hat kein Passwort: Geheimnisse liegen im Klartext auf dem Datenträger, und GNOME Keyring verliert, was Watchword dort speichert, wenn es das nächste Mal startet.</translation>
+        <translation type="vanished">Ihr Schlüsselbund hat kein Passwort: Geheimnisse liegen im Klartext auf dem Datenträger, und GNOME Keyring verliert, was Watchword dort speichert, wenn es das nächste Mal startet.</translation>
     </message>
     <message>
         <source>Give the keyring a password before you add accounts.</source>
-        <translation>Geben Sie dem Schlüsselbund ein Passwort, bevor Sie Konten hinzufügen.</translation>
+        <translation type="vanished">Geben Sie dem Schlüsselbund ein Passwort, bevor Sie Konten hinzufügen.</translation>
     </message>
     <message>
         <source>The accounts are protected by a password and locked.</source>
@@ -1713,6 +1744,14 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
         <source>The file with your accounts is damaged, and there is no whole copy from before.</source>
         <translation>Die Datei mit Ihren Konten ist beschädigt, und es gibt keine unversehrte Kopie von vorher.</translation>
     </message>
+    <message>
+        <source>Nothing was saved: your keyring has no password, so secrets in it would lie in clear on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a password for Watchword (in its settings, under “Protection”), or give the keyring one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExportWords</name>
@@ -2179,11 +2218,11 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>%1 wants Watchword to ask for a password before each approval, which it cannot do yet.</source>
-        <translation>%1 verlangt, dass Watchword vor jeder Genehmigung nach einem Passwort fragt; das kann es noch nicht.</translation>
+        <translation type="vanished">%1 verlangt, dass Watchword vor jeder Genehmigung nach einem Passwort fragt; das kann es noch nicht.</translation>
     </message>
     <message>
         <source>So the account was not set up. Ask the IT desk for a QR code without that, or choose another method at the service.</source>
-        <translation>Das Konto wurde deshalb nicht eingerichtet. Bitten Sie die IT-Beratung um einen QR-Code ohne diese Forderung, oder wählen Sie beim Dienst ein anderes Verfahren.</translation>
+        <translation type="vanished">Das Konto wurde deshalb nicht eingerichtet. Bitten Sie die IT-Beratung um einen QR-Code ohne diese Forderung, oder wählen Sie beim Dienst ein anderes Verfahren.</translation>
     </message>
     <message>
         <source>The request’s time is over.</source>
@@ -2535,6 +2574,14 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
             <numerusform>%n Anfragen kamen ohne die Signatur eines Servers, den Sie eingerichtet haben. Davon wurde nichts angezeigt.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 wants Watchword to ask for a password before each approval.</source>
+        <translation>%1 verlangt, dass Watchword vor jeder Genehmigung nach einem Passwort fragt.</translation>
+    </message>
+    <message>
+        <source>Your accounts are in the keychain, which opens with your session and asks for none. Give them a password of their own, and this goes on with the same QR code. Nothing was sent yet.</source>
+        <translation>Ihre Konten liegen im Schlüsselbund, der sich mit Ihrer Sitzung öffnet und nach keinem fragt. Geben Sie ihnen ein eigenes Passwort, dann geht es mit demselben QR-Code weiter. Noch wurde nichts gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>TrayState</name>
@@ -2560,6 +2607,14 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Sign-ins are not checked while Watchword is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -2955,6 +3010,21 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
             <numerusform>%n weitere Anmeldungen warten auf Ihre Antwort</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n request(s) waiting</source>
+        <translation>
+            <numerusform>%n Anfrage wartet</numerusform>
+            <numerusform>%n Anfragen warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlock Watchword to look.</source>
+        <translation>Entsperren Sie Watchword, um nachzusehen.</translation>
+    </message>
+    <message>
+        <source>Open Watchword</source>
+        <translation>Watchword öffnen</translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::AnswerRequests</name>
@@ -2993,6 +3063,13 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>Clear</source>
         <translation>Leeren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) waiting. Unlock Watchword to look.</source>
+        <translation>
+            <numerusform>%n Anfrage wartet. Entsperren Sie Watchword, um nachzusehen.</numerusform>
+            <numerusform>%n Anfragen warten. Entsperren Sie Watchword, um nachzusehen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3787,6 +3864,14 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
             <numerusform>Inzwischen kamen noch %n Links. Öffnen Sie sie noch einmal, wenn dieses Konto fertig ist.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Your password before each approval</source>
+        <translation>Ihr Passwort vor jeder Genehmigung</translation>
+    </message>
+    <message>
+        <source>The service wants it. Watchword asks for the password of your accounts when it was not given within the last minute. To deny takes none.</source>
+        <translation>Der Dienst verlangt es. Watchword fragt nach dem Passwort Ihrer Konten, wenn es nicht in der letzten Minute eingegeben wurde. Zum Ablehnen braucht es keines.</translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::EnrolProgress</name>
@@ -3812,7 +3897,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Save it in your keychain</source>
-        <translation>Im Schlüsselbund speichern</translation>
+        <translation type="vanished">Im Schlüsselbund speichern</translation>
     </message>
     <message>
         <source>Give its public part to %1</source>
@@ -3869,6 +3954,10 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>Done</source>
         <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Save it with your accounts</source>
+        <translation>Bei Ihren Konten speichern</translation>
     </message>
 </context>
 <context>
@@ -4049,6 +4138,10 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
         <source>Trust it for this server</source>
         <translation>Für diesen Server vertrauen</translation>
     </message>
+    <message>
+        <source>Use a password…</source>
+        <translation>Ein Passwort verwenden …</translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::FactList</name>
@@ -4121,6 +4214,36 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>More</source>
         <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::LockAccounts</name>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your login session is the lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These accounts are in your keychain, which is open while you are logged in. Lock the screen when you leave the computer: whoever finds it unlocked can have the codes. For a lock of Watchword’s own, protect the accounts with a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes are hidden until asked for. Settings can show them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::LockTriggers</name>
+    <message>
+        <source>Locks the accounts before the computer sleeps</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4272,6 +4395,10 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
         <source>Check &amp;now</source>
         <translation>&amp;Jetzt prüfen</translation>
     </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::NoticeDialog</name>
@@ -4336,6 +4463,191 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>&amp;Paste</source>
         <translation>&amp;Einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::ProtectAccounts</name>
+    <message>
+        <source>Your accounts have a password of their own now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your accounts are in the keychain now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watchword</source>
+        <translation type="unfinished">Watchword</translation>
+    </message>
+    <message>
+        <source>Your keyring has no password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a password…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::ProtectionDialog</name>
+    <message>
+        <source>Use a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the keychain instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">Passwort</translation>
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies of your keychain in backups and snapshots may still hold the accounts of until now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your accounts then lie in a sealed file on this computer that only this password opens. Watchword asks for it at each start and after each lock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can get you in without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you forget it, only a backup helps, or setting the accounts up anew at their sites.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies keep the old one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies of your accounts in backups and snapshots still open with the old password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your accounts then lie in your desktop’s keychain, and Watchword asks for no password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lock of your session is then the lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever sits at your unlocked session, and every program that runs as you, can get at your accounts. Locking Watchword only hides them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the password that opens your accounts now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it once more, so that no slip of the finger locks you out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation type="unfinished">Nicht länger warten</translation>
+    </message>
+    <message>
+        <source>Your desktop is asking for the password of your keychain in a window of its own.</source>
+        <translation type="unfinished">Ihre Arbeitsumgebung fragt in einem eigenen Fenster nach dem Passwort Ihres Schlüsselbunds.</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::ProtectionSection</name>
+    <message>
+        <source>Use a password…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the password…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the keychain instead…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sealed file on this computer. Watchword asks for the password at each start and after each lock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lock of your session is the lock: whoever sits at your unlocked session, and every program that runs as you, can get at the codes. Against a glance you can hide them until asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your accounts have a password of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your accounts are kept in your desktop’s keychain</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4612,6 +4924,10 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
         <source>%1 is as before.</source>
         <translation>%1 ist wie zuvor.</translation>
     </message>
+    <message>
+        <source>That did not work: see above.</source>
+        <translation>Das hat nicht geklappt: siehe oben.</translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::ServerWords</name>
@@ -4717,6 +5033,37 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
         <source>Start with the session, hidden</source>
         <translation>Verborgen mit der Sitzung starten</translation>
     </message>
+    <message>
+        <source>Also when the session is locked, and before the computer sleeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only with a password of Watchword’s own: in the keychain, the lock of your login session is the lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock when nobody uses the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::ShortcutsDialog</name>
@@ -4792,6 +5139,10 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
         <source>Undo the last change</source>
         <translation>Die letzte Änderung rückgängig machen</translation>
     </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::SignInBanner</name>
@@ -4833,6 +5184,25 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::SignInPassword</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The password of your accounts</source>
+        <translation>Das Passwort Ihrer Konten</translation>
+    </message>
+    <message>
+        <source>%1 wants it before you approve. It stays on this computer.</source>
+        <translation>%1 verlangt es, bevor Sie genehmigen. Es bleibt auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Back to the question</source>
+        <translation>Zurück zur Frage</translation>
     </message>
 </context>
 <context>
@@ -4953,6 +5323,26 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>This window stays open.</source>
         <translation>Dieses Fenster bleibt offen.</translation>
+    </message>
+    <message>
+        <source>Checking the password…</source>
+        <translation>Das Passwort wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Type the password of your accounts</source>
+        <translation>Geben Sie das Passwort Ihrer Konten ein</translation>
+    </message>
+    <message>
+        <source>Not approved: no password protects your accounts</source>
+        <translation>Nicht genehmigt: Kein Passwort schützt Ihre Konten</translation>
+    </message>
+    <message>
+        <source>%1 wants Watchword to ask for a password before each approval. Use one, then approve. You can deny it at any time.</source>
+        <translation>%1 verlangt, dass Watchword vor jeder Genehmigung nach einem Passwort fragt. Verwenden Sie eines, dann genehmigen Sie. Ablehnen können Sie jederzeit.</translation>
+    </message>
+    <message>
+        <source>Use a password…</source>
+        <translation>Ein Passwort verwenden …</translation>
     </message>
 </context>
 <context>
@@ -5098,6 +5488,10 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5365,6 +5759,10 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>I have seen it</source>
         <translation>Zur Kenntnis genommen</translation>
+    </message>
+    <message>
+        <source>Use a password…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

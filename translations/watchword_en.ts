@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en_GB">
 <context>
+    <name></name>
+    <message numerus="yes">
+        <source>At least 8 characters: %n more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AccountText</name>
     <message numerus="yes">
         <source>%n digits</source>
@@ -182,6 +192,23 @@
             <numerusform>%n more sign-ins waiting for your answer</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n request(s) waiting</source>
+        <translation>
+            <numerusform>%n request waiting</numerusform>
+            <numerusform>%n requests waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::AnswerRequests</name>
+    <message numerus="yes">
+        <source>%n request(s) waiting. Unlock Watchword to look.</source>
+        <translation>
+            <numerusform>%n request waiting. Unlock Watchword to look.</numerusform>
+            <numerusform>%n requests waiting. Unlock Watchword to look.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::ConfirmCard</name>
@@ -347,6 +374,13 @@
         <translation>
             <numerusform>After %n s</numerusform>
             <numerusform>After %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
