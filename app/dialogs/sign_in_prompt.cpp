@@ -83,6 +83,10 @@ SignInPrompt::SignInPrompt(const Theme &theme, const Clock &clock)
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    // Pages come and go in here: one that went is still where the style's focus frame knows it, until it is deleted.
+    m_pages = new QVBoxLayout(new QWidget);
+    m_pages->setContentsMargins(0, 0, 0, 0);
+    m_scroll->setWidget(m_pages->parentWidget());
     m_whole->addWidget(m_scroll, 1);
     connect(m_steady, &SteadyView::changed, this, &SignInPrompt::updateApprove);
     m_tick.setInterval(1000);
@@ -167,7 +171,8 @@ void SignInPrompt::build(Page page)
     // What has the focus may be among what goes, and be in the middle of being clicked.
     if (m_content) {
         m_content->hide();
-        m_scroll->takeWidget()->deleteLater();
+        m_pages->removeWidget(m_content);
+        m_content->deleteLater();
         m_whole->removeWidget(m_foot);
         m_foot->hide();
         m_foot->deleteLater();
@@ -183,7 +188,7 @@ void SignInPrompt::build(Page page)
     case Page::Reason: buildReason(); break;
     case Page::Result: buildResult(); break;
     }
-    m_scroll->setWidget(m_content);
+    m_pages->addWidget(m_content);
     m_content->show();
     m_foot->show();
     if (m_question)

@@ -139,6 +139,7 @@ private:
     QScrollArea *m_scroll;
     QWidget *m_content = nullptr;
     QWidget *m_foot = nullptr;
+    QVBoxLayout *m_pages;
     QVBoxLayout *m_whole;
     QBoxLayout *m_pair = nullptr; ///< Deny and Approve, beside or below one another
     SignInQuestion *m_question = nullptr;

@@ -32,6 +32,8 @@ public:
     bool isBusy() const { return m_isBusy; }
     void answer(const Result<void> &answer);
     void focusFirst();
+    /// Some of the accounts approve sign-ins: it is said that none are checked.
+    void setExpectsSignIns(bool expects);
 
 Q_SIGNALS:
     void unlockRequested(const watchword::SecretBytes &password);
@@ -50,6 +52,7 @@ private:
     QLabel *m_symbol;
     QWidget *m_middle;
     PasswordField *m_field;
+    TextLabel *m_unchecked;
     TextLabel *m_trouble;
     QPushButton *m_unlock;
     std::optional<Error> m_said;

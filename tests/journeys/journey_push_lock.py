@@ -151,6 +151,7 @@ def a_password_before_approvals_and_requests_under_lock(desktop):
     lock(app)
     app.wait_gone("dialog", PROMPT)
     says(app, "^1 request waiting. Unlock Watchword to look.$")
+    says(app, "^Sign-ins are not checked while Watchword is locked.$")
     dunst.wait_for("1 request waiting")
     picture(desktop, "lock-waiting")
     assert not app.all("push button", "Review") and not any("Nextcloud" in line for line in app.lines())
