@@ -637,6 +637,25 @@ void SignInPrompt::resizeEvent(QResizeEvent *event)
 {
     QDialog::resizeEvent(event);
     arrangeAnswers(width());
+    showScrollBar(height());
+}
+
+/// Only where it is needed: it takes room, in which long words then wrap, which needs more.
+void SignInPrompt::showScrollBar(int high)
+{
+    if (m_content)
+        m_scroll->setVerticalScrollBarPolicy(high < heightFor(width()) ? Qt::ScrollBarAsNeeded
+                                                                       : Qt::ScrollBarAlwaysOff);
+}
+
+/// That shows everything.
+int SignInPrompt::heightFor(int wide) const
+{
+    const int inside = m_content->layout()->hasHeightForWidth() ? m_content->layout()->totalHeightForWidth(wide)
+                                                                : m_content->sizeHint().height();
+    const int foot = m_foot->layout()->hasHeightForWidth() ? m_foot->layout()->totalHeightForWidth(wide)
+                                                           : m_foot->sizeHint().height();
+    return inside + foot;
 }
 
 /// Deny and Approve beside one another where both have room, else below.
@@ -660,11 +679,9 @@ void SignInPrompt::fit()
     arrangeAnswers(wide);
     m_content->layout()->activate();
     m_foot->layout()->activate();
-    const int inside = m_content->layout()->hasHeightForWidth() ? m_content->layout()->totalHeightForWidth(wide)
-                                                                : m_content->sizeHint().height();
-    const int foot = m_foot->layout()->hasHeightForWidth() ? m_foot->layout()->totalHeightForWidth(wide)
-                                                           : m_foot->sizeHint().height();
-    resize(wide, qMin(inside + foot, room.height() - 48));
+    const QSize wanted(wide, qMin(heightFor(wide), room.height() - 48));
+    resize(wanted);
+    showScrollBar(wanted.height());
 }
 
 /// Now, and when the layouts inside have heard of what came or went.

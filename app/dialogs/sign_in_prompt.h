@@ -119,6 +119,8 @@ private:
     void place();
     void arrangeAnswers(int wide);
     void fit();
+    int heightFor(int wide) const;
+    void showScrollBar(int high);
     void fitSoon();
     qint64 now() const { return m_clock.millisecondsSinceEpoch(); }
 
