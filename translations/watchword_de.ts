@@ -4493,7 +4493,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Use a password…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ein Passwort verwenden …</translation>
     </message>
 </context>
 <context>
@@ -4623,7 +4623,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <name>watchword::app::ProtectionSection</name>
     <message>
         <source>Use a password…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ein Passwort verwenden …</translation>
     </message>
     <message>
         <source>Change the password…</source>
@@ -5749,6 +5749,10 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
         <source>That isn’t the password.</source>
         <translation>Das ist nicht das Passwort.</translation>
     </message>
+    <message>
+        <source>Sign-ins are not checked while Watchword is locked.</source>
+        <translation>Solange Watchword gesperrt ist, wird nicht nach Anmeldungen gefragt.</translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::VaultBanner</name>
@@ -5762,7 +5766,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Use a password…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ein Passwort verwenden …</translation>
     </message>
 </context>
 </TS>
