@@ -5751,7 +5751,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Sign-ins are not checked while Watchword is locked.</source>
-        <translation>Solange Watchword gesperrt ist, wird nicht nach Anmeldungen gefragt.</translation>
+        <translation>Anmeldungen werden nicht abgefragt, solange Watchword gesperrt ist.</translation>
     </message>
 </context>
 <context>
