@@ -2655,11 +2655,11 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>%1 wants Watchword to ask for a password before each approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verlangt, dass Watchword vor jeder Genehmigung nach einem Passwort fragt.</translation>
     </message>
     <message>
         <source>Your accounts are in the keychain, which opens with your session and asks for none. Give them a password of their own, and this goes on with the same QR code. Nothing was sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Konten liegen im Schlüsselbund, der sich mit Ihrer Sitzung öffnet und nach keinem fragt. Geben Sie ihnen ein eigenes Passwort, dann geht es mit demselben QR-Code weiter. Noch wurde nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -2693,7 +2693,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished">%1. %2</translation>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -3190,18 +3190,18 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message numerus="yes">
         <source>%n request(s) waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Anfrage wartet</numerusform>
+            <numerusform>%n Anfragen warten</numerusform>
         </translation>
     </message>
     <message>
         <source>Unlock Watchword to look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren Sie Watchword, um nachzusehen.</translation>
     </message>
     <message>
         <source>Open Watchword</source>
-        <translation type="unfinished"></translation>
+        <translation>Watchword öffnen</translation>
     </message>
 </context>
 <context>
@@ -3244,9 +3244,9 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message numerus="yes">
         <source>%n request(s) waiting. Unlock Watchword to look.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Anfrage wartet. Entsperren Sie Watchword, um nachzusehen.</numerusform>
+            <numerusform>%n Anfragen warten. Entsperren Sie Watchword, um nachzusehen.</numerusform>
         </translation>
     </message>
 </context>
@@ -4079,11 +4079,11 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Your password before each approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Passwort vor jeder Genehmigung</translation>
     </message>
     <message>
         <source>The service wants it. Watchword asks for the password of your accounts when it was not given within the last minute. To deny takes none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst verlangt es. Watchword fragt nach dem Passwort Ihrer Konten, wenn es nicht in der letzten Minute eingegeben wurde. Zum Ablehnen braucht es keines.</translation>
     </message>
 </context>
 <context>
@@ -4170,7 +4170,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Save it with your accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Ihren Konten speichern</translation>
     </message>
 </context>
 <context>
@@ -5151,7 +5151,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>That did not work: see above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das hat nicht geklappt: siehe oben.</translation>
     </message>
 </context>
 <context>
@@ -5415,19 +5415,19 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <name>watchword::app::SignInPassword</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>The password of your accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort Ihrer Konten</translation>
     </message>
     <message>
         <source>%1 wants it before you approve. It stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verlangt es, bevor Sie genehmigen. Es bleibt auf diesem Computer.</translation>
     </message>
     <message>
         <source>Back to the question</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Frage</translation>
     </message>
 </context>
 <context>
@@ -5551,19 +5551,19 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Checking the password…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort wird geprüft …</translation>
     </message>
     <message>
         <source>Type the password of your accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie das Passwort Ihrer Konten ein</translation>
     </message>
     <message>
         <source>Not approved: no password protects your accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht genehmigt: Kein Passwort schützt Ihre Konten</translation>
     </message>
     <message>
         <source>%1 wants Watchword to ask for a password before each approval. Use one, then approve. You can deny it at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verlangt, dass Watchword vor jeder Genehmigung nach einem Passwort fragt. Verwenden Sie eines, dann genehmigen Sie. Ablehnen können Sie jederzeit.</translation>
     </message>
     <message>
         <source>Use a password…</source>
@@ -6097,6 +6097,10 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>That isn’t the password.</source>
         <translation>Das ist nicht das Passwort.</translation>
+    </message>
+    <message>
+        <source>Sign-ins are not checked while Watchword is locked.</source>
+        <translation>Anmeldungen werden nicht abgefragt, solange Watchword gesperrt ist.</translation>
     </message>
 </context>
 <context>

@@ -211,9 +211,9 @@
     </message>
     <message numerus="yes">
         <source>%n request(s) waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n request waiting</numerusform>
+            <numerusform>%n requests waiting</numerusform>
         </translation>
     </message>
 </context>
@@ -221,9 +221,9 @@
     <name>watchword::app::AnswerRequests</name>
     <message numerus="yes">
         <source>%n request(s) waiting. Unlock Watchword to look.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n request waiting. Unlock Watchword to look.</numerusform>
+            <numerusform>%n requests waiting. Unlock Watchword to look.</numerusform>
         </translation>
     </message>
 </context>

@@ -506,6 +506,11 @@ void MainWindow::setSignIns(const QString &sentence, bool canReview)
     m_signInBanner->say(sentence, canReview);
 }
 
+void MainWindow::setExpectsSignIns(bool expects)
+{
+    m_unlock->setExpectsSignIns(expects);
+}
+
 void MainWindow::choose(accounts::AccountId id)
 {
     m_list->choose(id);
