@@ -967,11 +967,11 @@ Fragt nie nach einem Passwort.</translation>
     </message>
     <message>
         <source>Your keyring has no password: secrets lie in clear on the disk, and GNOME Keyring loses what Watchword saves there when it starts the next time.</source>
-        <translation>Ihr Schlüsselbund hat kein Passwort: Geheimnisse liegen im Klartext auf dem Datenträger, und GNOME Keyring verliert, was Watchword dort speichert, wenn es das nächste Mal startet.</translation>
+        <translation type="vanished">Ihr Schlüsselbund hat kein Passwort: Geheimnisse liegen im Klartext auf dem Datenträger, und GNOME Keyring verliert, was Watchword dort speichert, wenn es das nächste Mal startet.</translation>
     </message>
     <message>
         <source>Give the keyring a password before you add accounts.</source>
-        <translation>Geben Sie dem Schlüsselbund ein Passwort, bevor Sie Konten hinzufügen.</translation>
+        <translation type="vanished">Geben Sie dem Schlüsselbund ein Passwort, bevor Sie Konten hinzufügen.</translation>
     </message>
     <message>
         <source>The accounts are protected by a password and locked.</source>
@@ -1729,6 +1729,14 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
         <source>The file with your accounts is damaged, and there is no whole copy from before.</source>
         <translation>Die Datei mit Ihren Konten ist beschädigt, und es gibt keine unversehrte Kopie von vorher.</translation>
     </message>
+    <message>
+        <source>Nothing was saved: your keyring has no password, so secrets in it would lie in clear on the disk.</source>
+        <translation>Nichts wurde gespeichert: Ihr Schlüsselbund hat kein Passwort, Geheimnisse darin lägen lesbar auf der Platte.</translation>
+    </message>
+    <message>
+        <source>Use a password for Watchword (in its settings, under “Protection”), or give the keyring one.</source>
+        <translation>Verwenden Sie für Watchword ein Passwort (in den Einstellungen unter „Schutz“), oder geben Sie dem Schlüsselbund eines.</translation>
+    </message>
 </context>
 <context>
     <name>ExportWords</name>
@@ -2116,6 +2124,32 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
 </context>
 <context>
+    <name>PasswordWords</name>
+    <message>
+        <source>At least 8 characters. Several words in a row are easy to keep in mind.</source>
+        <translation>Mindestens 8 Zeichen. Mehrere Wörter hintereinander lassen sich gut merken.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least 8 characters: %n more.</source>
+        <translation>
+            <numerusform>Mindestens 8 Zeichen: noch %n.</numerusform>
+            <numerusform>Mindestens 8 Zeichen: noch %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is among the first that are tried. Several words in a row are better.</source>
+        <translation>So etwas wird als Erstes versucht. Mehrere Wörter hintereinander sind besser.</translation>
+    </message>
+    <message>
+        <source>This will do. A longer one withstands more guessing.</source>
+        <translation>Das genügt. Ein längeres hält mehr Versuchen stand.</translation>
+    </message>
+    <message>
+        <source>This is long enough to withstand much guessing.</source>
+        <translation>Lang genug, um sehr vielen Versuchen standzuhalten.</translation>
+    </message>
+</context>
+<context>
     <name>PushText</name>
     <message>
         <source>Have the service show a new QR code and scan that.</source>
@@ -2263,11 +2297,11 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>%1 wants Watchword to ask for a password before each approval, which it cannot do yet.</source>
-        <translation>%1 verlangt, dass Watchword vor jeder Genehmigung nach einem Passwort fragt; das kann es noch nicht.</translation>
+        <translation type="vanished">%1 verlangt, dass Watchword vor jeder Genehmigung nach einem Passwort fragt; das kann es noch nicht.</translation>
     </message>
     <message>
         <source>So the account was not set up. Ask the IT desk for a QR code without that, or choose another method at the service.</source>
-        <translation>Das Konto wurde deshalb nicht eingerichtet. Bitten Sie die IT-Beratung um einen QR-Code ohne diese Forderung, oder wählen Sie beim Dienst ein anderes Verfahren.</translation>
+        <translation type="vanished">Das Konto wurde deshalb nicht eingerichtet. Bitten Sie die IT-Beratung um einen QR-Code ohne diese Forderung, oder wählen Sie beim Dienst ein anderes Verfahren.</translation>
     </message>
     <message>
         <source>The request’s time is over.</source>
@@ -2619,6 +2653,14 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
             <numerusform>%n Anfragen kamen ohne die Signatur eines Servers, den Sie eingerichtet haben. Davon wurde nichts angezeigt.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 wants Watchword to ask for a password before each approval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your accounts are in the keychain, which opens with your session and asks for none. Give them a password of their own, and this goes on with the same QR code. Nothing was sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TrayState</name>
@@ -2644,6 +2686,14 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Sign-ins are not checked while Watchword is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation type="unfinished">%1. %2</translation>
     </message>
 </context>
 <context>
@@ -2719,6 +2769,14 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>Look whether the disk is full. Watchword tries again at its next start.</source>
         <translation>Sehen Sie nach, ob der Datenträger voll ist. Watchword versucht es beim nächsten Start noch einmal.</translation>
+    </message>
+    <message>
+        <source>Your keyring has no password: secrets in it lie in clear on the disk, and GNOME Keyring can lose them when it starts the next time. Watchword saves nothing there.</source>
+        <translation>Ihr Schlüsselbund hat kein Passwort: Geheimnisse darin liegen lesbar auf der Platte, und der GNOME-Schlüsselbund kann sie bei seinem nächsten Start verlieren. Watchword speichert dort nichts.</translation>
+    </message>
+    <message>
+        <source>Use a password for Watchword, or give the keyring one.</source>
+        <translation>Verwenden Sie für Watchword ein Passwort, oder geben Sie dem Schlüsselbund eines.</translation>
     </message>
     <message>
         <source>Among your accounts is something that this version does not understand.</source>
@@ -3130,6 +3188,21 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
             <numerusform>%n weitere Anmeldungen warten auf Ihre Antwort</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n request(s) waiting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlock Watchword to look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Watchword</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::AnswerRequests</name>
@@ -3168,6 +3241,13 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>Clear</source>
         <translation>Leeren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) waiting. Unlock Watchword to look.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3997,6 +4077,14 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
             <numerusform>Inzwischen kamen noch %n Links. Öffnen Sie sie noch einmal, wenn dieses Konto fertig ist.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Your password before each approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service wants it. Watchword asks for the password of your accounts when it was not given within the last minute. To deny takes none.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::EnrolProgress</name>
@@ -4022,7 +4110,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Save it in your keychain</source>
-        <translation>Im Schlüsselbund speichern</translation>
+        <translation type="vanished">Im Schlüsselbund speichern</translation>
     </message>
     <message>
         <source>Give its public part to %1</source>
@@ -4079,6 +4167,10 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>Done</source>
         <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Save it with your accounts</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4259,6 +4351,10 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
         <source>Trust it for this server</source>
         <translation>Für diesen Server vertrauen</translation>
     </message>
+    <message>
+        <source>Use a password…</source>
+        <translation>Ein Passwort verwenden…</translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::FactList</name>
@@ -4331,6 +4427,40 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>More</source>
         <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::LockAccounts</name>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your login session is the lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These accounts are in your keychain, which is open while you are logged in. Lock the screen when you leave the computer: whoever finds it unlocked can have the codes. For a lock of Watchword’s own, protect the accounts with a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a password…</source>
+        <translation>Ein Passwort verwenden…</translation>
+    </message>
+    <message>
+        <source>Codes are hidden until asked for. Settings can show them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::LockTriggers</name>
+    <message>
+        <source>Locks the accounts before the computer sleeps</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4482,6 +4612,10 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
         <source>Check &amp;now</source>
         <translation>&amp;Jetzt prüfen</translation>
     </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::NoticeDialog</name>
@@ -4546,6 +4680,199 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>&amp;Paste</source>
         <translation>&amp;Einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::ProtectAccounts</name>
+    <message>
+        <source>Nothing was moved: your keyring has no password, so secrets in it would lie in clear on the disk. Give the keyring a password first.</source>
+        <translation>Nichts wurde verschoben: Ihr Schlüsselbund hat kein Passwort, Geheimnisse darin lägen lesbar auf der Platte. Geben Sie dem Schlüsselbund zuerst ein Passwort.</translation>
+    </message>
+    <message>
+        <source>Your accounts have a password of their own now.</source>
+        <translation>Ihre Konten haben jetzt ein eigenes Passwort.</translation>
+    </message>
+    <message>
+        <source>The password is changed.</source>
+        <translation>Das Passwort ist geändert.</translation>
+    </message>
+    <message>
+        <source>Your accounts are in the keychain now.</source>
+        <translation>Ihre Konten sind jetzt im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Watchword</source>
+        <translation>Watchword</translation>
+    </message>
+    <message>
+        <source>Your keyring has no password</source>
+        <translation>Ihr Schlüsselbund hat kein Passwort</translation>
+    </message>
+    <message>
+        <source>With a password of their own your accounts lie in a sealed file instead.</source>
+        <translation>Mit einem eigenen Passwort liegen Ihre Konten stattdessen in einer versiegelten Datei.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Use a password…</source>
+        <translation>Ein Passwort verwenden…</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::ProtectionDialog</name>
+    <message>
+        <source>Use a password</source>
+        <translation>Ein Passwort verwenden</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Passwort ändern</translation>
+    </message>
+    <message>
+        <source>Use the keychain instead</source>
+        <translation>Stattdessen den Schlüsselbund verwenden</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Schutz</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Current password</source>
+        <translation>Bisheriges Passwort</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Ihr Passwort</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Neues Passwort</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation>Neues Passwort noch einmal</translation>
+    </message>
+    <message>
+        <source>Password once more</source>
+        <translation>Passwort noch einmal</translation>
+    </message>
+    <message>
+        <source>Copies of your keychain in backups and snapshots may still hold the accounts that you have now.</source>
+        <translation>In Kopien Ihres Schlüsselbunds, in Sicherungen und Schnappschüssen, können die Konten von jetzt noch stehen.</translation>
+    </message>
+    <message>
+        <source>Your accounts then lie in a sealed file on this computer that only this password opens. Watchword asks for it at each start and after each lock.</source>
+        <translation>Ihre Konten liegen dann in einer versiegelten Datei auf diesem Computer, die nur dieses Passwort öffnet. Watchword fragt bei jedem Start und nach jedem Sperren danach.</translation>
+    </message>
+    <message>
+        <source>Nobody can get you in without it</source>
+        <translation>Ohne das Passwort kommt niemand hinein</translation>
+    </message>
+    <message>
+        <source>If you forget it, only a backup helps, or setting the accounts up anew at their sites.</source>
+        <translation>Wenn Sie es vergessen, hilft nur eine Sicherung, oder Sie richten die Konten bei ihren Diensten neu ein.</translation>
+    </message>
+    <message>
+        <source>Copies keep the old one</source>
+        <translation>Kopien behalten das alte</translation>
+    </message>
+    <message>
+        <source>Copies of your accounts in backups and snapshots still open with the old password.</source>
+        <translation>Kopien Ihrer Konten in Sicherungen und Schnappschüssen lassen sich weiter mit dem alten Passwort öffnen.</translation>
+    </message>
+    <message>
+        <source>Your accounts then lie in your desktop’s keychain, and Watchword asks for no password.</source>
+        <translation>Ihre Konten liegen dann im Schlüsselbund Ihres Desktops, und Watchword fragt nach keinem Passwort.</translation>
+    </message>
+    <message>
+        <source>The lock of your session is then the lock</source>
+        <translation>Dann schützt nur noch die Sperre Ihrer Sitzung</translation>
+    </message>
+    <message>
+        <source>Whoever sits at your unlocked session, and every program that runs as you, can get at your accounts. Locking Watchword only hides them.</source>
+        <translation>Wer an Ihrer entsperrten Sitzung sitzt, und jedes Programm, das unter Ihrem Namen läuft, kommt an Ihre Konten. Watchword zu sperren verbirgt sie nur.</translation>
+    </message>
+    <message>
+        <source>Sealing…</source>
+        <translation>Wird versiegelt…</translation>
+    </message>
+    <message>
+        <source>Use this password</source>
+        <translation>Dieses Passwort verwenden</translation>
+    </message>
+    <message>
+        <source>Moving…</source>
+        <translation>Wird verschoben…</translation>
+    </message>
+    <message>
+        <source>Use the keychain</source>
+        <translation>Schlüsselbund verwenden</translation>
+    </message>
+    <message>
+        <source>Both are the same.</source>
+        <translation>Beide sind gleich.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Die beiden sind nicht gleich.</translation>
+    </message>
+    <message>
+        <source>Type the password that opens your accounts now.</source>
+        <translation>Geben Sie das Passwort ein, das Ihre Konten jetzt öffnet.</translation>
+    </message>
+    <message>
+        <source>Type it once more, so that no slip of the finger locks you out.</source>
+        <translation>Geben Sie es noch einmal ein, damit kein Vertipper Sie aussperrt.</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Nicht länger warten</translation>
+    </message>
+    <message>
+        <source>Your desktop is asking for the password of your keychain in a window of its own.</source>
+        <translation>Ihr Desktop fragt in einem eigenen Fenster nach dem Passwort Ihres Schlüsselbunds.</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::ProtectionSection</name>
+    <message>
+        <source>Use a password…</source>
+        <translation>Ein Passwort verwenden…</translation>
+    </message>
+    <message>
+        <source>Change the password…</source>
+        <translation>Passwort ändern…</translation>
+    </message>
+    <message>
+        <source>Use the keychain…</source>
+        <translation>Schlüsselbund verwenden…</translation>
+    </message>
+    <message>
+        <source>A sealed file on this computer. Watchword asks for the password at each start and after each lock.</source>
+        <translation>Eine versiegelte Datei auf diesem Computer. Watchword fragt bei jedem Start und nach jedem Sperren nach dem Passwort.</translation>
+    </message>
+    <message>
+        <source>The lock of your session is the lock: whoever sits at your unlocked session, and every program that runs as you, can get at the codes. Against a glance you can hide them until asked.</source>
+        <translation>Die Sperre Ihrer Sitzung ist die Sperre: Wer an Ihrer entsperrten Sitzung sitzt, und jedes Programm, das unter Ihrem Namen läuft, kommt an die Codes. Vor einem Blick können Sie sie verbergen, bis Sie danach fragen.</translation>
+    </message>
+    <message>
+        <source>Your accounts have a password of their own</source>
+        <translation>Ihre Konten haben ein eigenes Passwort</translation>
+    </message>
+    <message>
+        <source>Your accounts are kept in your desktop’s keychain</source>
+        <translation>Ihre Konten liegen im Schlüsselbund Ihres Desktops</translation>
     </message>
 </context>
 <context>
@@ -4822,6 +5149,10 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
         <source>%1 is as before.</source>
         <translation>%1 ist wie zuvor.</translation>
     </message>
+    <message>
+        <source>That did not work: see above.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::ServerWords</name>
@@ -4927,6 +5258,37 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
         <source>Start with the session, hidden</source>
         <translation>Verborgen mit der Sitzung starten</translation>
     </message>
+    <message>
+        <source>Also when the session is locked, and before the computer sleeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only with a password of Watchword’s own: in the keychain, the lock of your login session is the lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock when nobody uses the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Schutz</translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::ShortcutsDialog</name>
@@ -5002,6 +5364,10 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
         <source>Undo the last change</source>
         <translation>Die letzte Änderung rückgängig machen</translation>
     </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::SignInBanner</name>
@@ -5043,6 +5409,25 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::SignInPassword</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>The password of your accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wants it before you approve. It stays on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the question</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5163,6 +5548,26 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>This window stays open.</source>
         <translation>Dieses Fenster bleibt offen.</translation>
+    </message>
+    <message>
+        <source>Checking the password…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the password of your accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not approved: no password protects your accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wants Watchword to ask for a password before each approval. Use one, then approve. You can deny it at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a password…</source>
+        <translation>Ein Passwort verwenden…</translation>
     </message>
 </context>
 <context>
@@ -5308,6 +5713,10 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5698,11 +6107,15 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>I have seen it</source>
-        <translation>Gesehen</translation>
+        <translation>Zur Kenntnis genommen</translation>
     </message>
     <message>
         <source>Look</source>
         <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Use a password…</source>
+        <translation>Ein Passwort verwenden…</translation>
     </message>
     <message>
         <source>Look at what is not understood</source>

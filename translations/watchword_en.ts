@@ -88,6 +88,16 @@
     </message>
 </context>
 <context>
+    <name>PasswordWords</name>
+    <message numerus="yes">
+        <source>At least 8 characters: %n more.</source>
+        <translation>
+            <numerusform>At least 8 characters: %n more.</numerusform>
+            <numerusform>At least 8 characters: %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PushText</name>
     <message numerus="yes">
         <source>%n second(s)</source>
@@ -197,6 +207,23 @@
         <translation>
             <numerusform>%n more sign-in waiting for your answer</numerusform>
             <numerusform>%n more sign-ins waiting for your answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) waiting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchword::app::AnswerRequests</name>
+    <message numerus="yes">
+        <source>%n request(s) waiting. Unlock Watchword to look.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -364,6 +391,13 @@
         <translation>
             <numerusform>After %n s</numerusform>
             <numerusform>After %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -206,6 +206,7 @@ void Application::connectLock()
     });
     connect(m_lockAccounts, &LockAccounts::forgetRequested, this, &Application::forgetAccounts);
     connect(m_lockAccounts, &LockAccounts::hideRequested, &m_model, &AccountModel::hideRevealed);
+    connect(m_lockAccounts, &LockAccounts::usePasswordRequested, m_protectAccounts, &ProtectAccounts::usePassword);
     connect(m_lockAccounts, &LockAccounts::said, this,
             [this](const QString &sentence) { m_window.toast().say(sentence); });
 }

@@ -49,7 +49,7 @@ ProtectionDialog::ProtectionDialog(const Theme &theme, Aim aim, QWidget *parent)
     setAccessibleName(addTitle(titleFor(aim))->text());
     addExplanation();
     if (needsPresent())
-        m_present = addEntry(m_aim == Aim::NewPassword ? tr("Present password") : tr("Your password"));
+        m_present = addEntry(m_aim == Aim::NewPassword ? tr("Current password") : tr("Your password"));
     if (needsNew()) {
         m_new = addEntry(m_aim == Aim::NewPassword ? tr("New password") : tr("Password"));
         m_again = addEntry(m_aim == Aim::NewPassword ? tr("New password once more") : tr("Password once more"));
@@ -73,18 +73,17 @@ void ProtectionDialog::addExplanation()
     QString lead;
     QString title;
     QString note;
+    QString copies;
     switch (m_aim) {
     case Aim::MoveOut:
-        note = tr("Copies of your keychain in backups and snapshots may still hold the accounts of until now.");
+        copies = tr("Copies of your keychain in backups and snapshots may still hold the accounts that you have now.");
         [[fallthrough]];
     case Aim::FirstPassword:
         lead = tr(
             "Your accounts then lie in a sealed file on this computer that only this password opens. Watchword asks for "
             "it at each start and after each lock.");
         title = tr("Nobody can get you in without it");
-        note = (tr("If you forget it, only a backup helps, or setting the accounts up anew at their sites.") + u'\n'
-                + note)
-                   .trimmed();
+        note = tr("If you forget it, only a backup helps, or setting the accounts up anew at their sites.");
         break;
     case Aim::NewPassword:
         title = tr("Copies keep the old one");
@@ -103,6 +102,11 @@ void ProtectionDialog::addExplanation()
     auto *box = new Note(theme(), CardTone::Warning, QStringLiteral("warning"), this);
     box->setText(title, note);
     column()->addWidget(box);
+    if (!copies.isEmpty()) {
+        auto *aside = new Note(theme(), CardTone::Quiet, QStringLiteral("info"), this);
+        aside->setText({}, copies);
+        column()->addWidget(aside);
+    }
     setAccessibleDescription(lead);
 }
 
@@ -119,7 +123,7 @@ ProtectionDialog::Entry ProtectionDialog::addEntry(const QString &caption)
     group->addWidget(entry.words);
     entry.words->hide();
     column()->addLayout(group);
-    connect(entry.field, &PasswordField::submitted, this, &ProtectionDialog::submit);
+    connect(entry.field, &PasswordField::submitted, this, &ProtectionDialog::goOn);
     return entry;
 }
 
@@ -182,6 +186,16 @@ void ProtectionDialog::object(const Entry &entry, const QString &words)
     entry.field->setFocus(Qt::OtherFocusReason);
     entry.field->selectAll();
     alertReaders(entry.words);
+}
+
+/// Enter leads on to what is empty still, without a word.
+void ProtectionDialog::goOn()
+{
+    for (const Entry &entry : {m_present, m_new, m_again}) {
+        if (entry.field && entry.field->isEmpty() && !entry.field->hasFocus())
+            return entry.field->setFocus(Qt::OtherFocusReason);
+    }
+    submit();
 }
 
 void ProtectionDialog::submit()

@@ -62,6 +62,7 @@ private:
     void say(const Entry &entry, const QString &words, TokenMember colour = &Tokens::text2);
     /// Says what is wrong with an entry, and leads there.
     void object(const Entry &entry, const QString &words);
+    void goOn();
     void submit();
     void setEditable(bool isEditable);
     QString actionWords() const;

@@ -19,7 +19,7 @@ ProtectionSection::ProtectionSection(const Theme &theme, const vault::Vault &vau
     , m_text(new TextLabel(theme, TypeRole::Small, {}, this, &Tokens::text2))
     , m_use(new QPushButton(tr("Use a password…"), this))
     , m_change(new QPushButton(tr("Change the password…"), this))
-    , m_goBack(new QPushButton(tr("Use the keychain instead…"), this))
+    , m_goBack(new QPushButton(tr("Use the keychain…"), this))
 {
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(12, 6, 12, 12);

@@ -74,6 +74,7 @@ void LockAccounts::sayThatTheSessionIsTheLock()
         &m_context.window);
     m_notice = notice;
     notice->addAction(tr("Hide codes"), QStringLiteral("eye-off"), [this] { hideCodes(); });
+    notice->addOther(tr("Use a password…"), QStringLiteral("lock"), [this] { Q_EMIT usePasswordRequested(); });
     notice->present();
 }
 

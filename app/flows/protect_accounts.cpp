@@ -108,8 +108,14 @@ void ProtectAccounts::carryOut()
 void ProtectAccounts::finish(Aim aim, const Result<void> &done)
 {
     if (!done) {
+        const bool lacksPassword =
+            aim == Aim::UseKeychain && done.error().detail == QLatin1String(vault::keyringInClear);
         if (m_dialog) // else it was locked meanwhile
-            m_dialog->setTrouble(errorText(done.error()).whole());
+            m_dialog->setTrouble(
+                lacksPassword
+                    ? tr("Nothing was moved: your keyring has no password, so secrets in it would lie in clear "
+                         "on the disk. Give the keyring a password first.")
+                    : errorText(done.error()).whole());
         return;
     }
     if (m_dialog)
@@ -128,7 +134,11 @@ void ProtectAccounts::offerPassword()
         return;
     const ErrorText text = errorText({ErrorCode::KeychainRefused, QString::fromLatin1(vault::keyringInClear)});
     m_offer = new NoticeDialog(
-        m_context.theme, {tr("Watchword"), tr("Your keyring has no password"), text.sentence, tr("Not now")}, onTop());
+        m_context.theme,
+        {tr("Watchword"), tr("Your keyring has no password"),
+         text.sentence + u' ' + tr("With a password of their own your accounts lie in a sealed file instead."),
+         tr("Not now")},
+        onTop());
     m_offer->addAction(tr("Use a password…"), QStringLiteral("lock"), [this] {
         m_offer = nullptr;
         usePassword();

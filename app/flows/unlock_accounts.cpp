@@ -9,9 +9,28 @@
 #include "app/widgets/text_label.h"
 #include "core/vault/vault.h"
 
+#include <QStringList>
+
 #include <utility>
 
 namespace watchword::app {
+
+namespace {
+
+constexpr qsizetype longName = 30;
+
+/// A label breaks it behind slashes, and in a name only where that would not fit.
+QString breakablePath(const QString &path)
+{
+    QStringList names = path.split(u'/');
+    for (QString &name : names) {
+        if (name.size() > longName)
+            name = breakable(name);
+    }
+    return names.join(u'/');
+}
+
+} // namespace
 
 UnlockAccounts::UnlockAccounts(const FlowContext &context, QString folder, QObject *parent)
     : QObject(parent)
@@ -43,7 +62,7 @@ void UnlockAccounts::explainForgotten()
         "To start again without these accounts, quit Watchword and move its folder somewhere else, for the day on which "
         "the password comes back to you. Then set up each account anew at its site; most sites let you in with a "
         "recovery code."));
-    add(breakable(tr("The folder is %1.").arg(outsideTextInSentence(m_folder))));
+    add(tr("The folder is %1.").arg(breakablePath(outsideTextInSentence(m_folder))));
     notice->present();
 }
 

@@ -74,16 +74,15 @@ PasswordWorth passwordWorth(ByteView password)
 
 QString passwordWords(ByteView password)
 {
-    using Words = PasswordWords;
     switch (passwordWorth(password)) {
     case PasswordWorth::TooShort:
         return password.empty()
-            ? Words::tr("At least 8 characters. Several words in a row are easy to keep in mind.")
-            : Words::tr("At least 8 characters: %n more.", nullptr, leastPasswordLength - characters(password));
+            ? PasswordWords::tr("At least 8 characters. Several words in a row are easy to keep in mind.")
+            : PasswordWords::tr("At least 8 characters: %n more.", nullptr, leastPasswordLength - characters(password));
     case PasswordWorth::Guessable:
-        return Words::tr("This is among the first that are tried. Several words in a row are better.");
-    case PasswordWorth::Fair: return Words::tr("This will do. A longer one withstands more guessing.");
-    case PasswordWorth::Good: return Words::tr("This is long enough to withstand much guessing.");
+        return PasswordWords::tr("This is among the first that are tried. Several words in a row are better.");
+    case PasswordWorth::Fair: return PasswordWords::tr("This will do. A longer one withstands more guessing.");
+    case PasswordWorth::Good: return PasswordWords::tr("This is long enough to withstand much guessing.");
     }
     return {};
 }

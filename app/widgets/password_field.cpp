@@ -92,7 +92,7 @@ void PasswordField::layOut()
     // The column begins below the field itself.
     layout()->setContentsMargins(0, frame().height(), 0, 0);
     const int side = m_reveal->sizeHint().height();
-    const QRect place(frame().right() - side - 3, (frame().height() - side) / 2, side, side);
+    const QRect place(frame().right() - side - 5, (frame().height() - side) / 2, side, side);
     m_reveal->setGeometry(QStyle::visualRect(layoutDirection(), frame(), place));
     update();
 }
@@ -421,7 +421,7 @@ void PasswordField::paintText(QPainter &painter) const
             if (m_composing > 0)
                 painter.fillRect(QRectF(composed, room.bottom() - 6, x - composed, 1), t.text);
             // It does not blink: that would wake the program for ever.
-            if (hasFocus() && !m_isReadOnly)
+            if (hasFocus() && !m_isReadOnly && !isSelected)
                 painter.fillRect(QRectF(qRound(x), room.top() + 5, qMax(1, qRound(size / 10)), room.height() - 10),
                                  t.text);
         }

@@ -56,6 +56,7 @@ VaultBanner::VaultBanner(const Theme &theme, QWidget *parent)
     });
     card->column()->setContentsMargins(measures::cardPadding, 8, measures::cardPadding, 8);
     card->column()->addWidget(m_text);
+    card->column()->addSpacing(8);
     auto *buttons = new ButtonRow;
     buttons->addLeading(m_look);
     buttons->addLeading(m_usePassword);

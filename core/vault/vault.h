@@ -184,6 +184,7 @@ Q_SIGNALS:
     void lockFound(const QString &computer);
     /// An operation was refused because the keychain has no password: `setPassword` is the way out.
     void refusedInClear();
+    /// Something of what `report` says, or a reading has ended.
     void stateChanged();
     void activityChanged();
     /// The list or anything in it is different from before (also by another process).

@@ -211,7 +211,7 @@ void Vault::Private::refuseAll(const Error &error)
 
 void Vault::Private::adopt(const VaultReading &vault, Announce announce)
 {
-    const State stateBefore = m_state;
+    const std::pair standingBefore{m_state, m_isPassword};
     const auto warningsBefore = m_warnings;
     m_state = vault.reading.state;
     m_reason = vault.reading.reason;
@@ -243,7 +243,8 @@ void Vault::Private::adopt(const VaultReading &vault, Announce announce)
     m_pushMemory = m_state == State::Unlocked ? vault.book.comfort.pushMemory : QByteArray();
     if (!m_accounts.missing.isEmpty())
         m_warnings << Warning::SecretMissing;
-    const bool isDifferent = m_state != stateBefore || !std::ranges::equal(m_warnings, warningsBefore);
+    const bool isDifferent =
+        std::pair(m_state, m_isPassword) != standingBefore || !std::ranges::equal(m_warnings, warningsBefore);
     if (announce == Announce::Always || (announce == Announce::Changes && isDifferent))
         Q_EMIT m_vault.stateChanged();
     if (!(m_accounts == before))

@@ -20,7 +20,7 @@ using vault::State;
 
 namespace {
 
-const QString present = QStringLiteral("Present password"), whole = QStringLiteral("Your password"),
+const QString present = QStringLiteral("Current password"), whole = QStringLiteral("Your password"),
               first = QStringLiteral("Password"), again = QStringLiteral("Password once more"),
               newOne = QStringLiteral("New password"), newAgain = QStringLiteral("New password once more"),
               useIt = QStringLiteral("Use this password"), change = QStringLiteral("Change the password"),
@@ -230,8 +230,8 @@ void TestProtectAccounts::nothing_happens_before_both_are_the_same_and_long_enou
     bench.process.open();
     bench.flow.usePassword();
     const auto refuses = [&](const QString &one, const QString &two, const QString &where, const char *words) {
-        return type(first, one) && type(again, two) && press(useIt) && leadsTo(where)
-            && isSaid(QLatin1String(words)) && bench.vault().protection() == Protection::Keychain && isOpen();
+        return type(first, one) && type(again, two) && press(useIt) && leadsTo(where) && isSaid(QLatin1String(words))
+            && bench.vault().protection() == Protection::Keychain && isOpen();
     };
     QVERIFY(refuses({}, {}, first, "At least 8 characters"));
     QVERIFY(refuses(QStringLiteral("short"), QStringLiteral("short"), first, "At least 8 characters: 3 more."));
@@ -388,12 +388,13 @@ void TestProtectAccounts::the_settings_say_what_protects()
     QVERIFY(isSaid(QStringLiteral("The lock of your session is the lock")));
     QVERIFY(press(QStringLiteral("Use a password…")));
     QCOMPARE(use.count(), 1);
-    QVERIFY(!named<QPushButton>(QStringLiteral("Use the keychain instead…")));
+    QVERIFY(!named<QPushButton>(QStringLiteral("Use the keychain…")));
 
+    QVERIFY(bench.process.add(github()));
     QVERIFY(bench.process.setPassword("correct horse battery"));
     QVERIFY(isSaid(QStringLiteral("a password of their own")));
     QVERIFY(!named<QPushButton>(QStringLiteral("Use a password…")));
-    QVERIFY(press(QStringLiteral("Change the password…")) && press(QStringLiteral("Use the keychain instead…")));
+    QVERIFY(press(QStringLiteral("Change the password…")) && press(QStringLiteral("Use the keychain…")));
     QCOMPARE(changing.count(), 1);
     QCOMPARE(back.count(), 1);
     QVERIFY(bench.process.lock());

@@ -107,6 +107,16 @@ def a_link_waits_until_it_is_open(desktop):
     give(app, OURS)
     app.find("push button", "Copy code")
     app.says("Fastmail")
+    app.quit()
+    # And one that a second start hands over.
+    app = desktop.start_app()
+    app.find("password text")
+    second = desktop.start_app(LINK.replace("Fastmail", "Posteo"), wait=False)
+    wait_until("the second start has handed its link over", lambda: not second.is_running)
+    assert second.process.returncode == 0 and not app.all("dialog"), app.tree()
+    give(app, OURS)
+    app.find("push button", "Copy code")
+    app.says("Posteo")
 
 
 @story

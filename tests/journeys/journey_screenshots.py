@@ -172,6 +172,18 @@ def everything_is_named(app):
         assert node.name or node.role not in roles, f"a {node.role} has no name:\n{app.tree()}"
 
 
+def dialog_fits(desktop, app, dialog, name):
+    """It lies on the screen, and its buttons in it."""
+    time.sleep(0.3)  # it is drawn
+    picture(desktop, name)
+    left, top, width, height = dialog.extents
+    assert left >= 0 and top >= 0 and top + height <= 1440, f"{name} does not fit on the screen: {dialog.extents}"
+    everything_is_named(app)
+    for button in app.all("push button", within=dialog):
+        x, y, w, h = button.extents
+        assert left <= x and x + w <= left + width and top <= y and y + h <= top + height, f"{button} is cut off"
+
+
 def every_dialog(desktop, look, environment):
     """Opened one after the other; each lies on the screen and its buttons lie in it."""
     app = desktop.start_app(environment=environment)
@@ -184,14 +196,13 @@ def every_dialog(desktop, look, environment):
         dialog = app.find("dialog")
         if name == "camera":  # there is none: it has most to say then
             app.find("push button", re.compile("^(Type the key|Schlüssel eingeben)"), 30, within=dialog)
-        time.sleep(0.3)  # it is drawn
-        picture(desktop, f"{look}-{name}")
-        left, top, width, height = dialog.extents
-        assert left >= 0 and top >= 0 and top + height <= 1440, f"{name} does not fit on the screen: {dialog.extents}"
-        everything_is_named(app)
-        for button in app.all("push button", within=dialog):
-            x, y, w, h = button.extents
-            assert left <= x and x + w <= left + width and top <= y and y + h <= top + height, f"{button} is cut off"
+        dialog_fits(desktop, app, dialog, f"{look}-{name}")
+        if name == "settings":
+            app.press(re.compile("^(Use a password|Ein Passwort verwenden)…"))
+            app.find("password text")
+            dialog_fits(desktop, app, app.all("dialog")[-1], f"{look}-protection")
+            app.keys("Escape")
+            app.wait_gone("password text")
         app.keys("Escape")
         app.wait_gone("dialog")
     app.quit()
