@@ -5,6 +5,7 @@
 #include "app/support/theme/measures.h"
 #include "app/support/theme/theme.h"
 #include "app/widgets/account_delegate.h"
+#include "app/widgets/account_list.h"
 #include "app/widgets/group_chips.h"
 #include "app/widgets/text_label.h"
 #include "app/widgets/toast.h"
@@ -73,7 +74,7 @@ struct Desk {
     }
 
     QLineEdit &search() { return *window.findChild<QLineEdit *>(); }
-    QListView &list() { return *window.findChild<QListView *>(); }
+    QListView &list() { return *window.findChild<AccountList *>(); }
     AccountId idOf(const char *issuer)
     {
         for (int row = 0; row < model.rowCount(); ++row) {
