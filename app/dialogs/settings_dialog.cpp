@@ -95,9 +95,9 @@ SettingsDialog::SettingsDialog(const Theme &theme, SettingsStore &store, Autosta
            m_clearAfter);
     addRow(addSection(tr("How codes are shown")), tr("Hide codes until asked"), tr("Copying does not show them"),
            m_hideCodes);
+    addProtection(vault);
     addLocking();
     addRow(addSection(tr("Look")), tr("Light or dark"), {}, m_appearance);
-    addProtection(vault);
     addRunning();
     m_trouble = new TextLabel(theme, TypeRole::Body, {}, this, &Tokens::warning);
     m_trouble->hide();
