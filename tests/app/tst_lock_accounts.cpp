@@ -73,7 +73,8 @@ void TestLockAccounts::without_a_password_it_says_that_the_session_is_the_lock()
     QVERIFY(bench.settings.settings().hideCodes);
     QCOMPARE(hide.count(), 1);
     QVERIFY(openDialogSays().isEmpty());
-    QSignalSpy use(&bench.lock, &LockAccounts::usePasswordRequested);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    const QSignalSpy use(&bench.lock, &LockAccounts::usePasswordRequested);
     bench.lock.lock();
     QVERIFY(press(QStringLiteral("Use a password…")));
     QCOMPARE(use.count(), 1);
