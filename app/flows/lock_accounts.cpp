@@ -58,7 +58,7 @@ void LockAccounts::lock()
 {
     if (canLock())
         return lockForAbsence([] {});
-    if (hasPassword() || !vault::isOpen(m_context.vault.state()) || m_notice)
+    if (hasPassword() || !vault::isOpen(m_context.vault.state()) || (m_notice && m_notice->isVisible()))
         return;
     m_context.clipboard.clearNow();
     sayThatTheSessionIsTheLock();
