@@ -4720,6 +4720,14 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
         <source>Use a password…</source>
         <translation>Ein Passwort verwenden…</translation>
     </message>
+    <message>
+        <source>Copies of your keychain in backups and snapshots may still hold the accounts that you have now.</source>
+        <translation type="unfinished">In Kopien Ihres Schlüsselbunds, in Sicherungen und Schnappschüssen, können die Konten von jetzt noch stehen.</translation>
+    </message>
+    <message>
+        <source>A service of yours wants a password before each approval. Its sign-ins can then only be denied here.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::ProtectionDialog</name>
@@ -4769,7 +4777,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Copies of your keychain in backups and snapshots may still hold the accounts that you have now.</source>
-        <translation>In Kopien Ihres Schlüsselbunds, in Sicherungen und Schnappschüssen, können die Konten von jetzt noch stehen.</translation>
+        <translation type="vanished">In Kopien Ihres Schlüsselbunds, in Sicherungen und Schnappschüssen, können die Konten von jetzt noch stehen.</translation>
     </message>
     <message>
         <source>Your accounts then lie in a sealed file on this computer that only this password opens. Watchword asks for it at each start and after each lock.</source>

@@ -39,7 +39,7 @@ bool startsWith(ByteView whole, ByteView start)
 
 } // namespace
 
-ProtectionDialog::ProtectionDialog(const Theme &theme, Aim aim, QWidget *parent)
+ProtectionDialog::ProtectionDialog(const Theme &theme, Aim aim, const QString &aside, QWidget *parent)
     : PageDialog(theme, tr("Protection"), parent)
     , m_aim(aim)
     , m_trouble(new TextLabel(theme, TypeRole::Body, {}, this, &Tokens::danger))
@@ -47,7 +47,7 @@ ProtectionDialog::ProtectionDialog(const Theme &theme, Aim aim, QWidget *parent)
     , m_do(makeButton({}, "primary"))
 {
     setAccessibleName(addTitle(titleFor(aim))->text());
-    addExplanation();
+    addExplanation(aside);
     if (needsPresent())
         m_present = addEntry(m_aim == Aim::NewPassword ? tr("Current password") : tr("Your password"));
     if (needsNew()) {
@@ -68,16 +68,13 @@ ProtectionDialog::ProtectionDialog(const Theme &theme, Aim aim, QWidget *parent)
     fit(protectionWidth);
 }
 
-void ProtectionDialog::addExplanation()
+void ProtectionDialog::addExplanation(const QString &aside)
 {
     QString lead;
     QString title;
     QString note;
-    QString copies;
     switch (m_aim) {
     case Aim::MoveOut:
-        copies = tr("Copies of your keychain in backups and snapshots may still hold the accounts that you have now.");
-        [[fallthrough]];
     case Aim::FirstPassword:
         lead = tr(
             "Your accounts then lie in a sealed file on this computer that only this password opens. Watchword asks for "
@@ -102,10 +99,10 @@ void ProtectionDialog::addExplanation()
     auto *box = new Note(theme(), CardTone::Warning, QStringLiteral("warning"), this);
     box->setText(title, note);
     column()->addWidget(box);
-    if (!copies.isEmpty()) {
-        auto *aside = new Note(theme(), CardTone::Quiet, QStringLiteral("info"), this);
-        aside->setText({}, copies);
-        column()->addWidget(aside);
+    if (!aside.isEmpty()) {
+        auto *beside = new Note(theme(), CardTone::Quiet, QStringLiteral("info"), this);
+        beside->setText({}, aside);
+        column()->addWidget(beside);
     }
     setAccessibleDescription(lead);
 }

@@ -23,7 +23,8 @@ public:
         UseKeychain,
     };
 
-    ProtectionDialog(const Theme &theme, Aim aim, QWidget *parent);
+    /// `aside` is what else follows from it, for these accounts; may be empty.
+    ProtectionDialog(const Theme &theme, Aim aim, const QString &aside, QWidget *parent);
 
     Aim aim() const { return m_aim; }
     SecretBytes presentPassword() const;
@@ -54,7 +55,7 @@ private:
 
     bool needsPresent() const { return m_aim == Aim::NewPassword || m_aim == Aim::UseKeychain; }
     bool needsNew() const { return m_aim != Aim::UseKeychain; }
-    void addExplanation();
+    void addExplanation(const QString &aside);
     Entry addEntry(const QString &caption);
     void addButtons();
     void judgeNew();

@@ -8,6 +8,8 @@
 
 #include <QApplication>
 
+#include <algorithm>
+
 namespace watchword::app {
 
 using vault::State;
@@ -58,13 +60,27 @@ QWidget *ProtectAccounts::onTop() const
     return open ? open : &m_context.window;
 }
 
+/// What else follows from it, for the accounts that there are.
+QString ProtectAccounts::asideFor(Aim aim) const
+{
+    if (aim == Aim::MoveOut)
+        return tr("Copies of your keychain in backups and snapshots may still hold the accounts that you have now.");
+    const auto wantsPassword = [](const accounts::PushAccount &account) {
+        return account.lock != accounts::PushLock::None;
+    };
+    if (aim == Aim::UseKeychain && std::ranges::any_of(m_context.vault.pushAccounts(), wantsPassword))
+        return tr(
+            "A service of yours wants a password before each approval. Its sign-ins can then only be denied here.");
+    return {};
+}
+
 void ProtectAccounts::ask(Aim aim)
 {
     if (m_dialog) {
         m_dialog->activateWindow();
         return;
     }
-    m_dialog = new ProtectionDialog(m_context.theme, aim, onTop());
+    m_dialog = new ProtectionDialog(m_context.theme, aim, asideFor(aim), onTop());
     connect(m_dialog, &ProtectionDialog::wanted, this, &ProtectAccounts::begin);
     connect(m_dialog, &ProtectionDialog::stopWaitingRequested, this, [this] { m_context.vault.stopWaiting(); });
     m_dialog->open();

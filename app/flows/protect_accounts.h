@@ -34,6 +34,7 @@ Q_SIGNALS:
 private:
     using Aim = ProtectionDialog::Aim;
 
+    QString asideFor(Aim aim) const;
     void ask(Aim aim);
     void begin();
     void checkFirst();

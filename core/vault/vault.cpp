@@ -4,6 +4,7 @@
 
 #include "core/accounts/likeness.h"
 #include "core/crypto/off_thread.h"
+#include "core/ports/elapsed_time.h"
 #include "core/vault/odd_record.h"
 #include "core/vault/push_record.h"
 #include "core/vault/vault_private.h"
@@ -58,9 +59,9 @@ void Vault::checkPassword(SecretBytes password, QObject *context, Handler<Result
 
 std::optional<std::chrono::milliseconds> Vault::sinceUnlock() const
 {
-    if (!d->m_sinceUnlock.isValid())
+    if (!d->m_unlockedAt)
         return {};
-    return std::chrono::milliseconds(d->m_sinceUnlock.elapsed());
+    return std::chrono::milliseconds(elapsedMilliseconds() - *d->m_unlockedAt);
 }
 
 void Vault::setPassword(SecretBytes password, QObject *context, Handler<Result<void>> handler)

@@ -3,6 +3,7 @@
 #include "core/vault/vault_private.h"
 
 #include "core/crypto/off_thread.h"
+#include "core/ports/elapsed_time.h"
 
 #include <utility>
 
@@ -69,7 +70,7 @@ void Vault::Private::answerUnlocking(const VaultReading &vault)
 {
     const bool isUnlocked = vault.reading.state == State::Unlocked;
     if (isUnlocked && vault.isPassword)
-        m_sinceUnlock.start();
+        m_unlockedAt = elapsedMilliseconds();
     for (Handler<Result<void>> &handler : std::exchange(m_unlocking, {}))
         handler(isUnlocked ? Result<void>()
                            : std::unexpected(vault.reading.reason.value_or(Error{ErrorCode::NotUnlocked, {}})));
@@ -88,7 +89,7 @@ void Vault::Private::checkPassword(SecretBytes password, Handler<Result<void>> h
             return handler(std::unexpected(key.error()));
         if (!((*key)->key == known->key))
             return handler(failure(ErrorCode::WrongPassword));
-        m_sinceUnlock.start();
+        m_unlockedAt = elapsedMilliseconds();
         handler({});
     });
 }
@@ -106,7 +107,7 @@ void Vault::Private::setPassword(SecretBytes password, Handler<Result<void>> han
         const bool isFirst = m_state != State::Unlocked;
         auto done = [this, handler = std::move(handler)](const SaveReport &report) mutable {
             if (report.answer)
-                m_sinceUnlock.start();
+                m_unlockedAt = elapsedMilliseconds();
             handler(whetherDone(report));
         };
         enqueue({std::make_shared<Operation>(UsePassword{std::move(*key), isFirst}), std::move(done)});
@@ -160,7 +161,7 @@ void Vault::Private::hide()
     m_pushMemory.clear();
     m_candidates.clear();
     m_listFingerprint.clear();
-    m_sinceUnlock.invalidate();
+    m_unlockedAt.reset();
     m_wanted.reset();
     if (wasOpen || m_state == State::TwoVaults) {
         m_state = m_isPassword ? State::Password : State::Closed;

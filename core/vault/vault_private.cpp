@@ -223,7 +223,7 @@ void Vault::Private::adopt(const VaultReading &vault, Announce announce)
     if (m_state == State::Password || !m_isPassword) {
         if (m_reader.key())
             m_reader.setKey({}); // of another password, or of none
-        m_sinceUnlock.invalidate();
+        m_unlockedAt.reset();
     }
     m_provider = vault.reading.provider;
     m_items = vault.reading.items;

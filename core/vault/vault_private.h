@@ -7,7 +7,6 @@
 #include "core/vault/saving.h"
 #include "core/vault/vault.h"
 
-#include <QElapsedTimer>
 #include <QFileSystemWatcher>
 #include <QHash>
 #include <QTimer>
@@ -67,7 +66,7 @@ public:
     std::vector<DocumentPointer> m_candidates; // of TwoVaults
     Slot m_offered = Slot::A;                  // the one of them that is offered first
     bool m_isBookOfOffered = false;            // and is the one that the book knows
-    QElapsedTimer m_sinceUnlock;
+    std::optional<qint64> m_unlockedAt;        // by elapsedMilliseconds: sleep counts
     crypto::ScryptCost m_passwordCost;
     AccountList m_accounts;
     QByteArray m_pushMemory;

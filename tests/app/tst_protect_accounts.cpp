@@ -6,6 +6,7 @@
 #include "app/widgets/password_field.h"
 #include "app/windows/vault_banner.h"
 #include "tests/app/flow_bench.h"
+#include "tests/support/push_data.h"
 
 #include <QLabel>
 #include <QTest>
@@ -290,8 +291,17 @@ void TestProtectAccounts::accounts_go_back_into_the_keychain()
     bench.process.open();
     QVERIFY(bench.process.setPassword("correct horse battery"));
     QVERIFY(bench.process.add(github()));
+    const QString onlyDenied = QStringLiteral("can then only be denied here");
     bench.flow.useKeychain();
-    QVERIFY(isSaid(QStringLiteral("The lock of your session is then the lock")));
+    QVERIFY(isSaid(QStringLiteral("The lock of your session is then the lock")) && !isSaid(onlyDenied));
+    QVERIFY(press(cancel));
+    accounts::PushAccount wantsLock = test::vectorAccount();
+    wantsLock.lock = accounts::PushLock::Any;
+    QVERIFY(bench.process.wait<vault::Vault::Saved>([&](QObject *context, auto handler) {
+        bench.vault().addPush(wantsLock, test::vectorKey(), context, std::move(handler));
+    }));
+    bench.flow.useKeychain();
+    QVERIFY(isSaid(onlyDenied));
     QVERIFY(type(whole, other) && press(goBack));
     QVERIFY(happens([] { return isSaid(QStringLiteral("That is not the password.")); }));
     QCOMPARE(bench.vault().protection(), Protection::Password);

@@ -30,13 +30,14 @@ void FocusRing::follow(QWidget *button, Qt::FocusReason reason)
     if (!ring)
         ring = new FocusRing(window);
     ring->setWidget(button);
+    shown = ring;
 }
 
 void FocusRing::leave(QWidget *button)
 {
-    FocusRing *ring = of(button->window());
-    if (ring && ring->widget() == button)
-        ring->setWidget(nullptr);
+    // The window may be half gone, and cannot be searched then.
+    if (shown && shown->widget() == button)
+        shown->setWidget(nullptr);
 }
 
 } // namespace watchword::app

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QFocusFrame>
+#include <QPointer>
 
 namespace watchword::app {
 
@@ -19,6 +20,8 @@ public:
 private:
     explicit FocusRing(QWidget *window);
     static FocusRing *of(QWidget *window);
+
+    static inline QPointer<FocusRing> shown; // the keyboard is in one window at a time
 };
 
 } // namespace watchword::app
