@@ -95,6 +95,14 @@
         <source>Look whether the disk is full. Watchword tries again at its next start.</source>
         <translation type="vanished">Sehen Sie nach, ob der Datenträger voll ist. Watchword versucht es beim nächsten Start noch einmal.</translation>
     </message>
+    <message>
+        <source>Among your accounts is something that this version does not understand.</source>
+        <translation type="vanished">Unter Ihren Konten ist etwas, das diese Version nicht versteht.</translation>
+    </message>
+    <message>
+        <source>It is kept as it is, and the other accounts work without it.</source>
+        <translation type="vanished">Es bleibt, wie es ist, und die anderen Konten funktionieren auch so.</translation>
+    </message>
 </context>
 <context>
     <name>AccountText</name>
@@ -1064,11 +1072,11 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Line %1 of the accounts: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 der Konten: %2</translation>
     </message>
     <message>
         <source>Nothing was changed. Open Watchword’s window, which shows both and lets you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geändert. Öffnen Sie das Fenster von Watchword: Es zeigt beide und lässt Sie wählen.</translation>
     </message>
 </context>
 <context>
@@ -1796,66 +1804,66 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <name>OddRecordText</name>
     <message>
         <source>An entry with the same number as another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Eintrag mit derselben Nummer wie ein anderer.</translation>
     </message>
     <message>
         <source>An account with a kind of code that this version does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Konto mit einer Art von Codes, die diese Version nicht kennt.</translation>
     </message>
     <message>
         <source>An account whose entry cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Konto, dessen Eintrag nicht lesbar ist.</translation>
     </message>
     <message>
         <source>An account that approves sign-ins, in the form of a newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Konto, das Anmeldungen bestätigt, in der Form einer neueren Version.</translation>
     </message>
     <message>
         <source>An account that approves sign-ins, whose entry cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Konto, das Anmeldungen bestätigt, dessen Eintrag nicht lesbar ist.</translation>
     </message>
     <message>
         <source>An entry of a newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Eintrag einer neueren Version.</translation>
     </message>
     <message>
         <source>An entry that is damaged, or not Watchword’s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Eintrag, der beschädigt ist oder nicht von Watchword stammt.</translation>
     </message>
 </context>
 <context>
     <name>OddRecordsNotice</name>
     <message>
         <source>Each of them is kept exactly as it is, whatever else you change, and your other accounts work without it. What a newer version has written, a newer version shows: update Watchword. An account that you miss can be set up anew at its site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder davon bleibt genau, wie er ist, was Sie auch sonst ändern, und Ihre anderen Konten funktionieren ohne ihn. Was eine neuere Version geschrieben hat, zeigt eine neuere Version: Aktualisieren Sie Watchword. Ein Konto, das Ihnen fehlt, können Sie auf seiner Website neu einrichten.</translation>
     </message>
     <message>
         <source>The lines are counted as in the items “Watchword” of your desktop’s password manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen sind gezählt wie in den Einträgen „Watchword“ in der Passwortverwaltung Ihrer Arbeitsumgebung.</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht Aufmerksamkeit</translation>
     </message>
     <message numerus="yes">
         <source>This version does not understand %n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Diese Version versteht einen Eintrag nicht</numerusform>
+            <numerusform>Diese Version versteht %n Einträge nicht</numerusform>
         </translation>
     </message>
     <message>
         <source>Line %1</source>
-        <translation type="unfinished">Zeile %1</translation>
+        <translation>Zeile %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform>und %n weiteres</numerusform>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
@@ -2647,11 +2655,11 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>%1 wants Watchword to ask for a password before each approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verlangt, dass Watchword vor jeder Genehmigung nach einem Passwort fragt.</translation>
     </message>
     <message>
         <source>Your accounts are in the keychain, which opens with your session and asks for none. Give them a password of their own, and this goes on with the same QR code. Nothing was sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Konten liegen im Schlüsselbund, der sich mit Ihrer Sitzung öffnet und nach keinem fragt. Geben Sie ihnen ein eigenes Passwort, dann geht es mit demselben QR-Code weiter. Noch wurde nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -2681,11 +2689,11 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Sign-ins are not checked while Watchword is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldungen werden nicht abgefragt, solange Watchword gesperrt ist</translation>
     </message>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished">%1. %2</translation>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -2772,11 +2780,11 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Among your accounts is something that this version does not understand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter Ihren Konten ist etwas, das diese Version nicht versteht.</translation>
     </message>
     <message>
         <source>It is kept as it is, and the other accounts work without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es bleibt, wie es ist, und die anderen Konten funktionieren auch so.</translation>
     </message>
     <message>
         <source>Secrets in memory could not be kept from the swap file.</source>
@@ -3182,18 +3190,18 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message numerus="yes">
         <source>%n request(s) waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Anfrage wartet</numerusform>
+            <numerusform>%n Anfragen warten</numerusform>
         </translation>
     </message>
     <message>
         <source>Unlock Watchword to look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren Sie Watchword, um nachzusehen.</translation>
     </message>
     <message>
         <source>Open Watchword</source>
-        <translation type="unfinished"></translation>
+        <translation>Watchword öffnen</translation>
     </message>
 </context>
 <context>
@@ -3236,9 +3244,9 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message numerus="yes">
         <source>%n request(s) waiting. Unlock Watchword to look.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Anfrage wartet. Entsperren Sie Watchword, um nachzusehen.</numerusform>
+            <numerusform>%n Anfragen warten. Entsperren Sie Watchword, um nachzusehen.</numerusform>
         </translation>
     </message>
 </context>
@@ -3500,35 +3508,35 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <name>watchword::app::ChooseVault</name>
     <message>
         <source>Both sets are together now. Nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Sammlungen sind jetzt vereint. Es ging nichts verloren.</translation>
     </message>
     <message>
         <source>Watchword uses these accounts now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Watchword verwendet jetzt diese Konten.</translation>
     </message>
     <message>
         <source>Watchword uses this set now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Watchword verwendet jetzt diese Sammlung.</translation>
     </message>
     <message>
         <source>Watchword</source>
-        <translation type="unfinished">Watchword</translation>
+        <translation>Watchword</translation>
     </message>
     <message>
         <source>The other set is kept as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die andere Sammlung ist als Datei aufgehoben</translation>
     </message>
     <message>
         <source>Nobody can read it without the accounts that you use now, since its key is kept with them. This version of Watchword cannot read it back; leave it there for one that can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne die Konten, die Sie jetzt verwenden, kann sie niemand lesen, denn bei ihnen liegt ihr Schlüssel. Diese Version von Watchword kann sie nicht zurücklesen; lassen Sie sie dort für eine, die das kann.</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
 </context>
 <context>
@@ -4071,11 +4079,11 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Your password before each approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Passwort vor jeder Genehmigung</translation>
     </message>
     <message>
         <source>The service wants it. Watchword asks for the password of your accounts when it was not given within the last minute. To deny takes none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst verlangt es. Watchword fragt nach dem Passwort Ihrer Konten, wenn es nicht in der letzten Minute eingegeben wurde. Zum Ablehnen braucht es keines.</translation>
     </message>
 </context>
 <context>
@@ -4162,7 +4170,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Save it with your accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Ihren Konten speichern</translation>
     </message>
 </context>
 <context>
@@ -4425,19 +4433,19 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <name>watchword::app::LockAccounts</name>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren</translation>
     </message>
     <message>
         <source>Your login session is the lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Sitzung ist die Sperre</translation>
     </message>
     <message>
         <source>These accounts are in your keychain, which is open while you are logged in. Lock the screen when you leave the computer: whoever finds it unlocked can have the codes. For a lock of Watchword’s own, protect the accounts with a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Konten liegen in Ihrem Schlüsselbund, und der ist offen, solange Sie angemeldet sind. Sperren Sie den Bildschirm, wenn Sie den Rechner verlassen: Wer ihn entsperrt vorfindet, kommt an die Codes. Für eine eigene Sperre schützen Sie die Konten mit einem Passwort.</translation>
     </message>
     <message>
         <source>Hide codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes verbergen</translation>
     </message>
     <message>
         <source>Use a password…</source>
@@ -4445,14 +4453,14 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Codes are hidden until asked for. Settings can show them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes bleiben verborgen, bis Sie sie anzeigen lassen. Das lässt sich in den Einstellungen ändern.</translation>
     </message>
 </context>
 <context>
     <name>watchword::app::LockTriggers</name>
     <message>
         <source>Locks the accounts before the computer sleeps</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperrt die Konten, bevor der Rechner schläft</translation>
     </message>
 </context>
 <context>
@@ -4606,7 +4614,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>&amp;Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sperren</translation>
     </message>
 </context>
 <context>
@@ -5143,7 +5151,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>That did not work: see above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das hat nicht geklappt: siehe oben.</translation>
     </message>
 </context>
 <context>
@@ -5252,30 +5260,30 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Also when the session is locked, and before the computer sleeps</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch wenn die Sitzung gesperrt wird und bevor der Rechner schläft</translation>
     </message>
     <message>
         <source>Only with a password of Watchword’s own: in the keychain, the lock of your login session is the lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur mit einem eigenen Passwort: Im Schlüsselbund ist die Sperre Ihrer Sitzung die Sperre</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie</translation>
     </message>
     <message numerus="yes">
         <source>After %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nach %n Min.</numerusform>
+            <numerusform>Nach %n Min.</numerusform>
         </translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperre</translation>
     </message>
     <message>
         <source>Lock when nobody uses the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren, wenn niemand den Rechner benutzt</translation>
     </message>
     <message>
         <source>Protection</source>
@@ -5358,7 +5366,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren</translation>
     </message>
 </context>
 <context>
@@ -5407,19 +5415,19 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <name>watchword::app::SignInPassword</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>The password of your accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort Ihrer Konten</translation>
     </message>
     <message>
         <source>%1 wants it before you approve. It stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verlangt es, bevor Sie genehmigen. Es bleibt auf diesem Computer.</translation>
     </message>
     <message>
         <source>Back to the question</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Frage</translation>
     </message>
 </context>
 <context>
@@ -5543,19 +5551,19 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Checking the password…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort wird geprüft …</translation>
     </message>
     <message>
         <source>Type the password of your accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie das Passwort Ihrer Konten ein</translation>
     </message>
     <message>
         <source>Not approved: no password protects your accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht genehmigt: Kein Passwort schützt Ihre Konten</translation>
     </message>
     <message>
         <source>%1 wants Watchword to ask for a password before each approval. Use one, then approve. You can deny it at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verlangt, dass Watchword vor jeder Genehmigung nach einem Passwort fragt. Verwenden Sie eines, dann genehmigen Sie. Ablehnen können Sie jederzeit.</translation>
     </message>
     <message>
         <source>Use a password…</source>
@@ -5708,7 +5716,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>&amp;Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sperren</translation>
     </message>
 </context>
 <context>
@@ -5815,127 +5823,127 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Another keychain is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Schlüsselbund ist in Gebrauch</translation>
     </message>
     <message>
         <source>Your accounts are in the keychain that you used before, and another one answers now. Nothing has been changed; start the one of before, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Konten sind in dem Schlüsselbund, den Sie zuvor verwendet haben, und jetzt antwortet ein anderer. Es wurde nichts geändert; starten Sie den früheren und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
     <name>watchword::app::TwoVaultsPage</name>
     <message>
         <source>%1 (in the trash)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (im Papierkorb)</translation>
     </message>
     <message>
         <source>%1 (approves sign-ins, in the trash)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (bestätigt Anmeldungen, im Papierkorb)</translation>
     </message>
     <message>
         <source>%1 (approves sign-ins)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (bestätigt Anmeldungen)</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Decide later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später entscheiden</translation>
     </message>
     <message>
         <source>Accounts of the first set</source>
-        <translation type="unfinished"></translation>
+        <translation>Konten der ersten Sammlung</translation>
     </message>
     <message>
         <source>Accounts of the second set</source>
-        <translation type="unfinished"></translation>
+        <translation>Konten der zweiten Sammlung</translation>
     </message>
     <message>
         <source>Closes the window; nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließt das Fenster; es wird nichts geändert.</translation>
     </message>
     <message>
         <source>Two sets of accounts were found</source>
-        <translation type="unfinished">Zwei Sammlungen von Konten gefunden</translation>
+        <translation>Zwei Sammlungen von Konten gefunden</translation>
     </message>
     <message>
         <source>Your keychain holds two different sets of accounts, as after a copy or a restored backup, or beside another computer. Nothing has been changed, and nothing will be before you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Schlüsselbund enthält zwei verschiedene Sammlungen von Konten, wie nach einer Kopie oder einer wiederhergestellten Sicherung oder neben einem anderen Computer. Es wurde nichts geändert, und es wird nichts geändert, bevor Sie wählen.</translation>
     </message>
     <message numerus="yes">
         <source>First set: %n account(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Erste Sammlung: %n Konto</numerusform>
+            <numerusform>Erste Sammlung: %n Konten</numerusform>
         </translation>
     </message>
     <message>
         <source>It is the first since Watchword used it here last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist die erste, weil Watchword sie hier zuletzt verwendet hat.</translation>
     </message>
     <message>
         <source>It is the first since it was changed more often.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist die erste, weil sie öfter geändert wurde.</translation>
     </message>
     <message numerus="yes">
         <source>Second set: %n account(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zweite Sammlung: %n Konto</numerusform>
+            <numerusform>Zweite Sammlung: %n Konten</numerusform>
         </translation>
     </message>
     <message>
         <source>Put both together</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide vereinen</translation>
     </message>
     <message>
         <source>Recommended: the accounts of both sets come into one list, and nothing is lost. What you then see twice you can delete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfohlen: Die Konten beider Sammlungen kommen in eine Liste, und nichts geht verloren. Was Sie dann doppelt sehen, können Sie löschen.</translation>
     </message>
     <message>
         <source>Use the first set</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste verwenden</translation>
     </message>
     <message>
         <source>The second one is kept as a file in Watchword’s folder. This version cannot read that file back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zweite wird als Datei im Ordner von Watchword aufgehoben. Diese Version kann die Datei nicht zurücklesen.</translation>
     </message>
     <message>
         <source>Use the second set</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zweite verwenden</translation>
     </message>
     <message>
         <source>The first one is kept as a file in Watchword’s folder. This version cannot read that file back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste wird als Datei im Ordner von Watchword aufgehoben. Diese Version kann die Datei nicht zurücklesen.</translation>
     </message>
     <message>
         <source>These are not the accounts of before</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind nicht die Konten von vorher</translation>
     </message>
     <message>
         <source>The keychain holds a set of accounts, but the file with the order of your accounts belongs to another set, whose keys are not in this keychain. That happens when Watchword’s folder or a keychain was copied or restored. Nothing has been changed. If you used another keychain before, open that and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund enthält eine Sammlung von Konten, aber die Datei mit der Reihenfolge Ihrer Konten gehört zu einer anderen, deren Schlüssel nicht in diesem Schlüsselbund sind. Das kommt vor, wenn der Ordner von Watchword oder ein Schlüsselbund kopiert oder wiederhergestellt wurde. Es wurde nichts geändert. Wenn Sie zuvor einen anderen Schlüsselbund verwendet haben, öffnen Sie den und versuchen Sie es noch einmal.</translation>
     </message>
     <message numerus="yes">
         <source>In the keychain: %n account(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Im Schlüsselbund: %n Konto</numerusform>
+            <numerusform>Im Schlüsselbund: %n Konten</numerusform>
         </translation>
     </message>
     <message>
         <source>Use these accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Konten verwenden</translation>
     </message>
     <message>
         <source>The file of before is put aside in Watchword’s folder. It holds order and groups, but no keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die frühere Datei wird im Ordner von Watchword beiseitegelegt. Sie enthält Reihenfolge und Gruppen, aber keine Schlüssel.</translation>
     </message>
     <message>
         <source>Your accounts are being saved…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Konten werden gespeichert …</translation>
     </message>
 </context>
 <context>
@@ -6090,6 +6098,10 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
         <source>That isn’t the password.</source>
         <translation>Das ist nicht das Passwort.</translation>
     </message>
+    <message>
+        <source>Sign-ins are not checked while Watchword is locked.</source>
+        <translation>Anmeldungen werden nicht abgefragt, solange Watchword gesperrt ist.</translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::VaultBanner</name>
@@ -6103,7 +6115,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished">Aussehen</translation>
+        <translation>Ansehen</translation>
     </message>
     <message>
         <source>Use a password…</source>
@@ -6111,7 +6123,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Look at what is not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen, was nicht verstanden wird</translation>
     </message>
 </context>
 </TS>

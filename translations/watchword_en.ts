@@ -74,14 +74,14 @@
     <name>OddRecordsNotice</name>
     <message numerus="yes">
         <source>This version does not understand %n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This version does not understand one entry</numerusform>
+            <numerusform>This version does not understand %n entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
@@ -211,9 +211,9 @@
     </message>
     <message numerus="yes">
         <source>%n request(s) waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n request waiting</numerusform>
+            <numerusform>%n requests waiting</numerusform>
         </translation>
     </message>
 </context>
@@ -221,9 +221,9 @@
     <name>watchword::app::AnswerRequests</name>
     <message numerus="yes">
         <source>%n request(s) waiting. Unlock Watchword to look.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n request waiting. Unlock Watchword to look.</numerusform>
+            <numerusform>%n requests waiting. Unlock Watchword to look.</numerusform>
         </translation>
     </message>
 </context>
@@ -395,9 +395,9 @@
     </message>
     <message numerus="yes">
         <source>After %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>After %n min</numerusform>
+            <numerusform>After %n min</numerusform>
         </translation>
     </message>
 </context>
@@ -459,23 +459,23 @@
     <name>watchword::app::TwoVaultsPage</name>
     <message numerus="yes">
         <source>First set: %n account(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>First set: %n account</numerusform>
+            <numerusform>First set: %n accounts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Second set: %n account(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Second set: %n account</numerusform>
+            <numerusform>Second set: %n accounts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In the keychain: %n account(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In the keychain: %n account</numerusform>
+            <numerusform>In the keychain: %n accounts</numerusform>
         </translation>
     </message>
 </context>

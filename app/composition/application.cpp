@@ -155,10 +155,6 @@ void Application::connectEditing()
     };
     connect(&m_window, &MainWindow::settingsRequested, this, [this, present] {
         auto *settings = new SettingsDialog(m_theme, m_settings, m_background.autostart(), m_vault, &m_window);
-        const auto follow = [this, settings] { settings->setHasPassword(m_lockAccounts->hasPassword()); };
-        connect(&m_vault, &vault::Vault::stateChanged, settings, follow);
-        connect(&m_vault, &vault::Vault::activityChanged, settings, follow); // a move to a password
-        follow();
         connect(settings, &SettingsDialog::usePasswordRequested, m_protectAccounts, &ProtectAccounts::usePassword);
         connect(settings, &SettingsDialog::changePasswordRequested, m_protectAccounts,
                 &ProtectAccounts::changePassword);
@@ -205,6 +201,7 @@ void Application::connectLock()
         m_lockAccounts->lock();
     });
     connect(m_lockAccounts, &LockAccounts::forgetRequested, this, &Application::forgetAccounts);
+    connect(m_lockAccounts, &LockAccounts::absenceBegan, &m_window, &MainWindow::clearPassword);
     connect(m_lockAccounts, &LockAccounts::hideRequested, &m_model, &AccountModel::hideRevealed);
     connect(m_lockAccounts, &LockAccounts::usePasswordRequested, m_protectAccounts, &ProtectAccounts::usePassword);
     connect(m_lockAccounts, &LockAccounts::said, this,

@@ -44,7 +44,7 @@ Background::Background(const Parts &parts, bool isUsual, QObject *parent)
     connect(&m_keepRunning, &KeepRunning::stayed, this, &Background::sayThatItRunsOn);
     connect(&parts.vault, &vault::Vault::stateChanged, this, &Background::noteSignIns);
     connect(&parts.vault, &vault::Vault::pushAccountsChanged, this, &Background::noteSignIns);
-    m_tray.setExpectsSignIns(parts.settings.settings().approvesSignIns);
+    sayWhetherSignInsAreExpected();
     connectTray();
 }
 
@@ -149,7 +149,14 @@ void Background::noteSignIns()
     Settings settings = m_parts.settings.settings();
     settings.approvesSignIns = !m_parts.vault.pushAccounts().isEmpty();
     m_parts.settings.change(settings);
-    m_tray.setExpectsSignIns(settings.approvesSignIns);
+    sayWhetherSignInsAreExpected();
+}
+
+void Background::sayWhetherSignInsAreExpected()
+{
+    const bool expects = m_parts.settings.settings().approvesSignIns;
+    m_tray.setExpectsSignIns(expects);
+    m_parts.window.setExpectsSignIns(expects);
 }
 
 void Background::sayThatItRunsOn()

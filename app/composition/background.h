@@ -57,6 +57,7 @@ private:
     void copy(accounts::AccountId id);
     void scan();
     void noteSignIns();
+    void sayWhetherSignInsAreExpected();
     void openQuietly();
     void sayThatItRunsOn();
 

@@ -40,8 +40,6 @@ LockTriggers::LockTriggers(const Parts &parts, QObject *parent)
     m_idleEnds.setSingleShot(true);
     connect(&m_idleEnds, &QTimer::timeout, this, &LockTriggers::lookWhetherIdle);
     connect(&parts.vault, &vault::Vault::stateChanged, this, &LockTriggers::follow);
-    // A move to a password is no change of the state.
-    connect(&parts.vault, &vault::Vault::activityChanged, this, &LockTriggers::follow);
     connect(&parts.settings, &SettingsStore::changed, this, [this] {
         m_isWatching = false; // for another time, perhaps
         follow();

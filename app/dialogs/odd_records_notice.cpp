@@ -23,14 +23,15 @@ struct OddRecordsNotice {
 
 QString todoFor(vault::Protection protection)
 {
-    const QString todo = OddRecordsNotice::tr(
+    QString todo = OddRecordsNotice::tr(
         "Each of them is kept exactly as it is, whatever else you change, and your other accounts work "
         "without it. What a newer version has written, a newer version shows: update Watchword. An "
         "account that you miss can be set up anew at its site.");
-    if (protection == vault::Protection::Password)
-        return todo;
-    return todo + QLatin1Char(' ')
-        + OddRecordsNotice::tr("The lines are counted as in the items “Watchword” of your desktop’s password manager.");
+    if (protection == vault::Protection::Keychain)
+        todo += QLatin1Char(' ')
+            + OddRecordsNotice::tr(
+                    "The lines are counted as in the items “Watchword” of your desktop’s password manager.");
+    return todo;
 }
 
 } // namespace

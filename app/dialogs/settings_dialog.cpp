@@ -12,6 +12,7 @@
 #include "app/widgets/button_row.h"
 #include "app/widgets/card.h"
 #include "app/widgets/text_label.h"
+#include "core/vault/vault.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -96,7 +97,7 @@ SettingsDialog::SettingsDialog(const Theme &theme, SettingsStore &store, Autosta
     addRow(addSection(tr("How codes are shown")), tr("Hide codes until asked"), tr("Copying does not show them"),
            m_hideCodes);
     addProtection(vault);
-    addLocking();
+    addLocking(vault);
     addRow(addSection(tr("Look")), tr("Light or dark"), {}, m_appearance);
     addRunning();
     m_trouble = new TextLabel(theme, TypeRole::Body, {}, this, &Tokens::warning);
@@ -152,7 +153,7 @@ TextLabel *SettingsDialog::addRow(Card *card, const QString &title, const QStrin
     return hint;
 }
 
-void SettingsDialog::addLocking()
+void SettingsDialog::addLocking(const vault::Vault &vault)
 {
     m_lockAfter->addItem(tr("Never"), 0);
     for (const int minutes : offeredMinutes)
@@ -162,10 +163,13 @@ void SettingsDialog::addLocking()
         m_lockAfter->addItem(tr("After %n s", nullptr, kept), kept);
     m_lockAfter->setCurrentIndex(m_lockAfter->findData(kept));
     m_lockHint = addRow(addSection(tr("Lock")), tr("Lock when nobody uses the computer"), lockHint(false), m_lockAfter);
-    setHasPassword(false);
+    const auto follow = [this, &vault] { setHasPassword(vault.protection() == vault::Protection::Password); };
+    connect(&vault, &vault::Vault::stateChanged, this, follow);
+    follow();
     connect(m_lockAfter, &QComboBox::currentIndexChanged, this, &SettingsDialog::change);
 }
 
+/// Only accounts with a password of their own have a lock.
 void SettingsDialog::setHasPassword(bool hasPassword)
 {
     m_lockAfter->setEnabled(hasPassword);

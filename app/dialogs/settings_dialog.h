@@ -28,9 +28,6 @@ public:
     SettingsDialog(const Theme &theme, SettingsStore &store, Autostart *autostart, const vault::Vault &vault,
                    QWidget *parent);
 
-    /// Only accounts with a password of their own have a lock.
-    void setHasPassword(bool hasPassword);
-
 Q_SIGNALS:
     void usePasswordRequested();
     void changePasswordRequested();
@@ -40,7 +37,8 @@ private:
     Card *addSection(const QString &title);
     /// The label of `effect`, if there is one.
     TextLabel *addRow(Card *card, const QString &title, const QString &effect, QWidget *control);
-    void addLocking();
+    void addLocking(const vault::Vault &vault);
+    void setHasPassword(bool hasPassword);
     void addProtection(const vault::Vault &vault);
     void addRunning();
     void showRunning();

@@ -83,6 +83,10 @@ SignInPrompt::SignInPrompt(const Theme &theme, const Clock &clock)
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    // Pages come and go in here: one that went is still where the style's focus frame knows it, until it is deleted.
+    m_pages = new QVBoxLayout(new QWidget);
+    m_pages->setContentsMargins(0, 0, 0, 0);
+    m_scroll->setWidget(m_pages->parentWidget());
     m_whole->addWidget(m_scroll, 1);
     connect(m_steady, &SteadyView::changed, this, &SignInPrompt::updateApprove);
     m_tick.setInterval(1000);
@@ -167,7 +171,8 @@ void SignInPrompt::build(Page page)
     // What has the focus may be among what goes, and be in the middle of being clicked.
     if (m_content) {
         m_content->hide();
-        m_scroll->takeWidget()->deleteLater();
+        m_pages->removeWidget(m_content);
+        m_content->deleteLater();
         m_whole->removeWidget(m_foot);
         m_foot->hide();
         m_foot->deleteLater();
@@ -183,7 +188,7 @@ void SignInPrompt::build(Page page)
     case Page::Reason: buildReason(); break;
     case Page::Result: buildResult(); break;
     }
-    m_scroll->setWidget(m_content);
+    m_pages->addWidget(m_content);
     m_content->show();
     m_foot->show();
     if (m_question)
@@ -632,6 +637,25 @@ void SignInPrompt::resizeEvent(QResizeEvent *event)
 {
     QDialog::resizeEvent(event);
     arrangeAnswers(width());
+    showScrollBar(height());
+}
+
+/// Only where it is needed: it takes room, in which long words then wrap, which needs more.
+void SignInPrompt::showScrollBar(int high)
+{
+    if (m_content)
+        m_scroll->setVerticalScrollBarPolicy(high < heightFor(width()) ? Qt::ScrollBarAsNeeded
+                                                                       : Qt::ScrollBarAlwaysOff);
+}
+
+/// That shows everything.
+int SignInPrompt::heightFor(int wide) const
+{
+    const int inside = m_content->layout()->hasHeightForWidth() ? m_content->layout()->totalHeightForWidth(wide)
+                                                                : m_content->sizeHint().height();
+    const int foot = m_foot->layout()->hasHeightForWidth() ? m_foot->layout()->totalHeightForWidth(wide)
+                                                           : m_foot->sizeHint().height();
+    return inside + foot;
 }
 
 /// Deny and Approve beside one another where both have room, else below.
@@ -655,11 +679,9 @@ void SignInPrompt::fit()
     arrangeAnswers(wide);
     m_content->layout()->activate();
     m_foot->layout()->activate();
-    const int inside = m_content->layout()->hasHeightForWidth() ? m_content->layout()->totalHeightForWidth(wide)
-                                                                : m_content->sizeHint().height();
-    const int foot = m_foot->layout()->hasHeightForWidth() ? m_foot->layout()->totalHeightForWidth(wide)
-                                                           : m_foot->sizeHint().height();
-    resize(wide, qMin(inside + foot, room.height() - 48));
+    const QSize wanted(wide, qMin(heightFor(wide), room.height() - 48));
+    resize(wanted);
+    showScrollBar(wanted.height());
 }
 
 /// Now, and when the layouts inside have heard of what came or went.

@@ -119,6 +119,8 @@ private:
     void place();
     void arrangeAnswers(int wide);
     void fit();
+    int heightFor(int wide) const;
+    void showScrollBar(int high);
     void fitSoon();
     qint64 now() const { return m_clock.millisecondsSinceEpoch(); }
 
@@ -139,6 +141,7 @@ private:
     QScrollArea *m_scroll;
     QWidget *m_content = nullptr;
     QWidget *m_foot = nullptr;
+    QVBoxLayout *m_pages;
     QVBoxLayout *m_whole;
     QBoxLayout *m_pair = nullptr; ///< Deny and Approve, beside or below one another
     SignInQuestion *m_question = nullptr;

@@ -45,6 +45,7 @@ void LockAccounts::lockForAbsence(Handler<> done)
     m_context.clipboard.clearNow();
     if (!hasPassword())
         return answerLater(this, std::move(done));
+    Q_EMIT absenceBegan();
     m_context.vault.lock(this, [this, wasShown = canLock(), done = std::move(done)]() mutable {
         // What was being saved came to its end meanwhile, and may have told of it.
         if (wasShown)
@@ -57,7 +58,7 @@ void LockAccounts::lock()
 {
     if (canLock())
         return lockForAbsence([] {});
-    if (hasPassword() || !vault::isOpen(m_context.vault.state()) || m_notice)
+    if (hasPassword() || !vault::isOpen(m_context.vault.state()) || (m_notice && m_notice->isVisible()))
         return;
     m_context.clipboard.clearNow();
     sayThatTheSessionIsTheLock();

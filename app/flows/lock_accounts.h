@@ -37,6 +37,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// The accounts are locked: everything of them that is shown or kept is to go, now.
     void forgetRequested();
+    /// Nobody is there, be it locked or not: what was typed of the password is to go.
+    void absenceBegan();
     /// Without a lock: the codes that are shown are to be hidden.
     void hideRequested();
     /// "Use a password…"

@@ -31,4 +31,16 @@ QString breakable(const QString &text)
     return result;
 }
 
+QString inTwoLines(QString words)
+{
+    qsizetype best = -1;
+    for (qsizetype space = words.indexOf(u' '); space >= 0; space = words.indexOf(u' ', space + 1)) {
+        if (best < 0 || qAbs(2 * space - words.size()) < qAbs(2 * best - words.size()))
+            best = space;
+    }
+    if (best >= 0)
+        words[best] = u'\n';
+    return words;
+}
+
 } // namespace watchword::app

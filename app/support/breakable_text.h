@@ -10,4 +10,7 @@ namespace watchword::app {
 /// wide as these. Nothing of it looks different where there is room.
 QString breakable(const QString &text);
 
+/// Broken at the blank nearest to the middle: for buttons, which break nothing themselves.
+QString inTwoLines(QString words);
+
 } // namespace watchword::app

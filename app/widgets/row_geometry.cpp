@@ -87,17 +87,18 @@ void placeColumn(RowGeometry &g, const RowFonts &fonts, const AccountRow &row, c
 }
 
 /// An account that approves sign-ins has words where the others have codes. How it stands matters more than its name, which
-/// gets what is left of its line; what it is ends where codes end.
+/// gets what is left of its line; what it is ends where codes end, and is cut before the title is.
 void placePush(RowGeometry &g, const RowFonts &fonts, const AccountRow &row, RowLayout layout)
 {
     const qreal right = layout == RowLayout::Block ? g.ring.right() : g.ring.left() - betweenColumns;
     const qreal kind = qCeil(QFontMetricsF(fonts.base).horizontalAdvance(fonts.kindWord)) + 1;
     const qreal state = qCeil(QFontMetricsF(stateFont(fonts, row)).horizontalAdvance(row.state)) + 1;
-    constexpr qreal leastName = 40;
+    constexpr qreal leastName = 40, leastTitle = 72;
+    const qreal kindRoom = qMin(kind, right - g.issuer.left() - leastTitle - measures::clickTarget - 4);
     g.button = {};
     switch (layout) {
     case RowLayout::Normal: {
-        g.kind = QRectF(right - kind, g.issuer.top(), kind, fonts.issuerHeight);
+        g.kind = QRectF(right - kindRoom, g.issuer.top(), kindRoom, fonts.issuerHeight);
         g.more = target({g.kind.left() - 4 - measures::clickTarget / 2.0, g.kind.center().y()});
         g.issuer.setRight(g.more.left());
         g.account.setRight(right);

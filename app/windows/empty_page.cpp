@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/windows/empty_page.h"
 
+#include "app/support/breakable_text.h"
 #include "app/support/theme/icon_engine.h"
 #include "app/support/theme/measures.h"
 #include "app/support/theme/theme.h"
@@ -21,19 +22,6 @@ namespace {
 
 constexpr char drawingProperty[] = "drawing";
 constexpr int rowPadding = 8;
-
-/// Broken at the space nearest to the middle.
-QString inTwoLines(QString words)
-{
-    qsizetype best = -1;
-    for (qsizetype space = words.indexOf(u' '); space >= 0; space = words.indexOf(u' ', space + 1)) {
-        if (best < 0 || qAbs(2 * space - words.size()) < qAbs(2 * best - words.size()))
-            best = space;
-    }
-    if (best >= 0)
-        words[best] = u'\n';
-    return words;
-}
 
 } // namespace
 

@@ -506,6 +506,11 @@ void MainWindow::setSignIns(const QString &sentence, bool canReview)
     m_signInBanner->say(sentence, canReview);
 }
 
+void MainWindow::setExpectsSignIns(bool expects)
+{
+    m_unlock->setExpectsSignIns(expects);
+}
+
 void MainWindow::choose(accounts::AccountId id)
 {
     m_list->choose(id);
@@ -516,6 +521,11 @@ void MainWindow::forget()
     m_search->setText({}); // with what could be undone there
     m_noMatchText->setText({});
     m_toast->forget();
+}
+
+void MainWindow::clearPassword()
+{
+    m_unlock->clear();
 }
 
 void MainWindow::answerUnlock(const Result<void> &answer)

@@ -56,9 +56,13 @@ public:
     void setClockTrouble(bool trouble);
     /// What the banner says of sign-ins that wait; empty for none. `canReview`: they can be looked at.
     void setSignIns(const QString &sentence, bool canReview = true);
+    /// Some of the accounts approve sign-ins, or did when they were last to be seen.
+    void setExpectsSignIns(bool expects);
     void choose(accounts::AccountId id);
     /// The accounts were locked: the words of the search, the toast and what else is remembered here are gone.
     void forget();
+    /// Whoever comes next begins with an empty field.
+    void clearPassword();
     /// What became of the password that unlockRequested gave.
     void answerUnlock(const Result<void> &answer);
 

@@ -3,6 +3,7 @@
 #include "app/windows/trouble_page.h"
 
 #include "app/support/alert_readers.h"
+#include "app/support/breakable_text.h"
 #include "app/support/error_text.h"
 #include "app/support/theme/measures.h"
 #include "app/support/theme/theme.h"
@@ -126,6 +127,7 @@ TroublePage::TroublePage(const Theme &theme, QWidget *parent)
     inside->addSpacing(4);
     inside->addWidget(m_instead);
     m_usePassword->setMinimumHeight(40);
+    m_usePassword->setAccessibleName(m_usePassword->text());
     inside->addWidget(m_usePassword, 0, Qt::AlignLeading);
     connect(m_usePassword, &QPushButton::clicked, this, &TroublePage::usePasswordRequested);
     connect(m_action, &QPushButton::clicked, this, [this] {
@@ -148,7 +150,8 @@ void TroublePage::say(const vault::Vault &vault)
     const bool different = m_title->text() != text.title || m_what->text() != text.what;
     m_title->setText(text.title);
     m_what->setText(text.what);
-    m_action->setText(text.action);
+    m_action->setAccessibleName(text.action);
+    fitButtons();
     m_action->setVisible(!text.action.isEmpty());
     if (state != vault::State::Closed || m_waiting) {
         m_untilSaid.stop();
@@ -158,6 +161,24 @@ void TroublePage::say(const vault::Vault &vault)
         m_card->hide();
         m_untilSaid.start();
     }
+}
+
+/// In a narrow window with large text their words need two lines.
+void TroublePage::fitButtons()
+{
+    const QMargins inside = m_card->column()->contentsMargins();
+    const int room = viewport()->width() - 2 * measures::windowMargin - inside.left() - inside.right() - 2;
+    for (QPushButton *button : {m_action, m_usePassword}) {
+        button->setText(button->accessibleName());
+        if (button->minimumSizeHint().width() > room)
+            button->setText(inTwoLines(button->accessibleName()));
+    }
+}
+
+void TroublePage::resizeEvent(QResizeEvent *event)
+{
+    ScrollingPage::resizeEvent(event);
+    fitButtons();
 }
 
 void TroublePage::showCard()

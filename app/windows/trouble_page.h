@@ -41,7 +41,11 @@ Q_SIGNALS:
     /// Offered where no vault ever was and the keychain cannot be used.
     void usePasswordRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitButtons();
     static TroubleText passwordTextFor(const vault::Vault &vault);
     void showCard();
 

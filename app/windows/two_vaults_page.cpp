@@ -4,6 +4,7 @@
 
 #include "app/support/account_text.h"
 #include "app/support/alert_readers.h"
+#include "app/support/breakable_text.h"
 #include "app/support/push_text.h"
 #include "app/support/theme/measures.h"
 #include "app/support/theme/theme.h"
@@ -53,6 +54,7 @@ bool areSame(const std::vector<vault::FoundVault> &some, const std::vector<vault
 TwoVaultsPage::TwoVaultsPage(const Theme &theme, QWidget *parent)
     : ScrollingPage(parent)
     , m_theme(theme)
+    , m_note(new Card(theme, CardTone::Warning))
     , m_title(new TextLabel(theme, TypeRole::Heading, {}))
     , m_what(new TextLabel(theme, TypeRole::Body, {}))
     , m_status(new TextLabel(theme, TypeRole::Body, {}))
@@ -61,20 +63,17 @@ TwoVaultsPage::TwoVaultsPage(const Theme &theme, QWidget *parent)
 {
     column()->setContentsMargins(measures::windowMargin, 12, measures::windowMargin, 24);
     column()->setSpacing(measures::cardGap);
-    auto *note = new Card(theme, CardTone::Warning);
-    note->column()->setContentsMargins(20, 16, 20, 16);
-    note->column()->setSpacing(8);
-    note->column()->addWidget(m_title);
-    note->column()->addWidget(m_what);
-    column()->addWidget(note);
+    m_note->column()->setSpacing(8);
+    m_note->column()->addWidget(m_title);
+    m_note->column()->addWidget(m_what);
+    column()->addWidget(m_note);
     m_first = addList(tr("Accounts of the first set"));
     m_second = addList(tr("Accounts of the second set"));
     m_second.why->hide();
 
     column()->addSpacing(measures::cardGap);
     m_ways = new Card(theme);
-    m_ways->column()->setContentsMargins(20, 16, 20, 16);
-    m_ways->column()->setSpacing(4);
+    m_ways->column()->setSpacing(measures::cardPadding);
     m_both = addWay("primary", &TwoVaultsPage::useBoth);
     m_useFirst = addWay("plain", &TwoVaultsPage::useFirst);
     m_useSecond = addWay("plain", &TwoVaultsPage::useSecond);
@@ -86,14 +85,13 @@ TwoVaultsPage::TwoVaultsPage(const Theme &theme, QWidget *parent)
     row->addTrailing(m_later);
     column()->addLayout(row);
     column()->addStretch(1);
+    for (QPushButton *button : {m_again, m_later})
+        button->setAccessibleName(button->text());
     m_later->setAccessibleDescription(tr("Closes the window; nothing is changed."));
     m_later->setToolTip(m_later->accessibleDescription());
     connect(m_again, &QPushButton::clicked, this, &TwoVaultsPage::openRequested);
     connect(m_later, &QPushButton::clicked, this, &TwoVaultsPage::laterRequested);
-    connect(&theme, &Theme::changed, this, [this] {
-        fit(m_first.list);
-        fit(m_second.list);
-    });
+    connect(&theme, &Theme::changed, this, &TwoVaultsPage::fitWidth);
 }
 
 TwoVaultsPage::Shown TwoVaultsPage::addList(const QString &name)
@@ -124,13 +122,16 @@ TwoVaultsPage::Shown TwoVaultsPage::addList(const QString &name)
 TwoVaultsPage::Way TwoVaultsPage::addWay(const char *role, void (TwoVaultsPage::*choosing)())
 {
     Way way{};
+    way.whole = new QWidget;
     way.button = withRole(new QPushButton, role);
     way.button->setMinimumHeight(40);
     way.meaning = new TextLabel(m_theme, TypeRole::Small, {}, this, &Tokens::text2);
-    if (m_ways->column()->count() > 0)
-        m_ways->column()->addSpacing(measures::cardPadding);
-    m_ways->column()->addWidget(way.button);
-    m_ways->column()->addWidget(way.meaning);
+    auto *lines = new QVBoxLayout(way.whole);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(4);
+    lines->addWidget(way.button);
+    lines->addWidget(way.meaning);
+    m_ways->column()->addWidget(way.whole);
     connect(way.button, &QPushButton::clicked, this, [this, choosing, button = way.button] {
         m_pressed = button;
         (this->*choosing)();
@@ -147,6 +148,7 @@ void TwoVaultsPage::say(const vault::Vault &vault)
         m_found = std::move(found);
         setTrouble({});
         showFound();
+        fitWidth();
         if (isVisible())
             alertReaders(m_title);
     }
@@ -198,10 +200,10 @@ void TwoVaultsPage::sayOne()
 void TwoVaultsPage::offer(const Way &way, const QString &text, const QString &meaning)
 {
     way.button->setText(text);
+    way.button->setAccessibleName(text);
     way.button->setAccessibleDescription(meaning);
     way.meaning->setText(meaning);
-    way.button->setVisible(!text.isEmpty());
-    way.meaning->setVisible(!text.isEmpty());
+    way.whole->setVisible(!text.isEmpty());
 }
 
 void TwoVaultsPage::showList(const Shown &shown, const vault::FoundVault &found)
@@ -214,14 +216,32 @@ void TwoVaultsPage::showList(const Shown &shown, const vault::FoundVault &found)
     }
     shown.card->setVisible(!names.isEmpty());
     shown.list->setCurrentRow(names.isEmpty() ? -1 : 0);
-    fit(shown.list);
 }
 
-/// As high as its rows, up to a few of them.
-void TwoVaultsPage::fit(QListWidget *list) const
+/// Lists as high as their rows, up to a few of them; in a narrow window, words of buttons in two lines.
+void TwoVaultsPage::fitWidth()
 {
-    if (list->count() > 0)
-        list->setFixedHeight(qMin(mostRows, list->count()) * (list->sizeHintForRow(0) + 2 * rowGap) + 2 * rowGap);
+    const bool isLarge = textScale(m_theme.font(TypeRole::Body)) >= 1.5;
+    const int side = isLarge ? measures::cardPadding : 20;
+    for (Card *card : {m_note, m_ways})
+        card->column()->setContentsMargins(side, 16, side, 16);
+    const int room = viewport()->width() - 2 * (measures::windowMargin + side + 1);
+    for (QPushButton *button : {m_both.button, m_useFirst.button, m_useSecond.button, m_again, m_later}) {
+        const QString words = button->accessibleName();
+        button->setText(words);
+        if (button->minimumSizeHint().width() > room)
+            button->setText(inTwoLines(words));
+    }
+    for (QListWidget *list : {m_first.list, m_second.list}) {
+        if (list->count() > 0)
+            list->setFixedHeight(qMin(mostRows, list->count()) * (list->sizeHintForRow(0) + 2 * rowGap) + 2 * rowGap);
+    }
+}
+
+void TwoVaultsPage::resizeEvent(QResizeEvent *event)
+{
+    ScrollingPage::resizeEvent(event);
+    fitWidth();
 }
 
 void TwoVaultsPage::useBoth()

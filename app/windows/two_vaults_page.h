@@ -35,6 +35,9 @@ Q_SIGNALS:
     void openRequested();
     void laterRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     /// One of the two lists.
     struct Shown {
@@ -45,6 +48,7 @@ private:
     };
     /// A way on, with what it means.
     struct Way {
+        QWidget *whole;
         QPushButton *button;
         TextLabel *meaning;
     };
@@ -55,7 +59,7 @@ private:
     void sayOne();
     static void offer(const Way &way, const QString &text, const QString &meaning);
     void showList(const Shown &shown, const vault::FoundVault &found);
-    void fit(QListWidget *list) const;
+    void fitWidth();
     void useBoth();
     void useFirst();
     void useSecond();
@@ -64,6 +68,7 @@ private:
 
     const Theme &m_theme;
     std::vector<vault::FoundVault> m_found;
+    Card *m_note;
     TextLabel *m_title;
     TextLabel *m_what;
     Shown m_first;

@@ -39,6 +39,8 @@ UnlockPage::UnlockPage(const Theme &theme, QWidget *parent)
     , m_symbol(new QLabel)
     , m_middle(new QWidget)
     , m_field(new PasswordField(theme))
+    , m_unchecked(
+          centred(theme, TypeRole::Body, tr("Sign-ins are not checked while Watchword is locked."), &Tokens::text2))
     , m_trouble(new TextLabel(theme, TypeRole::Small, {}, nullptr, &Tokens::danger))
     , m_unlock(withRole(new QPushButton(tr("Unlock")), "primary"))
 {
@@ -72,6 +74,8 @@ UnlockPage::UnlockPage(const Theme &theme, QWidget *parent)
     column()->addWidget(centred(theme, TypeRole::Title, tr("Watchword is locked"), &Tokens::text));
     column()->addWidget(
         centred(theme, TypeRole::Body, tr("Your accounts are in a sealed file on this computer."), &Tokens::text2));
+    column()->addWidget(m_unchecked);
+    m_unchecked->hide();
     column()->addSpacing(measures::sectionGap);
     column()->addLayout(line);
     column()->addStretch(3);
@@ -148,6 +152,17 @@ void UnlockPage::sayTrouble(const QString &words)
         alertReaders(m_trouble);
         ensureWidgetVisible(m_trouble);
     }
+}
+
+void UnlockPage::clear()
+{
+    m_field->clear();
+    sayTrouble({});
+}
+
+void UnlockPage::setExpectsSignIns(bool expects)
+{
+    m_unchecked->setVisible(expects);
 }
 
 void UnlockPage::focusFirst()

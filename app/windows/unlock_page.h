@@ -31,7 +31,11 @@ public:
     /// The password is being tried, until `answer`.
     bool isBusy() const { return m_isBusy; }
     void answer(const Result<void> &answer);
+    /// What was typed so far is gone.
+    void clear();
     void focusFirst();
+    /// Some of the accounts approve sign-ins: it is said that none are checked.
+    void setExpectsSignIns(bool expects);
 
 Q_SIGNALS:
     void unlockRequested(const watchword::SecretBytes &password);
@@ -50,6 +54,7 @@ private:
     QLabel *m_symbol;
     QWidget *m_middle;
     PasswordField *m_field;
+    TextLabel *m_unchecked;
     TextLabel *m_trouble;
     QPushButton *m_unlock;
     std::optional<Error> m_said;

@@ -7,9 +7,21 @@
 #include <openssl/crypto.h>
 #include <openssl/rand.h>
 
+#include <array>
 #include <limits>
 
 namespace watchword::crypto {
+
+namespace {
+
+/// Calls that have returned leave what was in their frames: names of accounts were found there, of JSON that was read.
+[[gnu::noinline]] void clearStack()
+{
+    std::array<std::byte, 65'536> frames; // NOLINT(cppcoreguidelines-pro-type-member-init)
+    OPENSSL_cleanse(frames.data(), frames.size());
+}
+
+} // namespace
 
 Result<void> randomBytes(std::span<std::byte> memory)
 {
@@ -26,6 +38,7 @@ Result<void> randomBytes(std::span<std::byte> memory)
 void releaseThread()
 {
     OPENSSL_thread_stop();
+    clearStack();
 }
 
 } // namespace watchword::crypto

@@ -15,6 +15,7 @@
 #include "app/support/theme/measures.h"
 #include "app/support/theme/theme.h"
 #include "app/widgets/account_delegate.h"
+#include "app/widgets/account_list.h"
 #include "app/widgets/group_chips.h"
 #include "app/widgets/toast.h"
 #include "app/windows/arrange_actions.h"
@@ -131,7 +132,7 @@ struct Desk {
     }
     QString row() const { return model.spokenText(model.rowOf(id)); }
     QLineEdit &search() { return *window.findChild<QLineEdit *>(); }
-    QListView &list() { return *window.findChild<QListView *>(); }
+    QListView &list() { return *window.findChild<AccountList *>(); }
     /// The names in the list, as they stand there.
     QString shown()
     {

@@ -8,6 +8,7 @@
 #include "app/models/code_ticker.h"
 #include "app/support/secret_clipboard.h"
 #include "app/support/theme/theme.h"
+#include "app/widgets/account_list.h"
 #include "app/widgets/password_field.h"
 #include "app/windows/main_window.h"
 #include "app/windows/trouble_page.h"
@@ -20,7 +21,6 @@
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QMimeData>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -196,7 +196,7 @@ void TestUnlockPage::opens_with_the_right_password()
     QVERIFY(desk->field().isReadOnly());
     QTRY_COMPARE_WITH_TIMEOUT(desk->process.vault->state(), State::Unlocked, patience);
     QVERIFY(desk->isAnswered());
-    QTRY_VERIFY(desk->window.findChild<QListView *>()->isVisible());
+    QTRY_VERIFY(desk->window.findChild<AccountList *>()->isVisible());
     QVERIFY(desk->field().isEmpty());
     QVERIFY(desk->window.findChild<QLineEdit *>()->hasFocus());
 }
@@ -260,7 +260,7 @@ void TestUnlockPage::what_is_typed_after_a_lock_goes_into_the_field()
     QVERIFY(desk->show());
     QTRY_VERIFY(desk->field().hasFocus());
     desk->typeAndEnter(password);
-    QTRY_VERIFY_WITH_TIMEOUT(desk->window.findChild<QListView *>()->isVisible(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(desk->window.findChild<AccountList *>()->isVisible(), patience);
     bool isLocked = false;
     desk->process.vault->lock(&desk->window, [&isLocked] { isLocked = true; });
     QVERIFY(desk->field().hasFocus());
@@ -298,7 +298,7 @@ void TestUnlockPage::says_that_another_window_changed_the_password()
     const char *current = password;
     for (const char *next : {newPassword, "a third one"}) {
         desk->typeAndEnter(current);
-        QTRY_VERIFY_WITH_TIMEOUT(desk->window.findChild<QListView *>()->isVisible(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk->window.findChild<AccountList *>()->isVisible(), patience);
         {
             Process other(m_folder->path(), m_keychain);
             QCOMPARE(other.open(), State::Password);
@@ -311,7 +311,7 @@ void TestUnlockPage::says_that_another_window_changed_the_password()
         current = next;
     }
     desk->typeAndEnter(current);
-    QTRY_VERIFY_WITH_TIMEOUT(desk->window.findChild<QListView *>()->isVisible(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(desk->window.findChild<AccountList *>()->isVisible(), patience);
 }
 
 void TestUnlockPage::tells_damage_from_a_wrong_password()

@@ -5,13 +5,15 @@
 import os
 import re
 import sys
+import time
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
 
 from support import processes  # noqa: E402
 from support.adding import link_to, new_secret, row  # noqa: E402
-from support.locking import Logind, give_password, type_password, unlock, wait_locked, write_settings  # noqa: E402
+from support.lock_watch import LockWatch  # noqa: E402
+from support.locking import Logind, data_folder, give_password, type_password, unlock, wait_locked, write_settings  # noqa: E402
 from support.memory import count_in_memory, dresses, find_in_memory  # noqa: E402
 from support.processes import start, wait_until  # noqa: E402
 from support.story import run, story  # noqa: E402
@@ -108,7 +110,7 @@ def accounts_lock_when_nobody_has_used_the_computer_for_a_while(desktop):
     wait_until("the other window has the keyboard", lambda: "ready" in open(desktop.log("typing"), encoding="utf-8").read(), 20)
     for _ in range(8):
         desktop.keys("x")
-        processes.time.sleep(1)  # this is the thing that is being waited for
+        time.sleep(1)  # this is the thing that is being waited for
     row(app, "GitHub")
     wait_locked(app, 15)
     other.kill()
@@ -147,13 +149,24 @@ def accounts_lock_with_the_session_and_before_sleep(desktop):
     row(app, "GitHub")
     assert find_in_memory(app.process.pid, secret), "the search finds nothing even while the vault is open"
     assert logind.sleep_is_held_up()
+    # A change waits for another computer, and with it what it works with: for two seconds it is waited for.
+    lock_file = os.path.join(data_folder(desktop), "vault.lock")
+    watch = LockWatch(data_folder(desktop))
+    with open(lock_file, "w", encoding="utf-8") as lock:
+        lock.write("12345\nwatchword\nreading-room-3\n" + "0123456789abcdef" * 2 + "\n01234567-89ab-cdef-0123-456789abcdef\n")
+    app.keys("Down", "ctrl+p")
+    wait_until("the change waits", watch.was_found_taken)
+    watch.close()
+    began = time.monotonic()
     logind.prepare_for_sleep(True)
-    wait_until("the computer may sleep", lambda: not logind.sleep_is_held_up(), 5, pause=0.005)
+    wait_until("the computer may sleep", lambda: not logind.sleep_is_held_up(), 15, pause=0.005)
+    assert time.monotonic() - began > 1.5, "it may sleep before all is wiped"
     app.process.send_signal(19)  # as it stands at that moment
     left = find_in_memory(app.process.pid, secret)
     app.process.send_signal(18)
     assert left == [], f"left in memory: {left}"
     wait_locked(app)
+    os.unlink(lock_file)
     logind.prepare_for_sleep(False)
     wait_until("the next sleep is held up again", logind.sleep_is_held_up, 10)
     unlock(app, PASSWORD)

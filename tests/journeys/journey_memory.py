@@ -112,8 +112,7 @@ class Searched:
     def print(self):
         print(f"INFO   : {'':10}{'':28}" + "".join(f"{when:>10}" for when, _ in self._columns))
         for kind, dress in self._rows:
-            if "half" not in dress or any(column[kind, dress] for _, column in self._columns):
-                print(f"INFO   : {kind:10}{dress:28}" + "".join(f"{column[kind, dress]:>10}" for _, column in self._columns))
+            print(f"INFO   : {kind:10}{dress:28}" + "".join(f"{column[kind, dress]:>10}" for _, column in self._columns))
         sys.stdout.flush()
 
 

@@ -13,13 +13,14 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
 
 from support import secrets  # noqa: E402
+from support.adding import link_to, new_secret, row  # noqa: E402
 from support.moved_clock import MovedClock  # noqa: E402
 from support.notices import Dunst  # noqa: E402
 from support.processes import wait_until  # noqa: E402
 from support.sign_in import SignInServer  # noqa: E402
 from support.story import run, story  # noqa: E402
 
-PASSWORD = "correct horse bättery staple"  # of the vaults in tests/data/vault
+PASSWORD = "drei alte Eulen im Turm"
 COMES = 40  # seconds: the pause between two polls, with its jitter, on a busy machine
 PATIENCE = 60  # seconds: a key of 4096 bits takes long on a busy machine
 PROMPT = re.compile("Are you signing in to")
@@ -83,13 +84,21 @@ def requests(server):
 
 
 def enrol(app, server):
-    """By the link of a token that wants a lock."""
+    """By the link of a token that wants a lock, on accounts in the keychain: they get a password on the way."""
     server.ask("link", app_force_unlock="pin")
     token = server.ask("token")
     secrets.note(token["link"])
     server.serial = token["serial"]
     app.desktop.set_clipboard(token["link"])
     app.keys("ctrl+v")
+    says(app, "wants Watchword to ask for a password before each approval.")
+    picture(app.desktop, "lock-wanted")
+    app.press("Use a password…")
+    app.find("push button", "Use this password")
+    for name in ("Password", "Password once more"):
+        app.find("password text", name).click()
+        app.desktop.type_text(PASSWORD)
+    app.press("Use this password")
     app.find(None, "Approve sign-ins on this computer?", 20)
     says(app, "Your password before each approval")
     picture(app.desktop, "lock-card")
@@ -105,15 +114,11 @@ def enrol(app, server):
 @story
 def a_password_before_approvals_and_requests_under_lock(desktop):
     server = SignInServer(desktop)
-    folder = os.path.join(desktop.home, ".local/share/org.watchword.Watchword")
-    os.makedirs(folder, mode=0o700)
-    data = os.path.join(os.path.dirname(os.path.realpath(__file__)), "..", "data", "vault", "password-vault-15")
-    shutil.copyfile(data, os.path.join(folder, "book"))
+    assert desktop.cli("add", "-", input=link_to(new_secret()))[0] == 0
     dunst = Dunst(desktop).start()
     clock = MovedClock(desktop)
     app = desktop.start_app(environment=clock.environment)
-    says(app, "Watchword is locked")
-    unlock(app)
+    row(app)
     enrol(app, server)
 
     # More than a minute after the password was given it is wanted again, and only the right one will do.
@@ -146,6 +151,7 @@ def a_password_before_approvals_and_requests_under_lock(desktop):
     lock(app)
     app.wait_gone("dialog", PROMPT)
     says(app, "^1 request waiting. Unlock Watchword to look.$")
+    says(app, "^Sign-ins are not checked while Watchword is locked.$")
     dunst.wait_for("1 request waiting")
     picture(desktop, "lock-waiting")
     assert not app.all("push button", "Review") and not any("Nextcloud" in line for line in app.lines())

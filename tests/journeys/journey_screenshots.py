@@ -17,6 +17,7 @@ from gi.repository import GLib
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
 
+from support import odd_vaults  # noqa: E402
 from support.password_vaults import give as give_password_vault  # noqa: E402
 from support.processes import wait_until  # noqa: E402
 from support.sign_in import SignInServer  # noqa: E402
@@ -239,6 +240,41 @@ def german(desktop):
     rows_fit(app)
     picture(desktop, "german")
     app.find("push button", "Konto hinzufügen")
+
+
+def shown_in_the_window(desktop, app, name, sentence):
+    """Once it says so: nothing is wider than the window, and everything has a name."""
+    app.says(sentence)
+    everything_is_named(app)
+    x, _, width, _ = window(app)
+    for role in ("label", "push button", "list"):
+        for node in app.all(role):
+            left, _, its_width, _ = node.extents
+            assert x <= left and left + its_width <= x + width, f"{name}: {node} is cut off"
+    if "WATCHWORD_SCREENSHOTS" in os.environ:
+        time.sleep(0.3)  # it is drawn
+        picture(desktop, name)
+
+
+@story
+def odd_vaults_narrow_in_large_german_text(desktop):
+    """Two vaults, one that is not the book's, one of a newer version, and what is not understood."""
+    life = odd_vaults.Life(desktop)
+    odd_vaults.two_vaults(life)
+    app = desktop.start_app(environment={**twice_the_text_of(desktop), "LANG": "de_DE.UTF-8", "LANGUAGE": "de"})
+    two = "Zwei Sammlungen von Konten gefunden"
+    app.says(two)
+    desktop.run_tool("xdotool", "windowsize", "--sync", desktop.windows_of(app.process.pid)[0], "360", "720")
+    shown_in_the_window(desktop, app, "odd-two-vaults", two)
+    for make, name, sentence in ((odd_vaults.another_vaults_book, "odd-one-vault", "Das sind nicht die Konten von vorher"),
+                                 (odd_vaults.newer_slot, "odd-newer", "Hier war eine neuere Version von Watchword"),
+                                 (odd_vaults.all_kinds, "odd-banner", re.compile("^Unter Ihren Konten ist etwas"))):
+        life.begin()
+        make(life)
+        app.press("Noch einmal versuchen")
+        shown_in_the_window(desktop, app, name, sentence)
+    app.press("Ansehen, was nicht verstanden wird")
+    page_fits(desktop, app, "odd", "lines", "Schließen")
 
 
 def asking_for_the_password(desktop, look, environment=None, forgot="Forgot the password?"):

@@ -4,7 +4,7 @@
 import base64
 import re
 
-_CHUNK = 1 << 24
+_CHUNK = 1 << 20
 
 
 def _mappings(pid):
@@ -54,46 +54,49 @@ def flags_of_mappings(pid):
     return found
 
 
-def dresses(value, text):
-    """{what it is called: bytes} of all that a secret may look like: raw, hex, base32, base64, and as text in UTF-8 and UTF-16, in
-    either case and cut in half. `text` is what people type, or None."""
-    found = {}
 
-    def put(name, piece):
-        if len(piece) >= 6:
-            found[name] = piece
-    for part, its_bytes in (("", value), ("first half, ", value[:len(value) // 2]), ("second half, ", value[len(value) // 2:])):
-        put(part + "raw", its_bytes)
-        written = {"hex": its_bytes.hex(), "HEX": its_bytes.hex().upper(), "base32": base64.b32encode(its_bytes).decode().rstrip("="),
-                   "base64": base64.b64encode(its_bytes).decode().rstrip("=")}
-        written["base32, small"] = written["base32"].lower()
-        for name, words in written.items():
-            words = words[:len(words) - 1] if part.startswith("first") else words  # the last sign depends on what follows
-            put(f"{part}{name} in UTF-8", words.encode())
-            put(f"{part}{name} in UTF-16", words.encode("utf-16-le"))
-    if text is not None:
-        half = len(text) // 2
-        for part, words in (("", text), ("first half, ", text[:half]), ("second half, ", text[half:])):
-            put(part + "text in UTF-8", words.encode())
-            put(part + "text in UTF-16", words.encode("utf-16-le"))
+def dresses(value, text):
+    """{what it is called: bytes} of all that a secret may look like: raw, hex, base32, base64, and as text in UTF-8 and UTF-16.
+    `text` is what people type, or None. What is cut in half is found by its second half."""
+    def written(given):
+        base32, base64_ = base64.b32encode(given).decode().rstrip("="), base64.b64encode(given).decode().rstrip("=")
+        return {"hex": given.hex(), "HEX": given.hex().upper(), "base32": base32, "base32, small": base32.lower(), "base64": base64_}
+    found = {"raw": value, "raw, second half": value[len(value) // 2:]}
+    words = written(value) | ({"text": text, "text, second half": text[len(text) // 2:]} if text is not None else {})
+    for name, one in words.items():
+        found[name + " in UTF-8"] = one.encode()
+        found[name + " in UTF-16"] = one.encode("utf-16-le")
     return found
 
 
+def _full_pieces(memory, start, end, overlap):
+    """What was ever written to, in pieces; each begins with the end of the one before, if that was beside it."""
+    before = b""
+    for at in range(start, end, _CHUNK):
+        try:
+            memory.seek(at)
+            content = memory.read(min(_CHUNK, end - at))
+        except (OSError, ValueError, OverflowError):
+            before = b""
+            continue
+        if content.count(0) != len(content):
+            yield before + content
+        before = content[-overlap:]
+
+
 def count_in_memory(pid, pieces):
-    """{name: how often} of all pieces (name: bytes), in one pass; and where, for those that are there."""
+    """({name: how often}, {(mapping, name)}) of all pieces (name: bytes)."""
+    names = {}
+    for name, piece in pieces.items():
+        names.setdefault(piece, []).append(name)
     counts, places = dict.fromkeys(pieces, 0), set()
-    overlap = max(map(len, pieces.values()))
+    overlap = max(map(len, names)) - 1
     with open(f"/proc/{pid}/mem", "rb", buffering=0) as memory:
-        for start, end, name in _mappings(pid):
-            for at in range(start, end, _CHUNK):
-                try:
-                    memory.seek(at)
-                    content = memory.read(min(_CHUNK + overlap, end - at))
-                except (OSError, ValueError, OverflowError):
-                    continue
-                for what, piece in pieces.items():
-                    times = content.count(piece)
-                    counts[what] += times
-                    if times:
-                        places.add((name, what))
-    return counts, sorted(places)
+        for start, end, mapping in _mappings(pid):
+            for content in _full_pieces(memory, start, end, overlap):
+                for piece in names:
+                    if times := content.count(piece):
+                        for name in names[piece]:
+                            counts[name] += times
+                            places.add((mapping, name))
+    return counts, places

@@ -79,6 +79,13 @@ class _Control:
         assert name in FAULTS, name
         self.network.fault, self.network.loses_answers = name, loses_answers
 
+    def do_hold(self, is_on):
+        """What comes from now on is answered when this has ended."""
+        if is_on:
+            self.network.answers.clear()
+        else:
+            self.network.answers.set()
+
     def do_date(self, offset):
         self.network.date_offset = offset
 

@@ -55,6 +55,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
                              "resumed": getattr(self.connection, "session_reused", None)})
         if path == "/redirected":
             network.redirected = True
+        network.answers.wait()
         fault = network.fault
         if not fault or path in ("/login", "/redirected"):
             if path == "/login":
@@ -156,6 +157,8 @@ class Network:
         self.broken_connections = 0
         self.seen = []             # every request as it came
         self.closing = threading.Event()
+        self.answers = threading.Event()  # cleared, what comes waits for its answer
+        self.answers.set()
         self._context = None
         self._listen(port)
         if certificate:
@@ -187,6 +190,7 @@ class Network:
 
     def close(self):
         self.closing.set()
+        self.answers.set()
         self.shut()
 
     def login_page(self, form):
