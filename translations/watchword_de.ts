@@ -2771,8 +2771,8 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
         <translation>Sehen Sie nach, ob der Datenträger voll ist. Watchword versucht es beim nächsten Start noch einmal.</translation>
     </message>
     <message>
-        <source>Your keyring has no password: secrets in it lie in clear on the disk, and GNOME Keyring can lose them when it starts the next time. Watchword saves nothing there.</source>
-        <translation>Ihr Schlüsselbund hat kein Passwort: Geheimnisse darin liegen lesbar auf der Platte, und der GNOME-Schlüsselbund kann sie bei seinem nächsten Start verlieren. Watchword speichert dort nichts.</translation>
+        <source>Your keyring has no password: secrets in it lie in clear on the disk, and GNOME Keyring can lose them. Watchword saves nothing there.</source>
+        <translation>Ihr Schlüsselbund hat kein Passwort: Geheimnisse darin liegen lesbar auf der Platte, und der GNOME-Schlüsselbund kann sie verlieren. Watchword speichert dort nichts.</translation>
     </message>
     <message>
         <source>Use a password for Watchword, or give the keyring one.</source>

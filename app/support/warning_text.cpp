@@ -51,10 +51,11 @@ ErrorText warningText(vault::Warning warning)
         return {WarningWords::tr("The copy “book.1” of your accounts still opens with the password or key of before."),
                 WarningWords::tr("Look whether the disk is full. Watchword tries again at its next start.")};
     case Warning::KeyringInClear:
-        return {WarningWords::tr(
-                    "Your keyring has no password: secrets in it lie in clear on the disk, and GNOME Keyring can lose "
-                    "them when it starts the next time. Watchword saves nothing there."),
-                WarningWords::tr("Use a password for Watchword, or give the keyring one.")};
+        return {
+            WarningWords::tr(
+                "Your keyring has no password: secrets in it lie in clear on the disk, and GNOME Keyring can lose them. "
+                "Watchword saves nothing there."),
+            WarningWords::tr("Use a password for Watchword, or give the keyring one.")};
     case Warning::NeedsAttention:
         return {WarningWords::tr("Among your accounts is something that this version does not understand."),
                 WarningWords::tr("It is kept as it is, and the other accounts work without it.")};

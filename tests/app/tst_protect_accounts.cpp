@@ -128,6 +128,7 @@ private Q_SLOTS:
     void accounts_go_back_into_the_keychain();
     void a_locked_keychain_is_waited_for();
     void a_keyring_without_a_password_is_refused_and_a_password_offered();
+    void accounts_in_a_keyring_that_lost_its_password_are_shown_and_move_out();
     void nothing_stays_open_behind_a_lock();
     void the_settings_say_what_protects();
     void the_banner_offers_a_password_before_the_first_account();
@@ -359,6 +360,42 @@ void TestProtectAccounts::a_keyring_without_a_password_is_refused_and_a_password
     QVERIFY(bench.keychain->items.isEmpty());
     QCOMPARE(bench.vault().protection(), Protection::Password);
     QVERIFY(!named<QPushButton>(QStringLiteral("Use a password…"))); // it has one
+}
+
+/// Played, since GNOME Keyring may lose them while the test looks.
+void TestProtectAccounts::accounts_in_a_keyring_that_lost_its_password_are_shown_and_move_out()
+{
+    ProtectBench bench;
+    bench.process.open();
+    QVERIFY(bench.process.add(github()));
+    bench.keychain->isInClear = true;
+    const auto items = bench.keychain->items;
+    const accounts::AccountId id = bench.vault().accounts().first().id;
+    for (const bool isOpenedAnew : {false, true}) { // it was open when that happened, or not
+        if (isOpenedAnew)
+            QCOMPARE(bench.process.open(), State::Unlocked);
+        QCOMPARE(codeOf(bench.process.add(bank())), ErrorCode::KeychainRefused);
+        QCOMPARE(codeOf(bench.process.edit(id, {.issuer = QStringLiteral("GitLab")})), ErrorCode::KeychainRefused);
+        QCOMPARE(codeOf(bench.process.trash(id, true)), ErrorCode::KeychainRefused);
+        QVERIFY(bench.vault().warnings().contains(vault::Warning::KeyringInClear));
+        QCOMPARE(bench.vault().accounts().size(), 1);
+        QVERIFY(bench.vault().codeAt(id, 59));
+    }
+    QCOMPARE(bench.keychain->items, items);
+    QVERIFY(bench.process.edit(id, {.pinned = true})); // in the book alone, which is sealed
+
+    bench.keychain->isInClear = false; // given a password again
+    QVERIFY(bench.process.add(bank()));
+    QVERIFY(!bench.vault().warnings().contains(vault::Warning::KeyringInClear));
+    bench.keychain->isInClear = true;
+    QCOMPARE(codeOf(bench.process.add(numbered(1))), ErrorCode::KeychainRefused);
+    QVERIFY(press(QStringLiteral("Use a password…")));
+    QVERIFY(type(first, good) && type(again, good) && press(useIt));
+    QVERIFY(bench.closes());
+    QVERIFY(bench.isBy(Protection::Password));
+    QVERIFY(bench.keychain->items.isEmpty());
+    QVERIFY(!bench.vault().warnings().contains(vault::Warning::KeyringInClear));
+    QCOMPARE(bench.vault().accounts().size(), 2);
 }
 
 void TestProtectAccounts::nothing_stays_open_behind_a_lock()

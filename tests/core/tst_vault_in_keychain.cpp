@@ -144,7 +144,6 @@ private Q_SLOTS:
     void a_keychain_killed_between_two_saves_loses_nothing();
     void a_keychain_stopped_before_a_save_loses_nothing();
     void nothing_is_saved_into_a_keyring_without_a_password();
-    void accounts_move_out_of_a_keyring_that_has_lost_its_password();
     void the_first_save_makes_a_first_collection();
 
 private:
@@ -346,55 +345,6 @@ void TestVaultInKeychain::nothing_is_saved_into_a_keyring_without_a_password()
     QCOMPARE(next.issuers(), QStringList{QStringLiteral("GitHub")});
 }
 
-void TestVaultInKeychain::accounts_move_out_of_a_keyring_that_has_lost_its_password()
-{
-    const QString collection = makeKeyring(QStringLiteral("test"));
-    QVERIFY(!collection.isEmpty());
-    Run run(m_path);
-    QCOMPARE(run.open(), State::Empty);
-    QVERIFY(run.add("GitHub"));
-    QVERIFY(run.add("GitLab"));
-    QVERIFY(changeKeyring(collection, QStringLiteral("test"), {}));
-    QVERIFY(liesInClear()); // that is what it is about
-
-    // It was open when that happened, and another one finds it so.
-    for (const bool isOpened : {false, true}) {
-        if (isOpened)
-            QCOMPARE(run.open(), State::Unlocked);
-        const Vault::Saved saved = run.add("Nextcloud");
-        QVERIFY(!saved);
-        QCOMPARE(saved.error(), refusedInClear);
-        QVERIFY(run.vault.warnings().contains(Warning::KeyringInClear));
-        QCOMPARE(run.issuers(), QStringList({QStringLiteral("GitHub"), QStringLiteral("GitLab")}));
-        QVERIFY(run.vault.codeAt(run.vault.accounts().first().id, 59));
-    }
-    // What is in the book alone is no secret in clear.
-    std::optional<Vault::Saved> moved;
-    run.vault.move(run.vault.accounts().at(0).id, Vault::Side::After, run.vault.accounts().at(1).id, &run.context,
-                   [&moved](Vault::Saved answer) { moved.emplace(std::move(answer)); });
-    QTRY_VERIFY(moved && run.vault.activity() == Activity::Idle);
-    QVERIFY(*moved);
-    QCOMPARE(run.issuers(), QStringList({QStringLiteral("GitLab"), QStringLiteral("GitHub")}));
-
-    // Given a password again, it is as it was.
-    QVERIFY(changeKeyring(collection, {}, QStringLiteral("test")));
-    QVERIFY(run.add("Nextcloud"));
-    QVERIFY(!run.vault.warnings().contains(Warning::KeyringInClear));
-
-    QVERIFY(changeKeyring(collection, QStringLiteral("test"), {}));
-    QVERIFY(run.setPassword("correct horse"));
-    QTRY_COMPARE(run.vault.activity(), Activity::Idle);
-    QVERIFY(!run.vault.warnings().contains(Warning::KeyringInClear));
-    QVERIFY(!run.vault.warnings().contains(Warning::LeftInKeychain));
-    QVERIFY(!liesInClear());
-    Run next(m_path);
-    QCOMPARE(next.open(), State::Password);
-    QVERIFY(next.unlock("correct horse"));
-    QCOMPARE(next.issuers(),
-             QStringList({QStringLiteral("GitLab"), QStringLiteral("GitHub"), QStringLiteral("Nextcloud")}));
-    QVERIFY(next.add("Mastodon"));
-}
-
 void TestVaultInKeychain::the_first_save_makes_a_first_collection()
 {
     const auto forgetAll = [] {
@@ -408,8 +358,13 @@ void TestVaultInKeychain::the_first_save_makes_a_first_collection()
     QCOMPARE(run.open(Prompting::Allowed), State::Empty);
     QVERIFY(!run.vault.warnings().contains(Warning::KeyringInClear)); // there is none yet
     run.startAdding("GitHub");
-    QVERIFY(answerPrompt({QStringLiteral("Return")}));
-    QVERIFY(answerPrompt({QStringLiteral("Return")})); // it asks whether no password is meant
+    // It asks whether no password is meant, in a window that may not take the first key.
+    const auto isAnswered = [&run] {
+        if (!run.answer && isPromptOpen()) [[maybe_unused]]
+            const bool isPressed = answerPrompt({QStringLiteral("Return")});
+        return run.answer.has_value();
+    };
+    QVERIFY(QTest::qWaitFor(isAnswered, 60'000));
     const Vault::Saved saved = run.added();
     QVERIFY(!saved);
     QCOMPARE(saved.error(), refusedInClear);

@@ -58,11 +58,6 @@ bool useKeyring(const QString &collection)
     return keyring({QStringLiteral("default"), collection});
 }
 
-bool changeKeyring(const QString &collection, const QString &oldPassword, const QString &newPassword)
-{
-    return keyring({QStringLiteral("change"), collection, oldPassword, newPassword});
-}
-
 QString loginKeyring()
 {
     return QStringLiteral("/org/freedesktop/secrets/collection/login");

@@ -16,11 +16,10 @@ bool lockKeyring();
 bool unlockKeyring();
 /// Process id of whoever offers the keychain; 0 when nobody does. Starts nobody.
 pid_t keyringProcess();
-/// Makes a keyring that is open and the default one, with this password or none: `changeKeyring` and `useKeyring` take what is
+/// Makes a keyring that is open and the default one, with this password or none; `useKeyring` takes what is
 /// answered. Empty when it failed.
 QString makeKeyring(const QString &password);
 bool useKeyring(const QString &collection);
-bool changeKeyring(const QString &collection, const QString &oldPassword, const QString &newPassword);
 /// The one that the sandbox begins with.
 QString loginKeyring();
 /// Sends a signal to it.
