@@ -4722,11 +4722,11 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Copies of your keychain in backups and snapshots may still hold the accounts that you have now.</source>
-        <translation type="unfinished">In Kopien Ihres Schlüsselbunds, in Sicherungen und Schnappschüssen, können die Konten von jetzt noch stehen.</translation>
+        <translation>In Kopien Ihres Schlüsselbunds, in Sicherungen und Schnappschüssen, können die Konten von jetzt noch stehen.</translation>
     </message>
     <message>
         <source>A service of yours wants a password before each approval. Its sign-ins can then only be denied here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Dienst von Ihnen verlangt vor jeder Zustimmung ein Passwort. Seine Anmeldungen können hier dann nur noch abgelehnt werden.</translation>
     </message>
 </context>
 <context>
