@@ -10,6 +10,10 @@
 #include <QObject>
 #include <QTimer>
 
+namespace watchword::vault {
+class Vault;
+}
+
 namespace watchword::app {
 
 class LockAccounts;

@@ -31,9 +31,11 @@ def prepare(desktop, secret, password=PASSWORD):
 
 
 def copy_code(app, name="GitHub"):
-    """With the keyboard: the search has the focus, and the first hit is copied."""
+    """With the keyboard: from the search, the first hit is copied."""
     row(app, name)
-    app.keys("Return")
+    app.keys("ctrl+f")
+    wait_until("the search has the focus", lambda: app.find("text", "Search").has("focused"))
+    app.desktop.keys("Return")
     wait_until("a code is on the clipboard", lambda: app.desktop.clipboard().strip())
 
 
@@ -86,10 +88,12 @@ def in_the_keychain_there_is_no_lock_and_that_is_said(desktop):
     app.says(SESSION_IS_LOCK)
     wait_clipboard_empty(desktop)
     app.press("Hide codes")
+    app.wait_gone("push button", "Hide codes")
     app.find("list item", HIDDEN)
     app.keys("ctrl+l")
     app.says(SESSION_IS_LOCK)
     app.press("Close")
+    app.wait_gone("push button", "Close")
     copy_code(app)
     logind.set_locked(True)
     wait_clipboard_empty(desktop)
