@@ -10,8 +10,7 @@
 namespace watchword::platform {
 
 /// How long nobody has touched keyboard or mouse, as GNOME's compositor says it, which sees all of it under X11 and
-/// Wayland. (KDE's
-/// GetSessionIdleTime is not asked: what it says under Wayland could not be tried.)
+/// Wayland. (KDE's GetSessionIdleTime is not asked: what it says under Wayland could not be tried.)
 class DesktopIdle final : public QObject
 {
     Q_OBJECT
