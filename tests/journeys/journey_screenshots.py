@@ -47,7 +47,8 @@ def window(app):
     return app.find("frame", None).extents
 
 
-def picture(desktop, name):
+def seen(desktop, name):
+    """What is on the screen now: the path of a picture, which is also kept where somebody wants to look at them."""
     path = os.path.join(desktop.temporary, name + ".png")
     desktop.screenshot(path)
     folder = os.environ.get("WATCHWORD_SCREENSHOTS")
@@ -55,6 +56,13 @@ def picture(desktop, name):
         os.makedirs(folder, exist_ok=True)
         shutil.copy(path, folder)
     return path
+
+
+def picture(desktop, name, seconds=0.5):
+    """For somebody who wants to look at it, when all is drawn."""
+    if "WATCHWORD_SCREENSHOTS" in os.environ:
+        time.sleep(seconds)
+        seen(desktop, name)
 
 
 def brightness(desktop, path, x, y):
@@ -82,7 +90,7 @@ def light(desktop):
     fill(desktop)
     app = desktop.start_app()
     app.find("list item", re.compile("Nextcloud"))
-    path = picture(desktop, "light")
+    path = seen(desktop, "light")
     rows_fit(app)
     assert ground(desktop, app, path) > 0.85
 
@@ -100,7 +108,7 @@ def dark(desktop):
     choose_dark(desktop)
     app = desktop.start_app()
     app.find("list item", re.compile("Nextcloud"))
-    path = picture(desktop, "dark")
+    path = seen(desktop, "dark")
     rows_fit(app)
     assert ground(desktop, app, path) < 0.15
 
@@ -119,9 +127,9 @@ def dark_while_the_desktop_wishes_it(desktop):
         desktop.run_tool("gdbus", "wait", "--session", "--timeout", "20", name)
     app = desktop.start_app()
     app.find("list item", re.compile("Nextcloud"))
-    wait_until("the window is dark", lambda: ground(desktop, app, picture(desktop, "dark-by-desktop")) < 0.15)
+    wait_until("the window is dark", lambda: ground(desktop, app, seen(desktop, "dark-by-desktop")) < 0.15)
     wish("default")
-    wait_until("the window is light", lambda: ground(desktop, app, picture(desktop, "light-again")) > 0.85)
+    wait_until("the window is light", lambda: ground(desktop, app, seen(desktop, "light-again")) > 0.85)
 
 
 @story
@@ -174,7 +182,7 @@ def everything_is_named(app):
 
 def dialog_fits(desktop, app, dialog, name):
     """It lies on the screen, and its buttons in it."""
-    time.sleep(0.3)  # it is drawn
+    time.sleep(0.3)  # it has its size
     picture(desktop, name)
     left, top, width, height = dialog.extents
     assert left >= 0 and top >= 0 and top + height <= 1440, f"{name} does not fit on the screen: {dialog.extents}"
@@ -251,9 +259,7 @@ def shown_in_the_window(desktop, app, name, sentence):
         for node in app.all(role):
             left, _, its_width, _ = node.extents
             assert x <= left and left + its_width <= x + width, f"{name}: {node} is cut off"
-    if "WATCHWORD_SCREENSHOTS" in os.environ:
-        time.sleep(0.3)  # it is drawn
-        picture(desktop, name)
+    picture(desktop, name)
 
 
 @story
@@ -288,7 +294,7 @@ def asking_for_the_password(desktop, look, environment=None, forgot="Forgot the 
     app.find("label", re.compile("^(That isn’t the password|Das ist nicht)"))
     desktop.run_tool("xdotool", "key", "Caps_Lock")
     app.find("label", re.compile("^(Caps Lock is on|Die Feststelltaste)"))
-    time.sleep(0.3)  # it is drawn
+    time.sleep(0.3)  # everything has its place
     picture(desktop, look)
     desktop.run_tool("xdotool", "key", "Caps_Lock")
     left, _, width, _ = window(app)
@@ -330,7 +336,7 @@ def approving(desktop, look, environment=None, check="Check now", narrow=False):
     app.keys("ctrl+f", "Down", "End")
     app.find("list item", re.compile("^Nextcloud, PIPU.*(Last contact|Letzter Kontakt)"), 60)
     app.find("list item", re.compile("^Rechenzentrum.*(cannot be reached|nicht (zu )?erreich)"), 60)
-    time.sleep(0.5)  # it is drawn
+    time.sleep(0.5)  # the rows have their heights
     picture(desktop, f"{look}-rows")
     for row in app.all("list item"):
         x, _, width, _ = window(app)
@@ -395,9 +401,7 @@ def page_fits(desktop, app, look, name, button, seconds=0.8):
     half = wide // 2
     assert x // half == (x + width - 1) // half and 0 <= y and y + height <= high, f"{name} does not fit: {x},{y} {width}x{height}"
     everything_is_named(app)
-    if "WATCHWORD_SCREENSHOTS" in os.environ:
-        time.sleep(seconds)  # it is drawn, pictures that are made smaller elsewhere too
-        picture(desktop, f"{look}-{name}")
+    picture(desktop, f"{look}-{name}", seconds)  # pictures that are made smaller elsewhere are there too then
 
 
 def countdown_fits(desktop, app, look, word):
@@ -481,18 +485,14 @@ def sign_in_request(desktop, server, look, environment, words=None):
     challenge = server.challenge("require_presence")
     app.find("push button", say("Deny", "Deny"), 40)
     page_fits(desktop, app, look, "number", say("Show choices", "Show choices"))
-    picture(desktop, f"{look}-number")
     app.press(say("Show choices", "Show choices"))
     app.find("radio button")
     page_fits(desktop, app, look, "choices", say("Deny", "Deny"))
-    picture(desktop, f"{look}-choices")
     app.press(say("Deny", "Deny"))
     page_fits(desktop, app, look, "why", say("It wasn’t me", "It wasn’t me"))
-    picture(desktop, f"{look}-why")
     app.press(say("It wasn’t me", "It wasn’t me"))
     wait_until("the server knows", lambda: server.state(challenge) == "declined")
     page_fits(desktop, app, look, "denied", say("Close", "Close"))
-    picture(desktop, f"{look}-denied")
     app.quit()
 
 
