@@ -510,7 +510,7 @@ def sign_in_requests(desktop):
 
 ENROL_IN_GERMAN = {"Set it up": "Einrichten", "Open the authority’s certificate…": "Zertifikat der Stelle öffnen …",
                    "Open": "Öffnen", "Trust it for this server": "Für diesen Server vertrauen", "Skip the test": "Test überspringen",
-                   "Cancel": "Abbrechen", "Close": "Schließen"}
+                   "Cancel": "Abbrechen", "Use a password…": "Passwort verwenden …"}
 
 
 def pages_of_an_enrolment(desktop, look, environment=None, words=None):
@@ -545,7 +545,7 @@ def pages_of_an_enrolment(desktop, look, environment=None, words=None):
     server.ask("link", pin="True")
     desktop.set_clipboard(server.ask("token")["link"])
     app.keys("ctrl+v")
-    page_fits(desktop, app, look, "lock", word("Close"))
+    page_fits(desktop, app, look, "lock", word("Use a password…"))
     app.keys("Escape")
     app.wait_gone("dialog")
     server.ask("link")
