@@ -240,13 +240,11 @@ void Saving::startAgain(const VaultReading &vault)
     }
     Q_EMIT vaultRead(vault);
     if (m_putAside && !*m_putAside)
-        stop(m_putAside->error());
-    else if (vault.reading.state != State::Empty)
-        stop(reasonOf(vault.reading));
-    else {
-        report(m_ids);
-        finish({});
-    }
+        return stop(m_putAside->error());
+    if (vault.reading.state != State::Empty)
+        return stop(reasonOf(vault.reading));
+    report(m_ids);
+    finish({});
 }
 
 } // namespace watchword::vault
