@@ -636,7 +636,7 @@ Fragt nie nach einem Passwort.</translation>
     </message>
     <message>
         <source>Was it reset, or is another one in use? Nothing was changed; open the keychain that you used before and try again.</source>
-        <translation>Wurde er zurückgesetzt, oder ist ein anderer in Gebrauch? Es wurde nichts geändert; öffnen Sie den Schlüsselbund, den Sie vorher benutzt haben, und versuchen Sie es noch einmal.</translation>
+        <translation type="vanished">Wurde er zurückgesetzt, oder ist ein anderer in Gebrauch? Es wurde nichts geändert; öffnen Sie den Schlüsselbund, den Sie vorher benutzt haben, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Nothing was changed. You can still look at the items named “Watchword” in your desktop’s password manager.</source>
@@ -1077,6 +1077,10 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>Nothing was changed. Open Watchword’s window, which shows both and lets you choose.</source>
         <translation>Es wurde nichts geändert. Öffnen Sie das Fenster von Watchword: Es zeigt beide und lässt Sie wählen.</translation>
+    </message>
+    <message>
+        <source>Was it reset, or is another one in use? Nothing was changed; open the keychain that you used before and try again. If it is lost for good, Watchword’s window offers to start again.</source>
+        <translation>Wurde er zurückgesetzt, oder ist ein anderer in Gebrauch? Es wurde nichts geändert; öffnen Sie den Schlüsselbund, den Sie vorher benutzt haben, und versuchen Sie es noch einmal. Ist er endgültig verloren, bietet das Fenster von Watchword einen neuen Anfang an.</translation>
     </message>
 </context>
 <context>
@@ -5636,6 +5640,37 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
 </context>
 <context>
+    <name>watchword::app::StartAgain</name>
+    <message>
+        <source>Watchword</source>
+        <translation>Watchword</translation>
+    </message>
+    <message>
+        <source>Start again without these accounts?</source>
+        <translation>Ohne diese Konten neu anfangen?</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted: should the keychain with your accounts come back, Watchword finds them there. Unless it does, each account has to be set up anew at its site. What Watchword noted beside the keychain, such as their order, is kept in its folder as “book.lost-…”; it can be read with that keychain only.</source>
+        <translation>Es wird nichts gelöscht: Kommt der Schlüsselbund mit Ihren Konten zurück, findet Watchword sie dort. Sonst muss jedes Konto bei seiner Website neu eingerichtet werden. Was Watchword neben dem Schlüsselbund notiert hat, etwa ihre Reihenfolge, bleibt in seinem Ordner als „book.lost-…“ aufbewahrt; lesbar ist es nur mit jenem Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Neu anfangen</translation>
+    </message>
+    <message>
+        <source>Watchword begins anew. Nothing was deleted.</source>
+        <translation>Watchword fängt neu an. Es wurde nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>Your accounts are there again. Nothing was changed.</source>
+        <translation>Ihre Konten sind wieder da. Es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
     <name>watchword::app::TrashDialog</name>
     <message>
         <source>Trash</source>
@@ -5775,7 +5810,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Watchword kept accounts in this keychain before, and now none are there. The keychain may have been reset, or another one may be in use. Nothing has been changed; open the keychain you used before and try again.</source>
-        <translation>Watchword hat bisher Konten in diesem Schlüsselbund aufbewahrt, und jetzt sind keine da. Vielleicht wurde der Schlüsselbund zurückgesetzt, oder es wird ein anderer verwendet. Es wurde nichts geändert; öffnen Sie den bisherigen Schlüsselbund und versuchen Sie es erneut.</translation>
+        <translation type="vanished">Watchword hat bisher Konten in diesem Schlüsselbund aufbewahrt, und jetzt sind keine da. Vielleicht wurde der Schlüsselbund zurückgesetzt, oder es wird ein anderer verwendet. Es wurde nichts geändert; öffnen Sie den bisherigen Schlüsselbund und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Your accounts can’t be read</source>
@@ -5835,7 +5870,19 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Your accounts are in the keychain that you used before, and another one answers now. Nothing has been changed; start the one of before, then try again.</source>
-        <translation>Ihre Konten sind in dem Schlüsselbund, den Sie zuvor verwendet haben, und jetzt antwortet ein anderer. Es wurde nichts geändert; starten Sie den früheren und versuchen Sie es noch einmal.</translation>
+        <translation type="vanished">Ihre Konten sind in dem Schlüsselbund, den Sie zuvor verwendet haben, und jetzt antwortet ein anderer. Es wurde nichts geändert; starten Sie den früheren und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Your accounts are in the keychain that you used before, and another one answers now. Nothing has been changed; start the one of before, then try again. If it is lost for good, you can start again.</source>
+        <translation>Ihre Konten sind in dem Schlüsselbund, den Sie zuvor verwendet haben, und jetzt antwortet ein anderer. Es wurde nichts geändert; starten Sie den früheren und versuchen Sie es noch einmal. Ist er endgültig verloren, können Sie neu anfangen.</translation>
+    </message>
+    <message>
+        <source>Watchword kept accounts in this keychain before, and now none are there. The keychain may have been reset, or another one may be in use. Nothing has been changed; open the keychain you used before and try again. If it is lost for good, you can start again.</source>
+        <translation>Watchword hat bisher Konten in diesem Schlüsselbund aufbewahrt, und jetzt sind keine da. Vielleicht wurde der Schlüsselbund zurückgesetzt, oder es wird ein anderer verwendet. Es wurde nichts geändert; öffnen Sie den bisherigen Schlüsselbund und versuchen Sie es erneut. Ist er endgültig verloren, können Sie neu anfangen.</translation>
+    </message>
+    <message>
+        <source>Start again…</source>
+        <translation>Neu anfangen …</translation>
     </message>
 </context>
 <context>

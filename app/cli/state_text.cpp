@@ -43,7 +43,8 @@ ErrorText stateText(State state, const std::optional<Error> &reason)
         return {
             CommandLine::tr("Your accounts are no longer in the keychain."),
             CommandLine::tr(
-                "Was it reset, or is another one in use? Nothing was changed; open the keychain that you used before and try again.")};
+                "Was it reset, or is another one in use? Nothing was changed; open the keychain that you used before and try again. If "
+                "it is lost for good, Watchword’s window offers to start again.")};
     case State::Damaged:
         if (reason && reason->detail == QLatin1String("password vault"))
             return errorText(*reason);

@@ -17,6 +17,7 @@
 #include "app/flows/protect_accounts.h"
 #include "app/flows/see_push_account.h"
 #include "app/flows/sort_trash.h"
+#include "app/flows/start_again.h"
 #include "app/flows/unlock_accounts.h"
 #include "app/shell/put_away.h"
 #include "app/shell/raise_window.h"
@@ -58,6 +59,7 @@ Application::Application(vault::DataDirectory directory, SingleInstance &instanc
     , m_arrangeAccounts(new ArrangeAccounts(context(), m_model, *m_editAccount, m_history, this))
     , m_sortTrash(new SortTrash(context(), *m_editAccount, this))
     , m_chooseVault(new ChooseVault(context(), m_window.twoVaults(), this))
+    , m_startAgain(new StartAgain(context(), this))
     , m_unlockAccounts(new UnlockAccounts(context(), m_folder, this))
     , m_answerRequests(
           new AnswerRequests({m_signIns.service(),
@@ -141,6 +143,8 @@ void Application::connectEditing()
     connect(m_sortTrash, &SortTrash::said, this, say);
     connect(m_seePushAccount, &SeePushAccount::said, this, say);
     connect(m_chooseVault, &ChooseVault::said, this, say);
+    connect(&m_window, &MainWindow::startAgainRequested, m_startAgain, &StartAgain::ask);
+    connect(m_startAgain, &StartAgain::said, this, say);
     connect(&m_window, &MainWindow::undoRequested, &m_history, &UndoHistory::undoLast);
     connect(&m_history, &UndoHistory::nothingLeft, this,
             [this] { m_window.toast().say(tr("There is nothing to undo.")); });

@@ -34,6 +34,7 @@ class LockAccounts;
 class ProtectAccounts;
 class SeePushAccount;
 class SortTrash;
+class StartAgain;
 class UnlockAccounts;
 
 /// The object graph of the program, built once: the only place that names the adapters.
@@ -85,6 +86,7 @@ private:
     ArrangeAccounts *m_arrangeAccounts;
     SortTrash *m_sortTrash;
     ChooseVault *m_chooseVault;
+    StartAgain *m_startAgain;
     UnlockAccounts *m_unlockAccounts;
     AnswerRequests *m_answerRequests;
     SeePushAccount *m_seePushAccount;

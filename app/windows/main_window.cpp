@@ -102,6 +102,7 @@ MainWindow::MainWindow(const Theme &theme, const vault::Vault &vault, AccountMod
     connect(m_empty, &EmptyPage::typeRequested, this, &MainWindow::typeRequested);
     connect(m_trouble, &TroublePage::openRequested, this, &MainWindow::openRequested);
     connect(m_trouble, &TroublePage::stopWaitingRequested, this, &MainWindow::stopWaitingRequested);
+    connect(m_trouble, &TroublePage::startAgainRequested, this, &MainWindow::startAgainRequested);
     connect(m_twoVaults, &TwoVaultsPage::openRequested, this, &MainWindow::openRequested);
     connect(m_twoVaults, &TwoVaultsPage::laterRequested, this, &MainWindow::close);
     connect(m_vaultBanner, &VaultBanner::oddRecordsRequested, this, &MainWindow::oddRecordsRequested);

@@ -93,6 +93,7 @@ Q_SIGNALS:
     void forgotPasswordRequested();
     void usePasswordRequested();
     void stopWaitingRequested();
+    void startAgainRequested();
     /// What this version does not understand is to be shown.
     void oddRecordsRequested();
     void lockRequested();

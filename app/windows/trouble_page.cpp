@@ -71,13 +71,14 @@ TroubleText TroublePage::textFor(const vault::Vault &vault)
             return {
                 tr("Another keychain is in use"),
                 tr("Your accounts are in the keychain that you used before, and another one answers now. Nothing has been "
-                   "changed; start the one of before, then try again."),
+                   "changed; start the one of before, then try again. If it is lost for good, you can start again."),
                 tr("Try again")};
         }
         return {
             tr("Your accounts are missing from the keychain"),
             tr("Watchword kept accounts in this keychain before, and now none are there. The keychain may have been reset, or "
-               "another one may be in use. Nothing has been changed; open the keychain you used before and try again."),
+               "another one may be in use. Nothing has been changed; open the keychain you used before and try again. If it is lost "
+               "for good, you can start again."),
             tr("Try again")};
     case State::Damaged:
         return {
@@ -109,6 +110,7 @@ TroublePage::TroublePage(const Theme &theme, QWidget *parent)
           tr("Watchword can do without the keychain: your accounts are then in a sealed file on this computer, "
              "which only a password of your own opens.")))
     , m_usePassword(new QPushButton(tr("Use a password instead")))
+    , m_startAgain(new QPushButton(tr("Start again…")))
 {
     column()->setContentsMargins(measures::windowMargin, 24, measures::windowMargin, 24);
     column()->addWidget(m_card);
@@ -126,9 +128,12 @@ TroublePage::TroublePage(const Theme &theme, QWidget *parent)
     inside->addWidget(m_action, 0, Qt::AlignLeading);
     inside->addSpacing(4);
     inside->addWidget(m_instead);
-    m_usePassword->setMinimumHeight(40);
-    m_usePassword->setAccessibleName(m_usePassword->text());
-    inside->addWidget(m_usePassword, 0, Qt::AlignLeading);
+    for (QPushButton *button : {m_usePassword, m_startAgain}) {
+        button->setMinimumHeight(40);
+        button->setAccessibleName(button->text());
+        inside->addWidget(button, 0, Qt::AlignLeading);
+    }
+    connect(m_startAgain, &QPushButton::clicked, this, &TroublePage::startAgainRequested);
     connect(m_usePassword, &QPushButton::clicked, this, &TroublePage::usePasswordRequested);
     connect(m_action, &QPushButton::clicked, this, [this] {
         if (m_waiting)
@@ -146,6 +151,7 @@ void TroublePage::say(const vault::Vault &vault)
     const bool offersPassword = vault.canTakePassword() && !m_waiting;
     m_instead->setVisible(offersPassword);
     m_usePassword->setVisible(offersPassword);
+    m_startAgain->setVisible(state == vault::State::Gone && !m_waiting);
     m_card->setTone(state == vault::State::Closed ? CardTone::Surface : CardTone::Warning);
     const bool different = m_title->text() != text.title || m_what->text() != text.what;
     m_title->setText(text.title);
@@ -168,7 +174,7 @@ void TroublePage::fitButtons()
 {
     const QMargins inside = m_card->column()->contentsMargins();
     const int room = viewport()->width() - 2 * measures::windowMargin - inside.left() - inside.right() - 2;
-    for (QPushButton *button : {m_action, m_usePassword}) {
+    for (QPushButton *button : {m_action, m_usePassword, m_startAgain}) {
         button->setText(button->accessibleName());
         if (button->minimumSizeHint().width() > room)
             button->setText(inTwoLines(button->accessibleName()));

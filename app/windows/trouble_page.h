@@ -40,6 +40,8 @@ Q_SIGNALS:
     void stopWaitingRequested();
     /// Offered where no vault ever was and the keychain cannot be used.
     void usePasswordRequested();
+    /// Offered where the accounts are gone from the keychain.
+    void startAgainRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -55,6 +57,7 @@ private:
     QPushButton *m_action;
     TextLabel *m_instead;
     QPushButton *m_usePassword;
+    QPushButton *m_startAgain;
     QTimer m_untilSaid; ///< opening takes a blink as a rule: words that flash by are worse than none
     bool m_waiting = false;
 };

@@ -255,12 +255,21 @@ Result<void> copyToFirst(const QString &path)
     return syncFolder(name);
 }
 
-QString nameAside(const QString &path, qint64 unixSeconds)
+QString nameAside(const QString &path, qint64 unixSeconds, QLatin1StringView why)
 {
-    const auto at = [&path](qint64 seconds) { return path + QStringLiteral(".damaged-") + QString::number(seconds); };
+    const QString start = path + QLatin1Char('.') + why + QLatin1Char('-');
+    const auto at = [&start](qint64 seconds) { return start + QString::number(seconds); };
     while (QFileInfo::exists(at(unixSeconds)))
         ++unixSeconds;
     return at(unixSeconds);
+}
+
+Result<void> putAside(const QString &path, qint64 unixSeconds, QLatin1StringView why)
+{
+    const QByteArray from = QFile::encodeName(path), to = QFile::encodeName(nameAside(path, unixSeconds, why));
+    if (::rename(from.constData(), to.constData()) != 0)
+        return errno == ENOENT ? Result<void>() : failed("rename");
+    return syncFolder(from);
 }
 
 Result<bool> createCarefully(const QString &path, const QByteArray &content)

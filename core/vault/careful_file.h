@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 
 #include <QByteArray>
+#include <QLatin1StringView>
 
 #include <functional>
 
@@ -32,8 +33,11 @@ Error whatBecameOf(const QString &path, const QByteArray &content, const Error &
 /// Makes `path.1` the same file as `path`, once that is on the disk for good. Errors as writeCarefully.
 Result<void> copyToFirst(const QString &path);
 
-/// Where a damaged file is kept: `path.damaged-<time>`, or the first such name after it that is no other one's.
-QString nameAside(const QString &path, qint64 unixSeconds);
+/// Where a file is kept that is not used any more: `path.<why>-<time>`, or the first such name after it that is no other one's.
+QString nameAside(const QString &path, qint64 unixSeconds, QLatin1StringView why = QLatin1StringView("damaged"));
+
+/// Gives what stands under `path`, if anything, its nameAside(), on the disk for good. Errors as writeCarefully.
+Result<void> putAside(const QString &path, qint64 unixSeconds, QLatin1StringView why);
 
 /// Puts a new file under `path` unless one is there; false when one was. Errors as above.
 Result<bool> createCarefully(const QString &path, const QByteArray &content);

@@ -178,6 +178,19 @@ Result<void> DataDirectory::setMark(const VaultId &vault) const
     const auto noted = mark();
     if (noted && *noted == vault)
         return {};
+    return writeMark(vault);
+}
+
+Result<void> DataDirectory::clearMark() const
+{
+    const auto noted = mark();
+    if (!noted)
+        return std::unexpected(noted.error());
+    return *noted ? writeMark({}) : Result<void>();
+}
+
+Result<void> DataDirectory::writeMark(const std::optional<VaultId> &vault) const
+{
     const Identity identity{m_suffix, vault};
     return writeCarefully(file(QStringLiteral("vault.id")), identity.text(), OldFile::Replace,
                           [](const QByteArray &) { return Result<void>(); });

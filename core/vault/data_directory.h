@@ -32,6 +32,8 @@ public:
     Result<std::optional<VaultId>> mark() const;
     /// Notes that `vault` exists, unless that is noted. Errors as open().
     Result<void> setMark(const VaultId &vault) const;
+    /// Notes that no vault exists, as long as nothing else says so. Errors as open().
+    Result<void> clearMark() const;
     /// Takes away temporary files that a program left behind when it was killed before this was opened. Under vault.lock.
     void clearLeftovers() const;
     /// Takes away all temporary files of the book, also young ones. Under vault.lock, where nobody writes one.
@@ -39,6 +41,7 @@ public:
 
 private:
     Result<void> prepare();
+    Result<void> writeMark(const std::optional<VaultId> &vault) const;
     bool isDefault() const;
 
     QString m_path;

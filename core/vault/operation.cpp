@@ -178,6 +178,7 @@ public:
     Result<void> operator()(const UsePassword &) { return {}; }
     Result<void> operator()(const UseKeychain &) { return {}; }
     Result<void> operator()(const ResolveVaults &) { return {}; }
+    Result<void> operator()(const StartAgain &) { return {}; }
     Result<void> operator()(const Upkeep &) { return {}; }
 
     Result<Applied> finish()

@@ -76,13 +76,16 @@ struct UseKeychain {
 struct ResolveVaults {
     std::optional<VaultId> use;
 };
+/// Puts aside what says that a vault was here, which the keychain does not hold any more.
+struct StartAgain {
+};
 /// Changes nothing: writes a union back, heals a slot, repairs a book.
 struct Upkeep {
 };
 
 using Operation =
     std::variant<AddAccounts, ReplaceAccount, EditAccount, MoveAccount, TrashAccounts, RemoveAccounts, TakeCounter,
-                 AddPush, ChangePush, KeepPushMemory, UsePassword, UseKeychain, ResolveVaults, Upkeep>;
+                 AddPush, ChangePush, KeepPushMemory, UsePassword, UseKeychain, ResolveVaults, StartAgain, Upkeep>;
 
 /// What an operation made of a document.
 struct Applied {

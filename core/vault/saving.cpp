@@ -114,9 +114,10 @@ void Saving::readVault()
     const auto *const moving = std::get_if<UsePassword>(m_operation.get());
     if (moving && moving->isFirst)
         return m_parts.reader.readDirectory(whenRead(&Saving::takeDirectory));
-    // Nobody has asked for what is only noted by the way.
+    // Nobody has asked for what is only noted by the way, nor for what is only looked at once more.
     const auto *const noting = std::get_if<KeepPushMemory>(m_operation.get());
-    m_parts.reader.read(noting ? noting->prompting : Prompting::Allowed, m_known, whenRead(&Saving::take));
+    const Prompting asked = noting ? noting->prompting : Prompting::Allowed;
+    m_parts.reader.read(m_putAside ? Prompting::Never : asked, m_known, whenRead(&Saving::take));
 }
 
 Handler<VaultReading> Saving::whenRead(void (Saving::*taking)(VaultReading))
@@ -130,6 +131,8 @@ Handler<VaultReading> Saving::whenRead(void (Saving::*taking)(VaultReading))
 void Saving::take(VaultReading vault)
 {
     const Reading &reading = vault.reading;
+    if (std::holds_alternative<StartAgain>(*m_operation))
+        return startAgain(vault);
     if (reading.state == State::Empty && reading.lacksDefaultCollection && !m_hasMadeCollection)
         return makeCollection([this] { readVault(); });
     if (reading.state == State::Empty && !reading.lacksDefaultCollection) {

@@ -87,7 +87,7 @@ private:
     void checkLeftovers();
     void noteLeftovers(bool areGone);
 
-    // saving_moves.cpp: from a password into the keychain, and of two vaults
+    // saving_moves.cpp: from a password into the keychain, of two vaults, and of one that is gone
     struct Resolved;
     void prepareKeychain();
     void takeKeychain(VaultReading found);
@@ -95,6 +95,7 @@ private:
     void commitToKeychain();
     void undoMove(const Error &error);
     void resolveVaults(VaultReading vault);
+    void startAgain(const VaultReading &vault);
 
     /// What takes a reading of the vault, unless this is given up meanwhile.
     Handler<VaultReading> whenRead(void (Saving::*taking)(VaultReading));
@@ -148,6 +149,7 @@ private:
     bool m_isUnknown = false;
     bool m_isReported = false;
     std::optional<bool> m_isHealed;
+    std::optional<Result<void>> m_putAside; // of a vault that is gone
 };
 
 } // namespace watchword::vault

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-// From a file into the keychain (vault-protocol section 6), and the end of two vaults (section 3).
+// From a file into the keychain (vault-protocol section 6), and the end of two vaults and of one that is gone (section 3).
 
 namespace watchword::vault {
 
@@ -214,6 +214,37 @@ void Saving::resolveVaults(VaultReading vault)
         m_comfort = change.comfort;
         write(std::move(change));
     });
+}
+
+/// When still nothing is there of the vault. In every instant it is gone or there is none: `book.1` goes first, since a password
+/// vault in it would count once `book` is away, and `book` last, since it needs no room on the disk.
+void Saving::startAgain(const VaultReading &vault)
+{
+    if (!m_putAside && vault.reading.state == State::Gone) {
+        m_hasBegunToWrite = true;
+        const auto work = [directory = m_parts.directory, now = m_parts.clock.unixSeconds()]() -> Result<void> {
+            const QString book = directory.file(QStringLiteral("book"));
+            const QLatin1StringView why("lost");
+            if (const auto marked = directory.mark(); !marked)
+                return std::unexpected(marked.error());
+            if (const auto put = putAside(book + QStringLiteral(".1"), now, why); !put)
+                return put;
+            if (const auto cleared = directory.clearMark(); !cleared)
+                return cleared;
+            return putAside(book, now, why);
+        };
+        return crypto::runOffThread(this, work, [this](Result<void> put) {
+            m_putAside = std::move(put);
+            readVault(); // what there is now
+        });
+    }
+    Q_EMIT vaultRead(vault);
+    if (m_putAside && !*m_putAside)
+        return stop(m_putAside->error());
+    if (vault.reading.state != State::Empty)
+        return stop(reasonOf(vault.reading));
+    report(m_ids);
+    finish({});
 }
 
 } // namespace watchword::vault

@@ -128,6 +128,15 @@ void Vault::resolveVaults(std::optional<VaultId> use, QObject *context, Handler<
     d->enqueue({std::make_shared<Operation>(ResolveVaults{use}), std::move(done)});
 }
 
+void Vault::startAgain(QObject *context, Handler<Result<void>> handler)
+{
+    auto answer = answeringLater(context, std::move(handler));
+    if (d->m_state == State::Gone)
+        d->enqueueMove(StartAgain{}, std::move(answer));
+    else
+        answer(failure(ErrorCode::NotUnlocked));
+}
+
 QList<OddRecord> Vault::oddRecords() const
 {
     QList<OddRecord> found;

@@ -113,6 +113,10 @@ public:
     /// Ends TwoVaults. `use` names the one that goes on; the other is kept as a file in the data directory, sealed with a key
     /// from this one, whose path is the answer. Empty: all accounts of both, as one vault.
     void resolveVaults(std::optional<VaultId> use, QObject *context, Handler<Result<QString>> handler);
+    /// Ends Gone: the book of the vault that is gone is put aside as a file, and the state is Empty. Only when it is still
+    /// gone; else what it is becomes the state, and nothing is written. Nothing in the keychain is touched: when it comes back
+    /// with the vault, that is found. Errors: as of operations; NotUnlocked (not gone).
+    void startAgain(QObject *context, Handler<Result<void>> handler);
 
     State state() const;
     Activity activity() const;

@@ -128,6 +128,8 @@ bool Vault::Private::mayBegin(const Operation &operation) const
     const auto *const moving = std::get_if<UsePassword>(&operation);
     if (moving && moving->isFirst)
         return m_state == State::Unavailable || m_state == State::Locked;
+    if (m_state == State::Gone)
+        return std::holds_alternative<StartAgain>(operation);
     return m_state == State::TwoVaults && std::holds_alternative<ResolveVaults>(operation);
 }
 

@@ -158,8 +158,9 @@ void Vault::Private::startSaving()
         if (m_isLocking)
             return;
         // A keychain that is locked or away fails this save; what is in memory is right all the same, and the next save
-        // asks again.
-        if (vault.reading.state != State::Locked && vault.reading.state != State::Unavailable)
+        // asks again. Of a vault that was gone there is nothing in memory.
+        if (m_state == State::Gone
+            || (vault.reading.state != State::Locked && vault.reading.state != State::Unavailable))
             adopt(vault, Announce::Changes);
     });
     connect(m_saving, &Saving::promptChanged, this, [this](bool isOpen) { showPrompt(isOpen); });

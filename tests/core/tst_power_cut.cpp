@@ -36,6 +36,8 @@ private Q_SLOTS:
     void knows_what_a_cut_may_leave();
     void old_or_new_data();
     void old_or_new();
+    void gone_or_empty_data();
+    void gone_or_empty();
 };
 
 /// The tool itself: what was renamed without having been synced may be empty.
@@ -163,6 +165,93 @@ void TestPowerCut::old_or_new()
     }
     qInfo("%zu steps, %zu states: %d old, %d new", steps.size(), seen.size(), olds, news);
     QVERIFY((olds > 0 || change < 2) && (news > 0 || change == 4)); // a slot is the commit; a password changes no name
+}
+
+void TestPowerCut::gone_or_empty_data()
+{
+    QTest::addColumn<QStringList>("without");
+    QTest::newRow("all is there") << QStringList();
+    QTest::newRow("no mark") << QStringList{QStringLiteral("vault.id")};
+    QTest::newRow("no book") << QStringList{QStringLiteral("book")};
+    QTest::newRow("the mark alone") << QStringList{QStringLiteral("book"), QStringLiteral("book.1")};
+}
+
+/// Of a vault that is gone: whenever the power goes while it is put aside, it is gone or there is none, no byte of its files is
+/// lost, and with the keychain it is back.
+void TestPowerCut::gone_or_empty()
+{
+    QFETCH(QStringList, without);
+    const QTemporaryDir folder(quickFolder("tst_power_cut"));
+    const auto keychain = std::make_shared<Keychain>();
+    beDefaultFolder(folder.path());
+    Process process(folder.path(), keychain);
+    process.open();
+    QVERIFY(process.setPassword(password));
+    const QByteArray passwordVault = contentOf(folder.filePath(QStringLiteral("book")));
+    QVERIFY(process.useKeychain());
+    QVERIFY(process.add(github()));
+    const auto items = std::exchange(keychain->items, {});
+    if (without.isEmpty()) // the move could not replace it
+        put(folder.filePath(QStringLiteral("book.1")), passwordVault);
+    for (const QString &name : without)
+        QVERIFY(QFile::remove(folder.filePath(name)));
+    if (!without.isEmpty() && without[0] == QLatin1String("vault.id"))
+        beDefaultFolder(folder.path());
+    QCOMPARE(process.open(), State::Gone);
+    const FolderState before = folderState(folder.path());
+    std::vector<FileStep> steps;
+    {
+        const FileRecording recording(folder.path());
+        QVERIFY(process.startAgain());
+        steps = recording.steps();
+    }
+    QCOMPARE(process.vault->state(), State::Empty);
+    const auto keepsBooks = [&](const FolderState &state) {
+        return std::ranges::all_of(before, [&](const auto &file) {
+            const bool isBook = file.first == "book" || file.first == "book.1";
+            return !isBook || std::ranges::any_of(state, [&](const auto &one) { return one.second == file.second; });
+        });
+    };
+
+    std::set<FolderState> seen;
+    int gone = 0, empty = 0;
+    const auto after = std::make_shared<Keychain>();
+    const QTemporaryDir place(quickFolder("tst_power_cut_state"));
+    for (std::size_t count = 0; count <= steps.size(); ++count) {
+        for (const FolderState &state : statesAfterCut(before, steps, count)) {
+            if (!seen.insert(state).second)
+                continue;
+            putFolderState(place.path(), state);
+            after->items.clear();
+            const State is = StartingReader(place.path(), after).read().reading.state;
+            QVERIFY2(is == State::Gone || is == State::Empty, QByteArray::number(count).constData());
+            QVERIFY(is == State::Empty || count < steps.size());
+            ++(is == State::Gone ? gone : empty);
+            QVERIFY(keepsBooks(state));
+            after->items = items;
+            const VaultReading back = StartingReader(place.path(), after).read();
+            QCOMPARE(back.reading.state, State::Unlocked);
+            QCOMPARE(namesIn(back), alice);
+        }
+    }
+    qInfo("%zu steps, %zu states: %d gone, %d empty", steps.size(), seen.size(), gone, empty);
+    QVERIFY(gone > 0 && empty > 0);
+
+    // The same where a step finds a full disk; after it one can try again.
+    for (std::size_t count = 0; count < steps.size(); ++count) {
+        putFolderState(folder.path(), before);
+        QCOMPARE(process.open(), State::Gone);
+        {
+            const FileRecording full(folder.path(), count);
+            QCOMPARE(codeOf(process.startAgain()), ErrorCode::DiskFull);
+        }
+        QVERIFY(process.vault->state() == State::Gone || count + 1 == steps.size());
+        QVERIFY(keepsBooks(folderState(folder.path())));
+        if (process.vault->state() == State::Gone)
+            QVERIFY(process.startAgain());
+        QCOMPARE(process.vault->state(), State::Empty);
+        QVERIFY(keepsBooks(folderState(folder.path())));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestPowerCut)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Watchword authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/files.h"
 #include "tests/support/vault_data.h"
 #include "tests/support/vault_test.h"
 
@@ -42,6 +43,14 @@ private Q_SLOTS:
     void unites_two_slots_of_one_generation();
     void does_not_write_without_leave();
 
+    // gone
+    void starts_again_when_the_vault_is_gone();
+    void starts_again_in_no_other_state();
+    void does_not_start_again_when_the_accounts_are_back_data();
+    void does_not_start_again_when_the_accounts_are_back();
+    void a_start_that_cannot_be_noted_changes_nothing();
+    void accounts_that_come_back_after_a_new_start_are_found();
+
     // saving
     void never_writes_what_was_locked_away();
     void a_keychain_locked_before_the_write_changes_nothing();
@@ -77,6 +86,17 @@ private:
         [&] { QVERIFY(process->add(github())); }();
         return process;
     }
+    /// …whose items are gone from the keychain, and it is known.
+    std::unique_ptr<Process> startWithNothingLeft()
+    {
+        auto process = startWithAlice();
+        m_lost = std::exchange(m_keychain->items, {});
+        [&] { QCOMPARE(process->open(), State::Gone); }();
+        return process;
+    }
+    QStringList putAside() const { return QDir(m_folder->path()).entryList({QStringLiteral("book*.lost-*")}); }
+
+    decltype(Keychain::items) m_lost;
 };
 
 void TestVaultFaults::init()
@@ -341,6 +361,124 @@ void TestVaultFaults::does_not_write_without_leave()
     QCOMPARE(process->open(Prompting::Never), State::Unlocked);
     QCOMPARE(process->store.count(Call::Write), 0);
     QVERIFY(!QFile::exists(path("book")));
+}
+
+void TestVaultFaults::starts_again_when_the_vault_is_gone()
+{
+    const auto process = startWithNothingLeft();
+    const QByteArray book = contentOf(path("book"));
+    const QByteArray first = contentOf(path("book.1"));
+    QVERIFY(process->startAgain());
+    QCOMPARE(process->vault->state(), State::Empty);
+    QVERIFY(!process->vault->reason());
+    QVERIFY(process->vault->canTakePassword());
+    QVERIFY(m_keychain->items.isEmpty());
+    QVERIFY(!QFile::exists(path("book")) && !QFile::exists(path("book.1")));
+    QCOMPARE(contentOf(path("vault.id")), QByteArray("\n"));
+    QStringList kept{QStringLiteral("book.lost-1700000000")};
+    if (first != "missing")
+        kept.prepend(QStringLiteral("book.1.lost-1700000000"));
+    QCOMPARE(putAside(), kept);
+    QCOMPARE(contentOf(path("book.lost-1700000000")), book);
+    QCOMPARE(start()->open(), State::Empty);
+    QVERIFY(process->add(bank()));
+    QCOMPARE(process->names(), QStringList{QStringLiteral("bob")});
+    // Again, in the same second: what is kept stays.
+    m_keychain->items.clear();
+    QCOMPARE(process->open(), State::Gone);
+    QVERIFY(process->startAgain());
+    QCOMPARE(contentOf(path("book.lost-1700000000")), book);
+    QVERIFY(QFile::exists(path("book.lost-1700000001")));
+}
+
+void TestVaultFaults::starts_again_in_no_other_state()
+{
+    const auto nothing = start();
+    QCOMPARE(codeOf(nothing->startAgain()), ErrorCode::NotUnlocked); // closed
+    nothing->open();
+    QCOMPARE(codeOf(nothing->startAgain()), ErrorCode::NotUnlocked);
+    const auto process = startWithAlice();
+    QCOMPARE(codeOf(process->startAgain()), ErrorCode::NotUnlocked);
+    m_keychain->isLocked = true;
+    const auto locked = start();
+    QCOMPARE(locked->open(Prompting::Never), State::Locked);
+    QCOMPARE(codeOf(locked->startAgain()), ErrorCode::NotUnlocked);
+    m_keychain->isLocked = false;
+    QVERIFY(putAside().isEmpty());
+    QCOMPARE(locked->open(), State::Unlocked);
+}
+
+void TestVaultFaults::does_not_start_again_when_the_accounts_are_back_data()
+{
+    QTest::addColumn<int>("what");
+    QTest::addColumn<State>("state");
+    QTest::newRow("they are back") << 0 << State::Unlocked;
+    QTest::newRow("locked") << 1 << State::Locked;
+    QTest::newRow("cannot be reached") << 2 << State::Unavailable;
+    QTest::newRow("another vault's") << 3 << State::TwoVaults;
+    QTest::newRow("damaged") << 4 << State::Damaged;
+}
+
+void TestVaultFaults::does_not_start_again_when_the_accounts_are_back()
+{
+    QFETCH(int, what);
+    QFETCH(State, state);
+    const auto process = startWithNothingLeft();
+    if (what == 1) {
+        m_keychain->isLocked = true;
+        m_keychain->personUnlocks = false;
+    }
+    if (what == 2)
+        process->store.script(Call::Survey, 1, Behaviour::Fail, {ErrorCode::KeychainHung, {}});
+    if (what <= 2)
+        m_keychain->items = m_lost;
+    if (what == 3)
+        m_keychain->items[slotA] = slotText({}, 5, '0');
+    if (what == 4)
+        m_keychain->items[slotA] = "x";
+    const auto items = m_keychain->items;
+    const QByteArray book = contentOf(path("book"));
+    const QByteArray mark = contentOf(path("vault.id"));
+    QVERIFY(!process->startAgain());
+    QCOMPARE(process->vault->state(), state);
+    QCOMPARE(contentOf(path("book")), book);
+    QCOMPARE(contentOf(path("vault.id")), mark);
+    QVERIFY(putAside().isEmpty());
+    QCOMPARE(m_keychain->items, items);
+    if (what == 0)
+        QCOMPARE(process->names(), alice);
+}
+
+void TestVaultFaults::a_start_that_cannot_be_noted_changes_nothing()
+{
+    const auto process = startWithNothingLeft();
+    const QByteArray mark = contentOf(path("vault.id"));
+    put(path("vault.id"), "what nobody wrote");
+    QCOMPARE(codeOf(process->startAgain()), ErrorCode::DamagedFile);
+    QCOMPARE(process->vault->state(), State::Gone);
+    QVERIFY(QFile::exists(path("book")) && putAside().isEmpty());
+    put(path("vault.id"), mark);
+    QVERIFY(process->startAgain());
+    QCOMPARE(process->vault->state(), State::Empty);
+}
+
+void TestVaultFaults::accounts_that_come_back_after_a_new_start_are_found()
+{
+    const auto process = startWithNothingLeft();
+    QVERIFY(process->startAgain());
+    // Before anything was saved: as if nothing had been.
+    m_keychain->items = m_lost;
+    QCOMPARE(start()->open(), State::Unlocked);
+    // After a first account: both are shown, and nothing is written.
+    m_keychain->items.clear();
+    QCOMPARE(process->open(), State::Gone); // its own reading above has noted it again
+    QVERIFY(process->startAgain());
+    QVERIFY(process->add(bank()));
+    m_keychain->items = m_lost;
+    const auto again = start();
+    QCOMPARE(again->open(), State::TwoVaults);
+    QCOMPARE(again->vault->foundVaults().size(), 1u);
+    QCOMPARE(again->vault->foundVaults()[0].accounts.size(), 1);
 }
 
 void TestVaultFaults::never_writes_what_was_locked_away()

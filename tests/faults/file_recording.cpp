@@ -7,10 +7,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <climits>
 #include <memory>
 #include <mutex>
 #include <set>
+#include <utility>
 
 #include <unistd.h>
 
@@ -92,6 +94,16 @@ void record(FileStep::Kind kind, const QByteArray &path, const QByteArray &other
     current->add({kind, name, other.isEmpty() ? QByteArray() : current->nameOf(other), content});
 }
 
+/// Sets errno, when the step is to find a full disk.
+bool isRefused(const QByteArray &path)
+{
+    const std::scoped_lock lock(recordingMutex);
+    if (!current || current->nameOf(path).isEmpty() || !current->refusesStep())
+        return false;
+    errno = ENOSPC;
+    return true;
+}
+
 } // namespace
 
 FolderState folderState(const QString &path)
@@ -124,6 +136,13 @@ FileRecording::FileRecording(const QString &folder, std::function<void()> atEach
     current = this;
 }
 
+FileRecording::FileRecording(const QString &folder, std::size_t stepsBeforeFull)
+    : FileRecording(folder)
+{
+    const std::scoped_lock lock(recordingMutex);
+    m_stepsBeforeFull = stepsBeforeFull;
+}
+
 FileRecording::~FileRecording()
 {
     const std::scoped_lock lock(recordingMutex);
@@ -135,6 +154,11 @@ void FileRecording::add(FileStep step)
     if (m_atEach)
         m_atEach();
     m_steps.push_back(std::move(step));
+}
+
+bool FileRecording::refusesStep()
+{
+    return m_stepsBeforeFull == m_steps.size() && std::exchange(m_stepsBeforeFull, {});
 }
 
 QByteArray FileRecording::nameOf(const QByteArray &path) const
@@ -204,6 +228,8 @@ int __wrap_unlink(const char *path);
 
 int __wrap_mkostemp(char *name, int flags)
 {
+    if (tests::isRefused(name))
+        return -1;
     const int file = __real_mkostemp(name, flags);
     if (file >= 0)
         tests::record(tests::FileStep::Kind::Create, name);
@@ -212,6 +238,8 @@ int __wrap_mkostemp(char *name, int flags)
 
 ssize_t __wrap_write(int file, const void *bytes, std::size_t count)
 {
+    if (tests::isRefused(tests::pathOf(file)))
+        return -1;
     const ssize_t written = __real_write(file, bytes, count);
     if (written > 0)
         tests::record(tests::FileStep::Kind::Write, tests::pathOf(file), {},
@@ -221,6 +249,8 @@ ssize_t __wrap_write(int file, const void *bytes, std::size_t count)
 
 int __wrap_fsync(int file)
 {
+    if (tests::isRefused(tests::pathOf(file)))
+        return -1;
     const int done = __real_fsync(file);
     if (done == 0)
         tests::record(tests::FileStep::Kind::Sync, tests::pathOf(file));
@@ -229,6 +259,8 @@ int __wrap_fsync(int file)
 
 int __wrap_rename(const char *from, const char *to)
 {
+    if (tests::isRefused(from))
+        return -1;
     const int done = __real_rename(from, to);
     if (done == 0)
         tests::record(tests::FileStep::Kind::Rename, from, to);
@@ -237,6 +269,8 @@ int __wrap_rename(const char *from, const char *to)
 
 int __wrap_link(const char *from, const char *to)
 {
+    if (tests::isRefused(from))
+        return -1;
     const int done = __real_link(from, to);
     if (done == 0)
         tests::record(tests::FileStep::Kind::Link, from, to);

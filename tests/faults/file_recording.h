@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <vector>
 
 /// What our own code does to the files of a folder, recorded where it is linked (`-Wl,--wrap=…`), and what a power cut may
@@ -35,12 +36,16 @@ class FileRecording
 public:
     /// `atEach` is called, on whatever thread, before each step is carried out.
     explicit FileRecording(const QString &folder, std::function<void()> atEach = {});
+    /// The step after so many others (none is taken away) finds a full disk, once.
+    FileRecording(const QString &folder, std::size_t stepsBeforeFull);
     ~FileRecording();
     FileRecording(const FileRecording &) = delete;
     FileRecording &operator=(const FileRecording &) = delete;
 
     const std::vector<FileStep> &steps() const { return m_steps; }
     void add(FileStep step);
+    /// Whether the step that comes now is to find a full disk.
+    bool refusesStep();
     /// The name of a path in the folder, `.` for itself, or nothing.
     QByteArray nameOf(const QByteArray &path) const;
 
@@ -48,6 +53,7 @@ private:
     QByteArray m_folder;
     std::function<void()> m_atEach;
     std::vector<FileStep> m_steps;
+    std::optional<std::size_t> m_stepsBeforeFull;
 };
 
 /// Everything that may be found in the folder when the power goes after so many steps: of what a file was given since it was

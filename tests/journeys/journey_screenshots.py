@@ -264,7 +264,7 @@ def shown_in_the_window(desktop, app, name, sentence):
 
 @story
 def odd_vaults_narrow_in_large_german_text(desktop):
-    """Two vaults, one that is not the book's, one of a newer version, and what is not understood."""
+    """Two vaults, one that is not the book's, one of a newer version, one that is gone, and what is not understood."""
     life = odd_vaults.Life(desktop)
     odd_vaults.two_vaults(life)
     app = desktop.start_app(environment={**twice_the_text_of(desktop), "LANG": "de_DE.UTF-8", "LANGUAGE": "de"})
@@ -274,11 +274,17 @@ def odd_vaults_narrow_in_large_german_text(desktop):
     shown_in_the_window(desktop, app, "odd-two-vaults", two)
     for make, name, sentence in ((odd_vaults.another_vaults_book, "odd-one-vault", "Das sind nicht die Konten von vorher"),
                                  (odd_vaults.newer_slot, "odd-newer", "Hier war eine neuere Version von Watchword"),
+                                 (odd_vaults.deleted_items, "odd-gone", "Ihre Konten fehlen im Schlüsselbund"),
                                  (odd_vaults.all_kinds, "odd-banner", re.compile("^Unter Ihren Konten ist etwas"))):
         life.begin()
         make(life)
         app.press("Noch einmal versuchen")
         shown_in_the_window(desktop, app, name, sentence)
+        if make is odd_vaults.deleted_items:
+            app.press("Neu anfangen …")
+            page_fits(desktop, app, "odd", "start-again", "Abbrechen")
+            app.press("Abbrechen")
+            wait_until("the page is closed", lambda: not app.all("dialog"))
     app.press("Ansehen, was nicht verstanden wird")
     page_fits(desktop, app, "odd", "lines", "Schließen")
 

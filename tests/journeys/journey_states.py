@@ -314,6 +314,45 @@ def the_book_of_another_vault_is_put_aside(desktop):
 
 
 @story
+def a_keyring_that_was_reset_is_no_dead_end(desktop):
+    life = Life(desktop)
+    odd_vaults.two_accounts(life)
+    lost = life.items()
+    before = life.everything()[0]
+    life.slots.remove()
+    app = desktop.start_app()
+    app.says("Your accounts are missing from the keychain")
+    # Cancel is what Enter does.
+    choose(app, "Start again…")
+    app.says("Start again without these accounts?")
+    wait_until("Cancel has the focus", lambda: app.find("push button", "Cancel").has("focused"))
+    app.keys("Return")
+    wait_until("the question is gone", lambda: not app.all("push button", "Cancel"))
+    assert life.everything() == (before, [])
+    choose(app, "Start again…")
+    choose(app, "Start again")
+    app.says("Watchword begins anew. Nothing was deleted.", 20)
+    app.find("push button", re.compile("Paste"))
+    files = life.everything()[0]
+    for name in ("book", "book.1"):
+        assert name not in files, name
+        (kept,) = [one for one in files if one.startswith(name + ".lost-")]
+        assert files[kept] == before[name], name
+    assert life.doctor()["state"] == "empty" and not life.items()
+    life.add(odd_vaults.BANK)
+    app.find("list item", re.compile("Bank"), 20)
+    app.quit()
+    assert life.names() == ["Bank"]
+    # The keychain of before comes back: its accounts are found.
+    life.bring_items(lost)
+    app = desktop.start_app()
+    app.says("These are not the accounts of before")
+    choose(app, "Use these accounts")
+    app.find("list item", re.compile("GitHub"), 20)
+    assert life.names() == ["GitHub", "GitLab"]
+
+
+@story
 def what_is_not_understood_is_kept_and_told(desktop):
     life = Life(desktop)
     odd_vaults.all_kinds(life)

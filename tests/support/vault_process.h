@@ -173,6 +173,10 @@ struct VaultProcess {
         return wait<Result<QString>>(
             [&](auto *context, auto handler) { vault->resolveVaults(use, context, std::move(handler)); });
     }
+    Result<void> startAgain()
+    {
+        return wait<Result<void>>([&](auto *context, auto handler) { vault->startAgain(context, std::move(handler)); });
+    }
     bool lock()
     {
         bool isDone = false;
