@@ -3472,7 +3472,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>The camera is starting…</source>
-        <translation>Die Kamera startet…</translation>
+        <translation>Die Kamera startet …</translation>
     </message>
     <message>
         <source>No picture</source>
@@ -4357,7 +4357,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Use a password…</source>
-        <translation>Ein Passwort verwenden…</translation>
+        <translation>Ein Passwort verwenden …</translation>
     </message>
 </context>
 <context>
@@ -4453,7 +4453,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Use a password…</source>
-        <translation>Ein Passwort verwenden…</translation>
+        <translation>Ein Passwort verwenden …</translation>
     </message>
     <message>
         <source>Codes are hidden until asked for. Settings can show them again.</source>
@@ -4602,7 +4602,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Use the &amp;webcam…</source>
-        <translation>&amp;Webcam benutzen…</translation>
+        <translation>&amp;Webcam benutzen …</translation>
     </message>
     <message>
         <source>Sign-in &amp;history</source>
@@ -4722,7 +4722,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Use a password…</source>
-        <translation>Ein Passwort verwenden…</translation>
+        <translation>Ein Passwort verwenden …</translation>
     </message>
     <message>
         <source>Copies of your keychain in backups and snapshots may still hold the accounts that you have now.</source>
@@ -4817,7 +4817,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Sealing…</source>
-        <translation>Wird versiegelt…</translation>
+        <translation>Wird versiegelt …</translation>
     </message>
     <message>
         <source>Use this password</source>
@@ -4825,7 +4825,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Moving…</source>
-        <translation>Wird verschoben…</translation>
+        <translation>Wird verschoben …</translation>
     </message>
     <message>
         <source>Use the keychain</source>
@@ -4860,15 +4860,15 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <name>watchword::app::ProtectionSection</name>
     <message>
         <source>Use a password…</source>
-        <translation>Ein Passwort verwenden…</translation>
+        <translation>Ein Passwort verwenden …</translation>
     </message>
     <message>
         <source>Change the password…</source>
-        <translation>Passwort ändern…</translation>
+        <translation>Passwort ändern …</translation>
     </message>
     <message>
         <source>Use the keychain…</source>
-        <translation>Schlüsselbund verwenden…</translation>
+        <translation>Schlüsselbund verwenden …</translation>
     </message>
     <message>
         <source>A sealed file on this computer. Watchword asks for the password at each start and after each lock.</source>
@@ -5579,7 +5579,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Use a password…</source>
-        <translation>Ein Passwort verwenden…</translation>
+        <translation>Ein Passwort verwenden …</translation>
     </message>
 </context>
 <context>
@@ -6174,7 +6174,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Use a password…</source>
-        <translation>Ein Passwort verwenden…</translation>
+        <translation>Ein Passwort verwenden …</translation>
     </message>
     <message>
         <source>Look at what is not understood</source>

@@ -516,7 +516,7 @@ def sign_in_requests(desktop):
 
 ENROL_IN_GERMAN = {"Set it up": "Einrichten", "Open the authority’s certificate…": "Zertifikat der Stelle öffnen …",
                    "Open": "Öffnen", "Trust it for this server": "Für diesen Server vertrauen", "Skip the test": "Test überspringen",
-                   "Cancel": "Abbrechen", "Use a password…": "Passwort verwenden …"}
+                   "Cancel": "Abbrechen", "Use a password…": "Ein Passwort verwenden …"}
 
 
 def pages_of_an_enrolment(desktop, look, environment=None, words=None):
