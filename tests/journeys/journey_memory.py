@@ -116,14 +116,15 @@ class Searched:
         sys.stdout.flush()
 
 
-def random_word(letters=18):
+def random_word(letters):
     return base64.b32encode(os.urandom(letters)).decode()[:letters].capitalize()
 
 
 @story
 def a_locked_window_leaves_nothing_in_memory(desktop):
     """The whole program: with the password typed, the accounts open, a code copied, a card open, and then locked."""
-    secrets, names = [new_secret() for _ in range(4)], [random_word() for _ in range(4)]
+    secrets = [new_secret() for _ in range(4)]
+    names = [random_word(17) + "1" for _ in range(4)]  # so that nobody takes one for a key: logs may have names
     password = random_word(20)
     links = [f"otpauth://totp/{name}:alice?secret={secret}&issuer={name}" for secret, name in zip(secrets, names)]
     for link in links[:3]:
