@@ -161,7 +161,7 @@ void TestDocument::says_what_is_not_understood_data()
         QTest::newRow(name) << QByteArray(line) << kind << why << QString::fromUtf8(service);
     };
     constexpr const char *id = "&ww.id=00000000000000e5";
-    const auto account = [id](const QByteArray &start) { return start + id; };
+    const auto account = [](const QByteArray &start) { return start + id; };
     row("another type", account("otpauth://motp/T:d?secret=GEZDGNBV&issuer=Token"), Kind::Account, Why::Newer, "Token");
     row("another algorithm", account("otpauth://totp/T:d?secret=GEZDGNBV&algorithm=SHA3&issuer=%20T%26T%20"),
         Kind::Account, Why::Newer, "T&T");

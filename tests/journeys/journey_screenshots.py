@@ -206,7 +206,7 @@ def every_dialog(desktop, look, environment):
             app.find("push button", re.compile("^(Type the key|Schlüssel eingeben)"), 30, within=dialog)
         dialog_fits(desktop, app, dialog, f"{look}-{name}")
         if name == "settings":
-            app.press(re.compile("^(Use a password|Ein Passwort verwenden)…"))
+            app.press(re.compile("^(Use a password|Ein Passwort verwenden) ?…"))
             app.find("password text")
             dialog_fits(desktop, app, app.all("dialog")[-1], f"{look}-protection")
             app.keys("Escape")

@@ -61,8 +61,16 @@ def start_again(desktop, *arguments, seconds=20):
 
 
 def close_window(app):
-    app.activate()
-    app.desktop.keys("alt+F4")
+    """By the key of the window manager, which a busy one may miss."""
+    before = app.desktop.windows_of(app.process.pid)
+    for _ in range(3):
+        app.activate()
+        app.desktop.keys("alt+F4")
+        try:
+            return wait_until("something came of it", lambda: app.desktop.windows_of(app.process.pid) != before, 5)
+        except AssertionError:
+            continue
+    raise AssertionError("the window does not close")
 
 
 def ended(app, seconds=15):
