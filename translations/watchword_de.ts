@@ -6166,7 +6166,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>I have seen it</source>
-        <translation>Zur Kenntnis genommen</translation>
+        <translation>Gesehen</translation>
     </message>
     <message>
         <source>Look</source>
