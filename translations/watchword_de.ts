@@ -612,7 +612,7 @@ Fragt nie nach einem Passwort.</translation>
     </message>
     <message>
         <source>The keychain has not confirmed the new counter yet.</source>
-        <translation>Der Schlüsselbund hat den neuen Zähler noch nicht bestätigt.</translation>
+        <translation type="vanished">Der Schlüsselbund hat den neuen Zähler noch nicht bestätigt.</translation>
     </message>
     <message>
         <source>If the site refuses the code, ask for the next.</source>
@@ -1082,6 +1082,10 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
         <source>Was it reset, or is another one in use? Nothing was changed; open the keychain that you used before and try again. If it is lost for good, Watchword’s window offers to start again.</source>
         <translation>Wurde er zurückgesetzt, oder ist ein anderer in Gebrauch? Es wurde nichts geändert; öffnen Sie den Schlüsselbund, den Sie vorher benutzt haben, und versuchen Sie es noch einmal. Ist er endgültig verloren, bietet das Fenster von Watchword einen neuen Anfang an.</translation>
     </message>
+    <message>
+        <source>That the new counter is saved is not confirmed yet.</source>
+        <translation>Dass der neue Zähler gespeichert ist, wurde noch nicht bestätigt.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1387,7 +1391,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Unlock the keychain first.</source>
-        <translation>Entsperren Sie zuerst den Schlüsselbund.</translation>
+        <translation type="vanished">Entsperren Sie zuerst den Schlüsselbund.</translation>
     </message>
     <message>
         <source>Another program is just saving your accounts.</source>
@@ -1740,6 +1744,10 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>Use a password for Watchword (in its settings, under “Protection”), or give the keyring one.</source>
         <translation>Verwenden Sie für Watchword ein Passwort (in den Einstellungen unter „Schutz“), oder geben Sie dem Schlüsselbund eines.</translation>
+    </message>
+    <message>
+        <source>Unlock them first.</source>
+        <translation>Entsperren Sie sie zuerst.</translation>
     </message>
 </context>
 <context>
@@ -2811,7 +2819,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Sign-in codes, kept in your computer’s own keychain. No account, no cloud, no telemetry.</source>
-        <translation>Anmeldecodes, aufbewahrt im Schlüsselbund Ihres Computers. Ohne Benutzerkonto, ohne Cloud, ohne Telemetrie.</translation>
+        <translation type="vanished">Anmeldecodes, aufbewahrt im Schlüsselbund Ihres Computers. Ohne Benutzerkonto, ohne Cloud, ohne Telemetrie.</translation>
     </message>
     <message>
         <source>© 2026 The Watchword authors. Free software under the GNU General Public License, version 3 or later; there is no warranty.</source>
@@ -2820,6 +2828,10 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Sign-in codes, kept in your computer’s own keychain or under a password of yours. No account, no cloud, no telemetry.</source>
+        <translation>Anmeldecodes, aufbewahrt im Schlüsselbund Ihres Computers oder unter einem Passwort von Ihnen. Kein Konto, keine Cloud, keine Telemetrie.</translation>
     </message>
 </context>
 <context>
@@ -3085,7 +3097,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>This account is in this computer’s keychain and nowhere else. Add another method at the site too: a security key, a second device or a phone number.</source>
-        <translation>Dieses Konto liegt im Schlüsselbund dieses Computers und nirgends sonst. Richten Sie beim Anbieter noch einen anderen Weg ein: einen Sicherheitsschlüssel, ein zweites Gerät oder eine Telefonnummer.</translation>
+        <translation type="vanished">Dieses Konto liegt im Schlüsselbund dieses Computers und nirgends sonst. Richten Sie beim Anbieter noch einen anderen Weg ein: einen Sicherheitsschlüssel, ein zweites Gerät oder eine Telefonnummer.</translation>
     </message>
     <message>
         <source>Your desktop has not answered yet</source>
@@ -3157,6 +3169,10 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>Hold up the next one. %1</source>
         <translation>Halten Sie den nächsten hoch. %1</translation>
+    </message>
+    <message>
+        <source>This account is on this computer and nowhere else. Add another method at the site too: a security key, a second device or a phone number.</source>
+        <translation>Dieses Konto gibt es auf diesem Computer und sonst nirgends. Richten Sie bei der Website noch einen anderen Weg ein: einen Sicherheitsschlüssel, ein zweites Gerät oder eine Telefonnummer.</translation>
     </message>
 </context>
 <context>
@@ -3676,7 +3692,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Saving in your keychain…</source>
-        <translation>Wird in Ihrem Schlüsselbund gespeichert …</translation>
+        <translation type="vanished">Wird in Ihrem Schlüsselbund gespeichert …</translation>
     </message>
     <message>
         <source>This account counts its codes. The first one is shown when the account is saved.</source>
@@ -3741,6 +3757,10 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
         <source>Also read, and left alone</source>
         <translation>Auch gelesen, aber nicht übernommen</translation>
     </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::CopyCode</name>
@@ -3768,11 +3788,15 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>%1 code copied. Your keychain has not confirmed the new counter yet; if the site refuses the code, take the next one.</source>
-        <translation>Code für %1 kopiert. Ihr Schlüsselbund hat den neuen Zähler noch nicht bestätigt; wenn die Website den Code ablehnt, nehmen Sie den nächsten.</translation>
+        <translation type="vanished">Code für %1 kopiert. Ihr Schlüsselbund hat den neuen Zähler noch nicht bestätigt; wenn die Website den Code ablehnt, nehmen Sie den nächsten.</translation>
     </message>
     <message>
         <source>%1 has no code: it asks you to approve or deny sign-ins.</source>
         <translation>%1 hat keinen Code: Damit genehmigen Sie Anmeldungen oder lehnen sie ab.</translation>
+    </message>
+    <message>
+        <source>%1 code copied. That the new counter is saved is not confirmed yet; if the site refuses the code, take the next one.</source>
+        <translation>Code für %1 kopiert. Dass der neue Zähler gespeichert ist, wurde noch nicht bestätigt; lehnt die Website den Code ab, nehmen Sie den nächsten.</translation>
     </message>
 </context>
 <context>
@@ -4813,7 +4837,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Whoever sits at your unlocked session, and every program that runs as you, can get at your accounts. Locking Watchword only hides them.</source>
-        <translation>Wer an Ihrer entsperrten Sitzung sitzt, und jedes Programm, das unter Ihrem Namen läuft, kommt an Ihre Konten. Watchword zu sperren verbirgt sie nur.</translation>
+        <translation type="vanished">Wer an Ihrer entsperrten Sitzung sitzt, und jedes Programm, das unter Ihrem Namen läuft, kommt an Ihre Konten. Watchword zu sperren verbirgt sie nur.</translation>
     </message>
     <message>
         <source>Sealing…</source>
@@ -4854,6 +4878,10 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>Your desktop is asking for the password of your keychain in a window of its own.</source>
         <translation>Ihr Desktop fragt in einem eigenen Fenster nach dem Passwort Ihres Schlüsselbunds.</translation>
+    </message>
+    <message>
+        <source>Whoever sits at your unlocked session, and every program that runs as you, can get at your accounts. Watchword then has no lock of its own.</source>
+        <translation>Wer an Ihrer entsperrten Sitzung sitzt, und jedes Programm, das unter Ihrem Namen läuft, kommt an Ihre Konten. Watchword hat dann keine eigene Sperre.</translation>
     </message>
 </context>
 <context>

@@ -58,7 +58,7 @@ void printCounted(Program &program, vault::Vault &vault, const accounts::Account
         print(program, account, taken->code, {});
         if (!taken->confirmed)
             program.output().warning(errorId(ErrorCode::NotConfirmed),
-                                     {CommandLine::tr("The keychain has not confirmed the new counter yet."),
+                                     {CommandLine::tr("That the new counter is saved is not confirmed yet."),
                                       CommandLine::tr("If the site refuses the code, ask for the next.")});
         program.finish(Exit::Done);
     });

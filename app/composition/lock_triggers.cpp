@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace watchword::app {
 
@@ -48,13 +49,17 @@ LockTriggers::LockTriggers(const Parts &parts, QObject *parent)
         if (m_parts.session.isAway())
             m_parts.lock.lockForAbsence([] {});
     });
+    connect(&parts.session, &platform::SessionWatch::lockAsked, this, [this] { m_parts.lock.lockForAbsence([] {}); });
     connect(&m_sleep, &platform::SleepDelay::sleepComes, this, &LockTriggers::lockBeforeSleep);
     QCoreApplication::instance()->installEventFilter(this);
 }
 
 void LockTriggers::follow()
 {
-    m_sleep.setWanted(m_parts.lock.hasPassword());
+    const bool hadPassword = std::exchange(m_hasPassword, m_parts.lock.hasPassword());
+    m_sleep.setWanted(m_hasPassword);
+    if (m_hasPassword && !hadPassword && m_parts.lock.canLock() && m_parts.session.isAway())
+        return m_parts.lock.lockForAbsence([] {}); // they got their password while nobody is there
     const bool isWanted = m_parts.lock.canLock() && m_parts.settings.settings().lockAfter.count() > 0;
     if (std::exchange(m_isWatching, isWanted) == isWanted)
         return;

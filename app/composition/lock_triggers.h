@@ -52,6 +52,7 @@ private:
     platform::DesktopIdle m_desktopIdle;
     QElapsedTimer m_sinceInput; ///< to windows of ours
     QTimer m_idleEnds;          ///< when it may have been long enough, and not before
+    bool m_hasPassword = false;
     bool m_isWatching = false;
 };
 

@@ -22,7 +22,7 @@ AboutDialog::AboutDialog(const Theme &theme, QWidget *parent)
     column()->addWidget(icon);
     addTitle(tr("Watchword %1").arg(QStringLiteral(WATCHWORD_VERSION)))->setAlignment(Qt::AlignHCenter);
     const QStringList paragraphs = {
-        tr("Sign-in codes, kept in your computer’s own keychain. No account, no cloud, no telemetry."),
+        tr("Sign-in codes, kept in your computer’s own keychain or under a password of yours. No account, no cloud, no telemetry."),
         tr("© 2026 The Watchword authors. Free software under the GNU General Public License, version 3 or later; there is no warranty."),
     };
     for (const QString &paragraph : paragraphs) {

@@ -318,7 +318,7 @@ void ConfirmCard::setStage(Stage stage)
     const bool waitsForSaving = otp::isCounterBased(m_proposal.account.parameters) && !m_counterCode;
     const bool asks = stage == Stage::Saving && m_isWaiting;
     m_codeCaption->setText(asks ? tr("Your desktop is asking for the password of your keychain in a window of its own.")
-                               : stage == Stage::Saving ? tr("Saving in your keychain…")
+                               : stage == Stage::Saving ? tr("Saving…")
                                : waitsForSaving
                                ? tr("This account counts its codes. The first one is shown when the account is saved.")
                                : tr("Type this code on the site to finish"));

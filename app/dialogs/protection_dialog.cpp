@@ -91,7 +91,7 @@ void ProtectionDialog::addExplanation(const QString &aside)
         title = tr("The lock of your session is then the lock");
         note =
             tr("Whoever sits at your unlocked session, and every program that runs as you, can get at your accounts. "
-               "Locking Watchword only hides them.");
+               "Watchword then has no lock of its own.");
         break;
     }
     if (!lead.isEmpty())

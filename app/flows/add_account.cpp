@@ -306,7 +306,7 @@ void AddAccount::Private::sayAccepted(const QString &name)
               "or keep them where you keep your papers."));
     nudge(QStringLiteral("security-key"), AddAccount::tr("Set up a second way in"),
           AddAccount::tr(
-              "This account is in this computer’s keychain and nowhere else. Add another method at the site too: "
+              "This account is on this computer and nowhere else. Add another method at the site too: "
               "a security key, a second device or a phone number."));
     show(page);
     letGiveWay(*page);

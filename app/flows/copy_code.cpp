@@ -110,7 +110,7 @@ void CopyCode::takeNext(accounts::AccountId id)
         put(id, taken->code.digits,
             taken->confirmed
                 ? copiedText(id)
-                : tr("%1 code copied. Your keychain has not confirmed the new counter yet; if the site refuses the code, take "
+                : tr("%1 code copied. That the new counter is saved is not confirmed yet; if the site refuses the code, take "
                      "the next one.")
                       .arg(nameOf(id)));
     });

@@ -290,7 +290,7 @@ ErrorText ErrorWords::of(const Error &error)
     case ErrorCode::OtherProvider:
         return {tr("Another keychain answered than the one that has your accounts."),
                 tr("Start the keychain that you used before, then try again.")};
-    case ErrorCode::NotUnlocked: return {tr("Your accounts are not open."), tr("Unlock the keychain first.")};
+    case ErrorCode::NotUnlocked: return {tr("Your accounts are not open."), tr("Unlock them first.")};
     case ErrorCode::VaultBusy: return vaultBusy(error.detail);
     case ErrorCode::NotSaved:
         return {tr("The change was not saved."), tr("Everything is as it was before. Try again.")};

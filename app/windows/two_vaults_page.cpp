@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace watchword::app {
 
@@ -278,8 +279,8 @@ void TwoVaultsPage::setTrouble(const QString &sentence)
     setBusy(false);
     alertReaders(m_status);
     ensureWidgetVisible(m_status);
-    if (m_pressed)
-        m_pressed->setFocus(Qt::OtherFocusReason);
+    if (QPushButton *const pressed = std::exchange(m_pressed, nullptr))
+        pressed->setFocus(Qt::OtherFocusReason);
 }
 
 void TwoVaultsPage::setBusy(bool isBusy)

@@ -124,6 +124,7 @@ void SessionWatch::takeLock(const QDBusMessage &message)
         return;
     m_lockWish.start();
     judge();
+    Q_EMIT lockAsked();
 }
 
 void SessionWatch::takeUnlock(const QDBusMessage &message)

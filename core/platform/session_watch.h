@@ -32,6 +32,8 @@ public:
 
 Q_SIGNALS:
     void awayChanged();
+    /// The session was told to lock. Also while nobody was there already, as far as is known.
+    void lockAsked();
     void networkCame();
 
 private Q_SLOTS: // by name, as Qt's D-Bus wants them

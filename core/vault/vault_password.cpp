@@ -39,8 +39,12 @@ void Vault::Private::derive(std::function<Result<PasswordKeyPointer>()> work, Ha
 void Vault::Private::unlock(SecretBytes password, Handler<Result<void>> handler)
 {
     if (m_isLocking) {
-        m_afterLocking = [this, password = std::make_shared<SecretBytes>(std::move(password)),
-                          handler = std::move(handler)]() mutable { unlock(std::move(*password), std::move(handler)); };
+        m_afterLocking = [this, locks = m_locks, password = std::make_shared<SecretBytes>(std::move(password)),
+                          handler = std::move(handler)]() mutable {
+            if (locks != m_locks)
+                return handler(failure(ErrorCode::NotUnlocked)); // it was to be locked again since
+            unlock(std::move(*password), std::move(handler));
+        };
         return;
     }
     if (m_state == State::Unlocked && m_isPassword)
@@ -142,8 +146,8 @@ void Vault::Private::lock(Handler<> handler)
     if (!std::exchange(m_isLocking, true)) {
         hide();
         // What was being saved comes to its end, unless it has not begun.
-        QTimer::singleShot(lockPatience, this, [this, locks = m_locks] {
-            if (!m_isLocking || locks != m_locks)
+        QTimer::singleShot(lockPatience, this, [this, locking = ++m_lockings] {
+            if (!m_isLocking || locking != m_lockings)
                 return;
             refuseAll({ErrorCode::NotUnlocked, {}});
             if (m_saving)

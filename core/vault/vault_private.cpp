@@ -79,7 +79,8 @@ void Vault::Private::enqueue(Job job)
 {
     if (m_saving && m_saving->isOutcomeUnknown())
         return job.done({failure(ErrorCode::NotConfirmed), {}});
-    if (m_isLocking)
+    // What requests of sign-ins leave behind is said while all is taken away.
+    if (m_isLocking && !std::holds_alternative<KeepPushMemory>(*job.operation))
         return job.done({failure(ErrorCode::NotUnlocked), {}});
     m_queue.push_back(std::move(job));
     pump();
@@ -118,6 +119,8 @@ void Vault::Private::takeReading(const VaultReading &vault)
     QMetaObject::invokeMethod(this, [this] { pump(); }, Qt::QueuedConnection);
     if (m_isLocking)
         return; // nothing is shown any more
+    if (m_wanted && m_wanted->hasKey && !request.hasKey)
+        return; // what is seen with the key counts, and the key stays
     if (request.isQuiet) {
         // Else it is found out when something is saved or asked. Behind a new password nothing stays open.
         if (isUnlocked || vault.reading.state == State::Password)
@@ -129,7 +132,7 @@ void Vault::Private::takeReading(const VaultReading &vault)
     // Whoever asked while this was running has an answer too, unless a prompt could give a better one.
     const bool couldPrompt = m_wanted && m_wanted->prompting == Prompting::Allowed
         && request.prompting == Prompting::Never && vault.reading.state == State::Locked;
-    if (couldPrompt || (m_wanted && m_wanted->hasKey && !request.hasKey))
+    if (couldPrompt)
         return adopt(vault, Announce::Accounts);
     m_wanted.reset();
     if (isUnlocked && (request.hasKey || request.prompting == Prompting::Allowed))
@@ -221,9 +224,9 @@ void Vault::Private::adopt(const VaultReading &vault, Announce announce)
     m_candidates = vault.reading.candidates;
     m_offered = vault.reading.newest;
     m_isBookOfOffered = vault.reading.isBookOfOne;
-    if (m_state == State::Password || !m_isPassword) {
+    if (m_state != State::Unlocked || !m_isPassword) {
         if (m_reader.key())
-            m_reader.setKey({}); // of another password, or of none
+            m_reader.setKey({}); // of another password, of none, or of what cannot be opened: nobody could lock that
         m_unlockedAt.reset();
     }
     m_provider = vault.reading.provider;
@@ -284,6 +287,8 @@ void Vault::Private::setActivity(Activity activity)
 
 void Vault::Private::showPrompt(bool isOpen)
 {
+    if (isOpen && m_isLocking)
+        m_store.stopUnlocking();
     if (isOpen)
         setActivity(Activity::WaitingForPrompt);
     else

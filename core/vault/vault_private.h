@@ -110,7 +110,8 @@ private:
     bool m_hasStoppedWaiting = false;
     std::vector<Handler<Result<void>>> m_unlocking; // wait for the next reading
     int m_derivations = 0;
-    quint64 m_locks = 0; // counted, so that what was begun before one is dropped after it
+    quint64 m_locks = 0;    // counted, so that what was begun before one is dropped after it
+    quint64 m_lockings = 0; // as those are that had to wait for something; one may be asked for several times
     bool m_isLocking = false;
     std::vector<Handler<>> m_locked;
     Handler<> m_afterLocking;

@@ -61,6 +61,8 @@ private Q_SLOTS:
     void locks_and_leaves_nothing_behind();
     void what_is_being_saved_comes_to_its_end();
     void what_cannot_be_saved_does_not_hold_up_a_lock();
+    void what_sign_ins_leave_behind_is_saved_with_the_lock();
+    void a_password_from_between_two_locks_opens_nothing();
     void a_late_key_is_dropped();
     void a_password_right_after_locking_unlocks();
     void hides_what_the_keychain_protects();
@@ -683,15 +685,51 @@ void TestPasswordVault::what_cannot_be_saved_does_not_hold_up_a_lock()
         });
     QElapsedTimer timer;
     timer.start();
+    // The session's lock and the sleep that follows ask for it one after the other.
     process->vault->lock(this, [&] { order << QStringLiteral("locked"); });
-    QVERIFY(happens([&] { return order.size() == 3; }));
-    QCOMPARE(order.last(), QStringLiteral("locked"));
+    process->vault->lock(this, [&] { order << QStringLiteral("locked"); });
+    QVERIFY(happens([&] { return order.size() == 4; }));
+    const QString locked = QStringLiteral("locked");
+    QCOMPARE(order.last(2), (QStringList{locked, locked}));
     QVERIFY(timer.elapsed() < 8'000); // the lock file would be waited for 10 s
     other.unlock();
     QTest::qWait(100); // a saving that was given up does not go on now
     QCOMPARE(contentOf(path("book")), before);
     QVERIFY(process->unlock(password));
     QVERIFY(process->add(bank()));
+}
+
+void TestPasswordVault::what_sign_ins_leave_behind_is_saved_with_the_lock()
+{
+    const auto process = startWithAlice();
+    std::optional<ErrorCode> saved;
+    const auto keep = connect(process->vault.get(), &Vault::stateChanged, this, [&] {
+        process->vault->keepPushMemory("left behind", Prompting::Never, this,
+                                       [&](const Vault::Saved &answer) { saved = codeOf(answer); });
+    });
+    QVERIFY(process->lock());
+    disconnect(keep);
+    QVERIFY(saved.has_value());
+    QVERIFY(process->unlock(password));
+    QCOMPARE(process->vault->pushMemory(), QByteArray("left behind"));
+}
+
+void TestPasswordVault::a_password_from_between_two_locks_opens_nothing()
+{
+    const auto process = startWithAlice();
+    QLockFile other(path("vault.lock"));
+    other.setStaleLockTime(0);
+    QVERIFY(other.tryLock());
+    process->add(numbered(1), this, [](const Vault::Saved &) {});
+    int locks = 0;
+    std::optional<ErrorCode> code;
+    process->vault->lock(this, [&] { ++locks; });
+    process->vault->unlock(passwordOf(password), this, [&](const Result<void> &result) { code = codeOf(result); });
+    process->vault->lock(this, [&] { ++locks; });
+    QVERIFY(happens([&] { return locks == 2 && code.has_value(); }));
+    QCOMPARE(*code, ErrorCode::NotUnlocked);
+    QCOMPARE(process->vault->state(), State::Password);
+    QVERIFY(process->unlock(password));
 }
 
 void TestPasswordVault::a_late_key_is_dropped()

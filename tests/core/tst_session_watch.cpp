@@ -261,9 +261,13 @@ void TestSessionWatch::a_wish_to_lock_counts_at_once_and_not_for_ever()
     Logind service;
     QVERIFY(service.start());
     SessionWatch watch;
+    const QSignalSpy asked(&watch, &SessionWatch::lockAsked);
     QVERIFY(isSettled(watch));
     QVERIFY(Logind::lock(ours));
     QTRY_VERIFY(watch.isAway());
+    QVERIFY(Logind::lock(others));
+    QVERIFY(Logind::lock(ours)); // once more, though nobody said that the person was back
+    QTRY_COMPARE(asked.count(), 2);
     QVERIFY(Logind::unlock(ours));
     QTRY_VERIFY(!watch.isAway());
 
