@@ -305,9 +305,8 @@ void AddAccount::Private::sayAccepted(const QString &name)
               "They let you in when this computer is lost. The site has them in its security settings; print them, "
               "or keep them where you keep your papers."));
     nudge(QStringLiteral("security-key"), AddAccount::tr("Set up a second way in"),
-          AddAccount::tr(
-              "This account is on this computer and nowhere else. Add another method at the site too: "
-              "a security key, a second device or a phone number."));
+          AddAccount::tr("This account is on this computer and nowhere else. Add another method at the site too: "
+                         "a security key, a second device or a phone number."));
     show(page);
     letGiveWay(*page);
     page->present();

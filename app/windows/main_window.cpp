@@ -474,7 +474,8 @@ void MainWindow::showState()
     m_pages->setCurrentWidget(page);
     m_header->setVisible(canShow);
     m_vaultBanner->say(m_vault);
-    m_promptBanner->setVisible((canShow || page == m_twoVaults) && m_vault.activity() == vault::Activity::WaitingForPrompt);
+    m_promptBanner->setVisible((canShow || page == m_twoVaults)
+                               && m_vault.activity() == vault::Activity::WaitingForPrompt);
     m_search->setVisible(page == m_listPage);
     m_add->setVisible(page == m_listPage);
     for (QAction *action : {m_scan, m_scanSoon, m_camera, m_picture, m_type})

@@ -224,9 +224,9 @@ void Vault::Private::adopt(const VaultReading &vault, Announce announce)
     m_candidates = vault.reading.candidates;
     m_offered = vault.reading.newest;
     m_isBookOfOffered = vault.reading.isBookOfOne;
-    if (m_state != State::Unlocked || !m_isPassword) {
+    if (m_state == State::Password || !m_isPassword) {
         if (m_reader.key())
-            m_reader.setKey({}); // of another password, of none, or of what cannot be opened: nobody could lock that
+            m_reader.setKey({}); // of another password, or of none
         m_unlockedAt.reset();
     }
     m_provider = vault.reading.provider;

@@ -370,10 +370,10 @@ def codes_on_monitors_of_different_scale_are_found_also_below_our_own_window(des
         app.says(issuer)
     is_back_at(desktop, place)
     # Where the page is, the X server knows: what the accessibility bus says is not in its pixels.
-    x, y, width, height = geometry(desktop, "Add accounts")
-    for half in (0, 1):
-        wait_until("a code is outlined on the picture of each monitor",
-                   lambda left=x + half * width // 2: amber(desktop, left, y, width // 2, height * 2 // 3) > 100)
+    def is_outlined(half):
+        x, y, width, height = geometry(desktop, "Add accounts")  # it may still be on its way there
+        return amber(desktop, x + half * width // 2, y, width // 2, height * 2 // 3) > 100
+    wait_until("a code is outlined on the picture of each monitor", lambda: is_outlined(0) and is_outlined(1), 20)
 
     app.press("Choose an area instead")
     app.find("dialog", "Where is the QR code?")
