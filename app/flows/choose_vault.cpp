@@ -3,7 +3,6 @@
 #include "app/flows/choose_vault.h"
 
 #include "app/dialogs/notice_dialog.h"
-#include "app/support/breakable_text.h"
 #include "app/support/error_text.h"
 #include "app/support/theme/theme.h"
 #include "app/widgets/fact_list.h"
