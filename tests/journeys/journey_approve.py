@@ -5,7 +5,6 @@
 # time limit: 900 s
 import os
 import re
-import shutil
 import sys
 import time
 
@@ -18,15 +17,6 @@ from support.story import run, story  # noqa: E402
 
 TYPING_WINDOW = os.path.join(os.path.dirname(os.path.realpath(__file__)), "support", "typing_window.py")
 COMES = 40  # seconds: the pause between two polls, with its jitter, on a busy machine
-
-
-def picture(desktop, name):
-    folder = os.environ.get("WATCHWORD_SCREENSHOTS")
-    if folder:
-        os.makedirs(folder, exist_ok=True)
-        path = os.path.join(desktop.temporary, name + ".png")
-        desktop.screenshot(path)
-        shutil.copy(path, folder)
 
 
 def comes(app, seconds=COMES):
@@ -92,12 +82,12 @@ def approve(desktop):
     says(app, f"^Server: {re.escape(server.host)}$")
     says(app, "^“Do you want to confirm the login\\?”$")
     assert not app.find("push button", "Approve").has("enabled") or server.state(challenge) == "pending"
-    picture(desktop, "sign-in")
+    desktop.picture("sign-in")
     click(app, "Approve")
     says(app, "^Approved$")
     assert server.state(challenge) == "accept"
     assert server.finish(challenge) == "ACCEPT"
-    picture(desktop, "approved")
+    desktop.picture("approved")
     wait_until("it closes by itself", lambda: not app.all("label", "Approved"), 20)
     assert len(server.answers(challenge)) == 1
     assert not app.all("push button", "Review"), "the banner is still there"
@@ -114,12 +104,12 @@ def deny_and_say_why(desktop):
     comes(app)
     press_key(app, "Escape")
     says(app, "It will be denied. Was it you")
-    picture(desktop, "why")
+    desktop.picture("why")
     assert server.answers(challenge) == []  # the reason goes with the denial
     press_key(app, "Return")
     says(app, "^Denied$")
     says(app, "Change your password now")
-    picture(desktop, "denied")
+    desktop.picture("denied")
     assert server.state(challenge) == "declined"
     close(app)
 
@@ -148,7 +138,7 @@ def deny_where_the_server_knows_no_reasons(desktop):
         click(app, "It wasn’t me")
         says(app, "Change your password now")
         assert bool(app.all("label", re.compile("You denied twice"))) == (count == 2)
-        picture(desktop, "denied-twice")
+        desktop.picture("denied-twice")
         close(app)
     challenge = server.challenge()  # which is listed, and does not come up
     says(app, "Sign-in to eduMFA", COMES)
@@ -169,10 +159,10 @@ def numbers(desktop):
     challenge = server.challenge("require_presence")  # right, after a slip
     comes(app)
     press_key(app, "1", "1", "1")
-    picture(desktop, "number")
+    desktop.picture("number")
     click(app, "Approve with 111")
     says(app, "not among the choices")
-    picture(desktop, "slip")
+    desktop.picture("slip")
     assert server.answers(challenge) == []
     press_key(app, *challenge["right"])
     click(app, f"Approve with {challenge['right']}")
@@ -184,7 +174,7 @@ def numbers(desktop):
     comes(app)
     click(app, "Show choices")
     choices = app.all("radio button")
-    picture(desktop, "choices")
+    desktop.picture("choices")
     wrong = next(one for one in choices if one.name != challenge["right"])
     wrong.click()
     click(app, f"Approve with {wrong.name}")
@@ -212,7 +202,7 @@ def a_code_to_be_typed_at_the_login(desktop):
     click(app, "Approve")
     says(app, "Type this code where you sign in")
     code = app.find("label", re.compile(r"^\d\d$"))
-    picture(desktop, "code")
+    desktop.picture("code")
     assert server.finish(challenge, code.name) == "ACCEPT"
     close(app)
     assert len(server.answers(challenge)) == 1
@@ -243,7 +233,7 @@ def typing_in_another_window_while_it_comes(desktop):
     assert "left" not in printed()[before:], "the keyboard went elsewhere"
     assert app.find("push button", "Approve").has("enabled"), "it was looked at for long enough"
     assert server.answers(challenge) == [] and server.state(challenge) == "pending"
-    picture(desktop, "typing")
+    desktop.picture("typing")
     click(app, "Approve")
     says(app, "^Approved$")
 
@@ -258,14 +248,14 @@ def two_servers_at_once(desktop):
     comes(app)
     says(app, "2 sign-ins waiting")
     says(app, "1 more waiting")
-    picture(desktop, "two")
+    desktop.picture("two")
     servers = [(first, one), (second, other)]
     if "Library" in comes(app).name:
         servers.reverse()
     click(app, "Approve")
     says(app, "^Approved$")
     app.find("push button", "Next request")  # by a click, and never by itself: tst_answer_requests
-    picture(desktop, "next")
+    desktop.picture("next")
     assert [server.state(challenge) for server, challenge in servers] == ["accept", "pending"]
     click(app, "Next request")
     click(app, "Approve")
@@ -283,7 +273,7 @@ def the_server_hangs_up_on_the_answer(desktop):
     server.ask("fault", name="hang_up")
     click(app, "Approve")
     says(app, "The server may not have heard you")
-    picture(desktop, "unheard")
+    desktop.picture("unheard")
     server.ask("fault")
     wait_for_polls(server, 2)  # nothing is sent again by itself
     assert len(server.answers(challenge)) == 1

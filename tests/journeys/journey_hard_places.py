@@ -352,27 +352,19 @@ def the_window_says_that_the_disk_is_full(desktop):
     app = desktop.start_app(fresh(0))
     app.press("The site accepted it")
     app.says("Look whether the disk is full")
-    picture(desktop, "full-disk-book")
+    desktop.picture("full-disk-book")
     assert watchword.names() == ["GitHub:alice", "Shop:user0"]
     disk.leave(0)
     desktop.start_app(fresh(1), wait=False).process.wait(20)
     app.press("The site accepted it")
     app.says("The disk is full")
-    picture(desktop, "full-disk")
+    desktop.picture("full-disk")
     disk.clear()
     assert watchword.names() == ["GitHub:alice", "Shop:user0"]
     app.press("The site accepted it")
     app.find("list item", re.compile("user1"))
     assert watchword.names() == ["GitHub:alice", "Shop:user0", "Shop:user1"]
     app.quit()
-
-
-def picture(desktop, name):
-    path = os.path.join(desktop.temporary, name + ".png")
-    desktop.screenshot(path)
-    if os.environ.get("WATCHWORD_SCREENSHOTS"):
-        os.makedirs(os.environ["WATCHWORD_SCREENSHOTS"], exist_ok=True)
-        shutil.copy(path, os.environ["WATCHWORD_SCREENSHOTS"])
 
 
 if __name__ == "__main__":

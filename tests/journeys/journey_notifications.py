@@ -31,13 +31,6 @@ def polls(server):
     return sum(one["method"] == "GET" for one in server.ask("seen")["requests"])
 
 
-def picture(desktop, name):
-    folder = os.environ.get("WATCHWORD_SCREENSHOTS")
-    if folder:
-        os.makedirs(folder, exist_ok=True)
-        desktop.screenshot(os.path.join(folder, name + ".png"))
-
-
 @story
 def denied_from_its_notice(desktop):
     server = enrolled(desktop)
@@ -46,7 +39,7 @@ def denied_from_its_notice(desktop):
     server.ask("texts", title="words of the server", question="more words of the server")
     challenge = server.challenge()
     dunst.wait_for(WAITS, seconds=COMES)
-    picture(desktop, "notice")
+    desktop.picture("notice")
     assert "Nextcloud" in dunst.printed() and server.serial in dunst.printed()
     assert "words of the server" not in dunst.printed()
     assert "Approve" not in dunst.printed()
@@ -55,7 +48,7 @@ def denied_from_its_notice(desktop):
     dunst.choose("Deny")
     wait_until("the server has the denial", lambda: server.state(challenge) == "declined", 20)
     dunst.wait_for("Denied")
-    picture(desktop, "notice_denied")
+    desktop.picture("notice_denied")
     assert len(server.answers(challenge)) == 1
     assert app.is_running
 
@@ -67,7 +60,7 @@ def taken_away_when_another_device_answered(desktop):
     desktop.start_app()
     challenges = [server.challenge() for _ in range(3)]
     dunst.wait_for("1 more sign-in waiting", 3, COMES)
-    picture(desktop, "notices")
+    desktop.picture("notices")
     for challenge in challenges:
         server.ask("answered_elsewhere", transaction=challenge["transaction"])
     dunst.wait_empty(COMES)
@@ -84,7 +77,7 @@ def a_denial_that_the_server_may_not_have_heard(desktop):
     dunst.choose("Deny")
     dunst.wait_for("The server may not have heard you", seconds=60)
     assert "Denied" not in dunst.printed()
-    picture(desktop, "notice_unheard")
+    desktop.picture("notice_unheard")
 
 
 @story

@@ -8,10 +8,8 @@ With WATCHWORD_SCREENSHOTS, the dialogs are put there to be looked at.
 """
 import os
 import re
-import shutil
 import subprocess
 import sys
-import time
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
@@ -28,16 +26,6 @@ OURS = ("Quartz 7 jumps", "Another 9 words")  # what can be typed on every keybo
 MOVED = "Your accounts have a password of their own now."
 CHANGED = "The password is changed."
 BACK = "Your accounts are in the keychain now."
-
-
-def picture(desktop, name):
-    folder = os.environ.get("WATCHWORD_SCREENSHOTS")
-    if folder:
-        time.sleep(0.4)
-        os.makedirs(folder, exist_ok=True)
-        path = os.path.join(desktop.temporary, name + ".png")
-        desktop.screenshot(path)
-        shutil.copy(path, folder)
 
 
 def settings(app, button):
@@ -105,17 +93,17 @@ def a_password_another_one_and_the_keychain_again(desktop):
     app.keys("ctrl+comma")
     app.says("Your accounts are kept in your desktop’s keychain")
     app.says("The lock of your session is the lock")
-    picture(desktop, "settings-keychain")
+    desktop.picture("settings-keychain")
     app.press("Use a password…")
     app.says("only a backup helps")
-    picture(desktop, "use-a-password")
+    desktop.picture("use-a-password")
     give(app, OURS[0], OURS[0])
     app.says(MOVED)
     wait_until("the keychain holds nothing of ours", lambda: not in_keychain(desktop))
     assert not desktop.secret_tool(server="Watchword", user="watchword/accounts/a")
     app.says(re.compile("Your accounts have a password of their own$"))
     app.find("push button", "Change the password…")
-    picture(desktop, "settings-password")
+    desktop.picture("settings-password")
     close_settings(app)
     shows_the_code(desktop, app)
     app.quit()
@@ -127,7 +115,7 @@ def a_password_another_one_and_the_keychain_again(desktop):
     shows_the_code(desktop, app)
     settings(app, "Change the password…")
     app.says("still open with the old password")
-    picture(desktop, "change-the-password")
+    desktop.picture("change-the-password")
     give(app, OURS[1], OURS[1], OURS[1])  # the first one is wrong
     app.says("That is not the password.")
     assert app.find("password text").description.startswith("That is not the password.")
@@ -140,7 +128,7 @@ def a_password_another_one_and_the_keychain_again(desktop):
 
     app.press("Use the keychain…")
     app.says("The lock of your session is then the lock")
-    picture(desktop, "use-the-keychain")
+    desktop.picture("use-the-keychain")
     give(app, OURS[1])
     app.says(BACK)
     assert len(in_keychain(desktop)) == 2
@@ -181,12 +169,12 @@ def a_keyring_without_a_password_gets_nothing(desktop):
     keyring.make_default(collection, desktop.bus.address)
     app = desktop.start_app()
     app.says("lie in clear on the disk")  # before the first code is scanned
-    picture(desktop, "keyring-in-clear")
+    desktop.picture("keyring-in-clear")
     desktop.set_clipboard(LINK)
     app.keys("ctrl+v")
     app.press("Copy code")
     app.says("Your keyring has no password")
-    picture(desktop, "keyring-in-clear-refused")
+    desktop.picture("keyring-in-clear-refused")
     assert not in_keychain(desktop)
     assert not os.path.exists(os.path.join(desktop.home, FOLDER, "book"))
     app.press("Use a password…")
@@ -202,7 +190,7 @@ def a_keyring_without_a_password_gets_nothing(desktop):
     settings(app, "Use the keychain…")
     give(app, OURS[0])
     app.says("Nothing was moved: your keyring has no password")
-    picture(desktop, "use-the-keychain-refused")
+    desktop.picture("use-the-keychain-refused")
     assert not in_keychain(desktop)
     folder = os.path.join(desktop.environment["XDG_DATA_HOME"], "keyrings")
     assert subprocess.run(["grep", "-rq", SECRET, folder], check=False).returncode == 1

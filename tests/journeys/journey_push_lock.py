@@ -5,7 +5,6 @@
 Watchword is locked. The built program, over TLS, with a server (support/push_server) that shares no code with it."""
 import os
 import re
-import shutil
 import sys
 import time
 
@@ -17,6 +16,7 @@ from support.adding import link_to, new_secret, row  # noqa: E402
 from support.moved_clock import MovedClock  # noqa: E402
 from support.notices import Dunst  # noqa: E402
 from support.processes import wait_until  # noqa: E402
+from support.said import says  # noqa: E402
 from support.sign_in import SignInServer  # noqa: E402
 from support.story import run, story  # noqa: E402
 
@@ -25,21 +25,6 @@ COMES = 40  # seconds: the pause between two polls, with its jitter, on a busy m
 PATIENCE = 60  # seconds: a key of 4096 bits takes long on a busy machine
 PROMPT = re.compile("Are you signing in to")
 QUIET = 0.9  # seconds: FreshKeys::quiet, and a little
-
-
-def picture(desktop, name):
-    folder = os.environ.get("WATCHWORD_SCREENSHOTS")
-    if folder:
-        os.makedirs(folder, exist_ok=True)
-        path = os.path.join(desktop.temporary, name + ".png")
-        desktop.screenshot(path)
-        shutil.copy(path, folder)
-
-
-def says(app, pattern, seconds=20):
-    def said():
-        return any(re.search(pattern, re.sub("[\u2066-\u2069\u200b]", "", line)) for line in app.lines())
-    wait_until(f"it says {pattern!r}", said, seconds)
 
 
 def click(app, name):
@@ -92,7 +77,7 @@ def enrol(app, server):
     app.desktop.set_clipboard(token["link"])
     app.keys("ctrl+v")
     says(app, "wants Watchword to ask for a password before each approval.")
-    picture(app.desktop, "lock-wanted")
+    app.desktop.picture("lock-wanted")
     app.press("Use a password…")
     app.find("push button", "Use this password")
     for name in ("Password", "Password once more"):
@@ -101,7 +86,7 @@ def enrol(app, server):
     app.press("Use this password")
     app.find(None, "Approve sign-ins on this computer?", 20)
     says(app, "Your password before each approval")
-    picture(app.desktop, "lock-card")
+    app.desktop.picture("lock-card")
     app.press("Set it up")
     app.press("Open the authority’s certificate…", seconds=PATIENCE)
     app.find("text", re.compile("^File name")).set_text(server.authority)
@@ -129,7 +114,7 @@ def a_password_before_approvals_and_requests_under_lock(desktop):
     type_password(app, "wrong")
     click(app, "Approve")
     says(app, "That is not the password")
-    picture(desktop, "lock-wrong")
+    desktop.picture("lock-wrong")
     assert server.answers(challenge) == []
     time.sleep(QUIET)
     desktop.type_text(PASSWORD)
@@ -153,7 +138,7 @@ def a_password_before_approvals_and_requests_under_lock(desktop):
     says(app, "^1 request waiting. Unlock Watchword to look.$")
     says(app, "^Sign-ins are not checked while Watchword is locked.$")
     dunst.wait_for("1 request waiting")
-    picture(desktop, "lock-waiting")
+    desktop.picture("lock-waiting")
     assert not app.all("push button", "Review") and not any("Nextcloud" in line for line in app.lines())
     before = requests(server)
     clock.wait(30)  # the pause between two polls is 15 s

@@ -58,13 +58,6 @@ def seen(desktop, name):
     return path
 
 
-def picture(desktop, name, seconds=0.5):
-    """For somebody who wants to look at it, when all is drawn."""
-    if "WATCHWORD_SCREENSHOTS" in os.environ:
-        time.sleep(seconds)
-        seen(desktop, name)
-
-
 def brightness(desktop, path, x, y):
     """0 to 1, of one pixel."""
     return float(desktop.run_tool("convert", path, "-crop", f"1x1+{x}+{y}", "-colorspace", "Gray", "-format", "%[fx:mean]", "info:"))
@@ -140,7 +133,7 @@ def narrow(desktop):
     number = desktop.run_tool("xdotool", "search", "--name", "^Watchword$").split()[-1]
     desktop.run_tool("xdotool", "windowsize", number, "360", "700")
     wait_until("the window is 360 px wide", lambda: window(app)[2] == 360)
-    picture(desktop, "narrow")
+    desktop.picture("narrow")
     rows_fit(app)
     app.find("push button", "Add an account")  # without its text it keeps its name
 
@@ -150,7 +143,7 @@ def twice_the_size(desktop):
     fill(desktop)
     app = desktop.start_app(environment={"QT_SCALE_FACTOR": "2"})
     app.find("list item", re.compile("Nextcloud"))
-    picture(desktop, "twice")
+    desktop.picture("twice")
     rows_fit(app)
 
 
@@ -166,7 +159,7 @@ def twice_the_text(desktop):
     fill(desktop)
     app = desktop.start_app(environment=twice_the_text_of(desktop))
     app.find("list item", re.compile("Nextcloud"))
-    picture(desktop, "large-text")
+    desktop.picture("large-text")
     rows_fit(app, shown=3)  # the others are below, to be scrolled to
     for row in app.all("list item"):
         assert row.extents[3] >= 80, "rows do not grow with the text"
@@ -183,7 +176,7 @@ def everything_is_named(app):
 def dialog_fits(desktop, app, dialog, name):
     """It lies on the screen, and its buttons in it."""
     time.sleep(0.3)  # it has its size
-    picture(desktop, name)
+    desktop.picture(name)
     left, top, width, height = dialog.extents
     assert left >= 0 and top >= 0 and top + height <= 1440, f"{name} does not fit on the screen: {dialog.extents}"
     everything_is_named(app)
@@ -217,7 +210,7 @@ def every_dialog(desktop, look, environment):
     app = desktop.start_app(ANOTHER, environment=environment)
     app.find("push button", re.compile("^(Copy code|Code kopieren)"))
     everything_is_named(app)
-    picture(desktop, f"{look}-card")
+    desktop.picture(f"{look}-card")
 
 
 @story
@@ -242,11 +235,11 @@ def dialogs_in_german(desktop):
 def german(desktop):
     app = desktop.start_app(environment={"LANG": "de_DE.UTF-8", "LANGUAGE": "de"})
     app.find("push button", "QR-Code auf meinem Bildschirm scannen")
-    picture(desktop, "german-empty")
+    desktop.picture("german-empty")
     fill(desktop)
     app.find("list item", re.compile("Nextcloud, alice@cloud.example, Code [0-9 ]+, noch [0-9]+ Sekunden?"))
     rows_fit(app)
-    picture(desktop, "german")
+    desktop.picture("german")
     app.find("push button", "Konto hinzufügen")
 
 
@@ -259,7 +252,7 @@ def shown_in_the_window(desktop, app, name, sentence):
         for node in app.all(role):
             left, _, its_width, _ = node.extents
             assert x <= left and left + its_width <= x + width, f"{name}: {node} is cut off"
-    picture(desktop, name)
+    desktop.picture(name)
 
 
 @story
@@ -301,7 +294,7 @@ def asking_for_the_password(desktop, look, environment=None, forgot="Forgot the 
     desktop.run_tool("xdotool", "key", "Caps_Lock")
     app.find("label", re.compile("^(Caps Lock is on|Die Feststelltaste)"))
     time.sleep(0.3)  # everything has its place
-    picture(desktop, look)
+    desktop.picture(look)
     desktop.run_tool("xdotool", "key", "Caps_Lock")
     left, _, width, _ = window(app)
     for node in app.all("label") + app.all("push button") + app.all("password text"):
@@ -343,7 +336,7 @@ def approving(desktop, look, environment=None, check="Check now", narrow=False):
     app.find("list item", re.compile("^Nextcloud, PIPU.*(Last contact|Letzter Kontakt)"), 60)
     app.find("list item", re.compile("^Rechenzentrum.*(cannot be reached|nicht (zu )?erreich)"), 60)
     time.sleep(0.5)  # the rows have their heights
-    picture(desktop, f"{look}-rows")
+    desktop.picture(f"{look}-rows")
     for row in app.all("list item"):
         x, _, width, _ = window(app)
         left, _, its_width, _ = row.extents
@@ -407,7 +400,7 @@ def page_fits(desktop, app, look, name, button, seconds=0.8):
     half = wide // 2
     assert x // half == (x + width - 1) // half and 0 <= y and y + height <= high, f"{name} does not fit: {x},{y} {width}x{height}"
     everything_is_named(app)
-    picture(desktop, f"{look}-{name}", seconds)  # pictures that are made smaller elsewhere are there too then
+    desktop.picture(f"{look}-{name}", seconds)  # pictures that are made smaller elsewhere are there too then
 
 
 def countdown_fits(desktop, app, look, word):

@@ -7,9 +7,7 @@ program, over TLS, with a server (support/push_server) that shares no code with 
 import json
 import os
 import re
-import shutil
 import sys
-import time
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
@@ -17,30 +15,13 @@ sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
 from support.moved_clock import MovedClock  # noqa: E402
 from support.notices import Dunst, Watch  # noqa: E402
 from support.processes import wait_until  # noqa: E402
+from support.said import plain, says  # noqa: E402
 from support.sign_in import SignInServer  # noqa: E402
 from support.story import run, story  # noqa: E402
 
 VECTORS = os.path.join(os.path.dirname(os.path.realpath(__file__)), "..", "data", "push", "vectors.json")
 COMES = 40  # seconds: the pause between two polls, with its jitter, on a busy machine
 PROMPT = re.compile("Are you signing in to")
-
-
-def picture(desktop, name):
-    folder = os.environ.get("WATCHWORD_SCREENSHOTS")
-    if folder:
-        os.makedirs(folder, exist_ok=True)
-        path = os.path.join(desktop.temporary, name + ".png")
-        desktop.screenshot(path)
-        shutil.copy(path, folder)
-
-
-def plain(text):
-    """Without the marks that keep a name's direction apart, and places where a word may be broken."""
-    return re.sub("[\u2066-\u2069\u200b]", "", text)
-
-
-def says(app, pattern, seconds=20):
-    wait_until(f"it says {pattern!r}", lambda: any(re.search(pattern, plain(line)) for line in app.lines()), seconds)
 
 
 def row_says(app, name, pattern, seconds=COMES):
@@ -169,14 +150,14 @@ def a_server_s_clock_that_is_not_this_computer_s(desktop):
     app.activate()
     app.keys("ctrl+f", "Escape", "Down", "Home", "Return")
     says(app, f"The clock of {re.escape(server.host)} is 2 minutes ahead of this computer’s")
-    picture(desktop, "clock")
+    desktop.picture("clock")
     server.ask("clock", offset=-120)
     app.press("Check now")
     says(app, f"The clock of {re.escape(server.host)} is 2 minutes behind this computer’s", COMES)
     server.ask("clock", offset=13 * 3600)  # more than is believed
     app.press("Check now")
     says(app, "The clocks of this computer and of .* differ by more than a minute", COMES)
-    picture(desktop, "clock-far")
+    desktop.picture("clock-far")
     server.ask("clock", offset=0)
     app.press("Check now")
     says(app, "The server answered: no sign-in is waiting", COMES)
@@ -200,7 +181,7 @@ def somebody_sets_the_clock_while_a_request_waits(desktop):
         wait_for_polls(server, 3)
         assert app.all("dialog", PROMPT), app.tree()
         says(app, r"About 1?\d\d seconds left")
-        picture(desktop, f"clock{hours}")
+        desktop.picture(f"clock{hours}")
         approve(app)
         assert server.state(challenge) == "accept"
     assert len(history(app)) == 2
@@ -249,7 +230,7 @@ def a_server_in_trouble_while_it_is_asked(desktop):
             else:
                 server.ask("listen", is_on=False)
         check(words)
-        picture(desktop, "trouble-" + "-".join(map(str, trouble.values())))
+        desktop.picture("trouble-" + "-".join(map(str, trouble.values())))
         server.ask("fault")
         server.ask("certificate", name="good")
         if "listen" in trouble:

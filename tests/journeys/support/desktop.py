@@ -121,6 +121,14 @@ class Desktop(Sandbox):
     def screenshot(self, path):
         self.run_tool("import", "-window", "root", path)
 
+    def picture(self, name, seconds=0.5):
+        """For somebody who wants to look at it, where WATCHWORD_SCREENSHOTS says; when all is drawn."""
+        folder = os.environ.get("WATCHWORD_SCREENSHOTS")
+        if folder:
+            time.sleep(seconds)
+            os.makedirs(folder, exist_ok=True)
+            self.screenshot(os.path.join(folder, name + ".png"))
+
     def keep_evidence(self, name):
         """A picture of the screen and the logs of a failed story, where WATCHWORD_ARTIFACTS says."""
         folder = os.environ.get("WATCHWORD_ARTIFACTS")
