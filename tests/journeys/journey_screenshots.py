@@ -10,14 +10,12 @@ import os
 import re
 import shutil
 import sys
-import time
-
-from gi.repository import GLib
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
 
 from support import odd_vaults  # noqa: E402
+from support.app import GONE, at_rest  # noqa: E402
 from support.password_vaults import give as give_password_vault  # noqa: E402
 from support.processes import wait_until  # noqa: E402
 from support.sign_in import SignInServer  # noqa: E402
@@ -69,13 +67,16 @@ def ground(desktop, app, path):
     return brightness(desktop, path, x + width - 4, y + 90)
 
 
-def rows_fit(app, shown=len(ACCOUNTS)):
-    wait_until(f"{shown} rows are shown", lambda: len(app.all("list item")) >= shown)
-    x, _, width, _ = window(app)
-    for row in app.all("list item"):
-        left, _, its_width, height = row.extents
-        assert x <= left and left + its_width <= x + width, "a row is wider than the window"
-        assert height >= 40
+def rows_fit(app, shown=len(ACCOUNTS), height=40):
+    def check():
+        rows = app.all("list item")
+        assert len(rows) >= shown, f"{len(rows)} rows are shown"
+        x, _, width, _ = window(app)
+        for row in rows:
+            left, _, its_width, its_height = row.extents
+            assert x <= left and left + its_width <= x + width, "a row is wider than the window"
+            assert its_height >= height, "a row is too low"
+    at_rest(check)
 
 
 @story
@@ -160,9 +161,16 @@ def twice_the_text(desktop):
     app = desktop.start_app(environment=twice_the_text_of(desktop))
     app.find("list item", re.compile("Nextcloud"))
     desktop.picture("large-text")
-    rows_fit(app, shown=3)  # the others are below, to be scrolled to
-    for row in app.all("list item"):
-        assert row.extents[3] >= 80, "rows do not grow with the text"
+    rows_fit(app, shown=3, height=80)  # the others are below, to be scrolled to; rows grow with the text
+
+
+def lie_within(outer, nodes, also_upright=False):
+    """None is cut off by the left or right edge of `outer`, or by any of its edges."""
+    left, top, width, height = outer.extents
+    for node in nodes:
+        x, y, w, h = node.extents
+        assert left <= x and x + w <= left + width, f"{node} is cut off"
+        assert not also_upright or top <= y and y + h <= top + height, f"{node} is cut off"
 
 
 def everything_is_named(app):
@@ -173,16 +181,16 @@ def everything_is_named(app):
         assert node.name or node.role not in roles, f"a {node.role} has no name:\n{app.tree()}"
 
 
-def dialog_fits(desktop, app, dialog, name):
-    """It lies on the screen, and its buttons in it."""
-    time.sleep(0.3)  # it has its size
-    desktop.picture(name)
-    left, top, width, height = dialog.extents
-    assert left >= 0 and top >= 0 and top + height <= 1440, f"{name} does not fit on the screen: {dialog.extents}"
-    everything_is_named(app)
-    for button in app.all("push button", within=dialog):
-        x, y, w, h = button.extents
-        assert left <= x and x + w <= left + width and top <= y and y + h <= top + height, f"{button} is cut off"
+def dialog_fits(desktop, app, name):
+    """The last dialog lies on the screen, and its buttons in it."""
+    def check():
+        dialog = app.all("dialog")[-1]
+        left, top, _, height = dialog.extents
+        assert left >= 0 and top >= 0 and top + height <= 1440, f"{name} does not fit on the screen: {dialog.extents}"
+        lie_within(dialog, app.all("push button", within=dialog), also_upright=True)
+        everything_is_named(app)
+    at_rest(check)
+    desktop.picture(name, 0.3)
 
 
 def every_dialog(desktop, look, environment):
@@ -197,11 +205,11 @@ def every_dialog(desktop, look, environment):
         dialog = app.find("dialog")
         if name == "camera":  # there is none: it has most to say then
             app.find("push button", re.compile("^(Type the key|Schlüssel eingeben)"), 30, within=dialog)
-        dialog_fits(desktop, app, dialog, f"{look}-{name}")
+        dialog_fits(desktop, app, f"{look}-{name}")
         if name == "settings":
             app.press(re.compile("^(Use a password|Ein Passwort verwenden) ?…"))
             app.find("password text")
-            dialog_fits(desktop, app, app.all("dialog")[-1], f"{look}-protection")
+            dialog_fits(desktop, app, f"{look}-protection")
             app.keys("Escape")
             app.wait_gone("password text")
         app.keys("Escape")
@@ -246,13 +254,16 @@ def german(desktop):
 def shown_in_the_window(desktop, app, name, sentence):
     """Once it says so: nothing is wider than the window, and everything has a name."""
     app.says(sentence)
-    everything_is_named(app)
-    x, _, width, _ = window(app)
-    for role in ("label", "push button", "list"):
-        for node in app.all(role):
-            left, _, its_width, _ = node.extents
-            assert x <= left and left + its_width <= x + width, f"{name}: {node} is cut off"
+    fits_the_window(app, "label", "push button", "list")
     desktop.picture(name)
+
+
+def fits_the_window(app, *roles):
+    """Nothing of these roles is wider than the window, and everything has a name."""
+    def check():
+        lie_within(app.find("frame"), [node for role in roles for node in app.all(role)])
+        everything_is_named(app)
+    at_rest(check)
 
 
 @story
@@ -293,14 +304,9 @@ def asking_for_the_password(desktop, look, environment=None, forgot="Forgot the 
     app.find("label", re.compile("^(That isn’t the password|Das ist nicht)"))
     desktop.run_tool("xdotool", "key", "Caps_Lock")
     app.find("label", re.compile("^(Caps Lock is on|Die Feststelltaste)"))
-    time.sleep(0.3)  # everything has its place
+    fits_the_window(app, "label", "push button", "password text")
     desktop.picture(look)
     desktop.run_tool("xdotool", "key", "Caps_Lock")
-    left, _, width, _ = window(app)
-    for node in app.all("label") + app.all("push button") + app.all("password text"):
-        x, _, its_width, _ = node.extents
-        assert left <= x and x + its_width <= left + width, f"{node} is cut off"
-    everything_is_named(app)
     app.press(forgot)
     page_fits(desktop, app, look, "forgotten", re.compile("^(Close|Schließen)"))
     app.quit()
@@ -335,12 +341,8 @@ def approving(desktop, look, environment=None, check="Check now", narrow=False):
     app.keys("ctrl+f", "Down", "End")
     app.find("list item", re.compile("^Nextcloud, PIPU.*(Last contact|Letzter Kontakt)"), 60)
     app.find("list item", re.compile("^Rechenzentrum.*(cannot be reached|nicht (zu )?erreich)"), 60)
-    time.sleep(0.5)  # the rows have their heights
+    rows_fit(app, shown=2)
     desktop.picture(f"{look}-rows")
-    for row in app.all("list item"):
-        x, _, width, _ = window(app)
-        left, _, its_width, _ = row.extents
-        assert x <= left and left + its_width <= x + width, "a row is wider than the window"
     for name, keys in (("page-of-trouble", ("Return",)), ("page", ("Up", "Return"))):
         app.keys(*keys)
         page_fits(desktop, app, look, name, check)
@@ -383,23 +385,22 @@ def place_of(desktop, *window):
             ("Absolute upper-left X", "Absolute upper-left Y", "Width", "Height")]
 
 
-def page_fits(desktop, app, look, name, button, seconds=0.8):
+def page_fits(desktop, app, look, name, button, seconds=0.8, patience=10):
     """The page with this button, which lies in it as all others do; the page, as the X server has it, lies on one monitor."""
-    app.find("push button", button, 30)
-    wait_until("one page is open", lambda: len(app.all("dialog")) == 1)
-    dialog = app.find("dialog")
-    left, top, width, height = dialog.extents
-    for node in app.all("push button", within=dialog):
-        x, y, w, h = node.extents
-        assert left <= x and x + w <= left + width and top <= y and y + h <= top + height, f"{node} is cut off"
-    for node in app.all("label", within=dialog):
-        x, _, w, _ = node.extents
-        assert left <= x and x + w <= left + width, f"{node} is cut off"
-    x, y, width, height = place_of(desktop, "-id", desktop.windows_of(app.process.pid)[-1])
     _, _, wide, high = place_of(desktop, "-root")
-    half = wide // 2
-    assert x // half == (x + width - 1) // half and 0 <= y and y + height <= high, f"{name} does not fit: {x},{y} {width}x{height}"
-    everything_is_named(app)
+
+    def check():
+        app.find("push button", button, 0)
+        dialogs = app.all("dialog")
+        assert len(dialogs) == 1, "more than one page is open"
+        lie_within(dialogs[0], app.all("push button", within=dialogs[0]), also_upright=True)
+        lie_within(dialogs[0], app.all("label", within=dialogs[0]))
+        x, y, width, height = place_of(desktop, "-id", desktop.windows_of(app.process.pid)[-1])
+        half = wide // 2
+        assert x // half == (x + width - 1) // half and 0 <= y and y + height <= high, f"{name} does not fit: {x},{y} {width}x{height}"
+        everything_is_named(app)
+    app.find("push button", button, 30)
+    at_rest(check, patience)
     desktop.picture(f"{look}-{name}", seconds)  # pictures that are made smaller elsewhere are there too then
 
 
@@ -408,8 +409,8 @@ def countdown_fits(desktop, app, look, word):
     for chance in range(10, 0, -1):
         app.press(word("Try again in 3 seconds"), seconds=30)
         try:
-            return page_fits(desktop, app, look, "countdown", word("Cancel"), seconds=0.2)
-        except (AssertionError, AttributeError, IndexError, GLib.Error):
+            return page_fits(desktop, app, look, "countdown", word("Cancel"), seconds=0.2, patience=0)
+        except (AssertionError, *GONE):
             if app.all("push button", word("Cancel")) or chance == 1:
                 raise
 

@@ -23,8 +23,9 @@ from support.processes import wait_until  # noqa: E402
 from support.sandbox import Sandbox  # noqa: E402
 from support.story import run, seeded, story  # noqa: E402
 
-PAIRS = 50
-SAME_LINKS = 4
+PAIRS = 50       # at least; more while they were hardly ever in each other's way, which is for the machine to decide
+SAME_LINKS = 4   # the same
+MOST_TIMES = 4   # as many
 SAVES = 100
 ALONE = 15  # of the saves of each vault, while the other one rests
 
@@ -111,13 +112,15 @@ def the_window_and_the_command_line_add_accounts_at_the_same_moments(desktop):
     added, answered = [], {}
     waited = first = 0
     lead = 0.08  # seconds that the window is ahead: its button stays down for a while
-    for number in range(PAIRS):
+    for number in range(MOST_TIMES * PAIRS):
+        if number >= PAIRS and waited * 2 >= PAIRS and 5 <= first <= number - 5:
+            break
         by_window, by_command = new_account(chance, number), new_account(chance, 500 + number)
         added += [by_window.wanted, by_command.wanted]
         process = vault.start(*by_command.arguments)
         button = person.open_card(by_window)
         lock.forget()
-        button.press()
+        button.begin_press()
         time.sleep(max(0, lead + chance.uniform(-0.015, 0.015)))
         output, words = process.communicate(by_command.input, timeout=20)
         assert process.returncode == 0 and by_command.answer(output), words
@@ -129,14 +132,15 @@ def the_window_and_the_command_line_add_accounts_at_the_same_moments(desktop):
         was_first = slots.account(vault.document().lines[-1]).name == by_command.wanted.name
         first += was_first
         lead += -0.01 if was_first else 0.01
-    print(f"INFO   : {PAIRS} pairs, in {waited} of them one waited for the other's lock; the window was first in {first}, "
-          f"watchword-cli in {PAIRS - first}", flush=True)
-    assert waited * 2 >= PAIRS and 5 <= first <= PAIRS - 5, "they were hardly ever in each other's way"
+    pairs = len(answered)
+    print(f"INFO   : {pairs} pairs, in {waited} of them one waited for the other's lock; the window was first in {first}, "
+          f"watchword-cli in {pairs - first}", flush=True)
+    assert waited * 2 >= PAIRS and 5 <= first <= pairs - 5, "they were hardly ever in each other's way"
     document = vault.document()
     held = slots.accounts(document)
     assert sorted(one._replace(id=None) for one in held.values()) == sorted(added), "other accounts than the added ones"
     assert all(held[its_id]._replace(id=None) == one for its_id, one in answered.items()), "answered with another's number"
-    assert len(answered) == PAIRS and document.generation == 2 * PAIRS, document.generation
+    assert document.generation == 2 * pairs, document.generation
     vault.check_listed(document)
     wait_until("the window lists them all", lambda: person.names() == sorted(one.name for one in added))
     print(f"INFO   : {len(held)} accounts, each of its own number and secret, in both slots, the list and the window",
@@ -149,12 +153,14 @@ def the_same_link_given_to_both_at_once_is_one_account(desktop):
     vault, person = Vault(desktop), Person(desktop)
     lock = LockWatch(vault.folder)
     waited = 0
-    for number in range(SAME_LINKS):
+    for number in range(MOST_TIMES * SAME_LINKS):
+        if number >= SAME_LINKS and waited * 2 >= SAME_LINKS:
+            break
         change = new_account(chance, number, counted=False)
         process = vault.start(*change.arguments)
         button = person.open_card(change)
         lock.forget()
-        button.press()
+        button.begin_press()
         time.sleep(0.08 + 0.005 * (number % 5 - 2))
         output, words = process.communicate(change.input, timeout=20)
         assert process.returncode == 0, words
@@ -165,7 +171,7 @@ def the_same_link_given_to_both_at_once_is_one_account(desktop):
         lock.wait_free()
         lines = vault.document().lines
         assert len(lines) == number + 1 and answered == [slots.account(lines[-1]).id], f"{len(lines)} accounts, {said}"
-    print(f"INFO   : {SAME_LINKS} links, in {waited} of them one waited for the other's lock: {len(lines)} accounts", flush=True)
+    print(f"INFO   : {len(lines)} links, in {waited} of them one waited for the other's lock", flush=True)
     assert waited * 2 >= SAME_LINKS, "they were hardly ever in each other's way"
 
 

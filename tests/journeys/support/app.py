@@ -10,7 +10,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
-from . import processes, secrets  # noqa: E402
+from . import processes, secrets, shaking  # noqa: E402
 
 
 class Node:
@@ -41,11 +41,13 @@ class Node:
     @property
     def extents(self):
         """x, y, width, height on the screen."""
+        shaking.hesitate()
         box = self.accessible.get_component_iface().get_extents(Atspi.CoordType.SCREEN)
         return box.x, box.y, box.width, box.height
 
     def has(self, state):
         """has("focused"), has("enabled"), has("checked"), has("showing") …"""
+        shaking.hesitate()
         return self.accessible.get_state_set().contains(getattr(Atspi.StateType, state.upper()))
 
     @property
@@ -59,9 +61,18 @@ class Node:
     def find(self, role=None, name=None, **more):
         return self.app.find(role, name, within=self, **more)
 
-    def press(self):
-        """Its first action, as a screen reader's user triggers it."""
+    def begin_press(self):
+        """Its first action, as a screen reader's user triggers it. Qt shows a button as pressed for a tenth of a second
+        before it counts as clicked."""
         self.accessible.get_action_iface().do_action(0)
+
+    def press(self):
+        """Its first action; what follows from it has begun when this returns."""
+        self.begin_press()
+        try:
+            processes.wait_until(f"{self} is no longer held down", lambda: not self.has("pressed"), pause=0.02)
+        except GLib.Error:
+            pass  # it went with its page
 
     def click(self, button=1):
         """The mouse, in its middle."""
@@ -90,6 +101,22 @@ class Node:
         return f"{self.role} {self.name!r}"
 
 
+GONE = (AttributeError, IndexError, GLib.Error)  # what comes of a look at something that goes while it is looked at
+
+
+def at_rest(check, seconds=10):
+    """What `check` answers once it finds nothing wrong. Places and pages change while they are looked at, so it looks again;
+    what is still wrong when the time is up is raised."""
+    end = time.monotonic() + seconds
+    while True:
+        try:
+            return check()
+        except (AssertionError, *GONE):
+            if time.monotonic() > end:
+                raise
+        time.sleep(0.1)
+
+
 def _matches(wanted, given):
     """A text must be the same, a compiled pattern must be found in it, None is content with anything."""
     if wanted is None:
@@ -111,6 +138,7 @@ class App:
         all_words = {} if "QT_LOGGING_RULES" in desktop.environment else {"QT_LOGGING_RULES": secrets.EVERYTHING_LOGGED}
         self.process = processes.start([program, *arguments], {**desktop.environment, **all_words, **(environment or {})},
                                        log=desktop.log("watchword"))
+        shaking.shake(self.process)
         self._root = None
         if wait:
             self.wait_for_window()
@@ -219,11 +247,21 @@ class App:
     # Using
 
     def press(self, name, role="push button", seconds=10):
-        """Presses the button (or other thing) with this name once it is there and can be pressed."""
-        node = self.find(role, name, seconds)
-        processes.wait_until(f"{node} can be pressed", lambda: node.has("enabled") or node.has("sensitive"), seconds)
-        node.press()
-        return node
+        """Presses the button (or other thing) with this name once it is there and can be pressed. Looked for anew each
+        time: the page with the one that was found may go before it is pressed."""
+        self.find(role, name, seconds)
+        return processes.wait_until(f"a {role} {name!r} can be pressed", lambda: self._pressed(role, name), seconds)
+
+    def _pressed(self, role, name):
+        """The first of these that could be pressed, and was."""
+        for node in self._matching(role, name, True, None, ()):
+            try:
+                if node.has("enabled") or node.has("sensitive"):
+                    node.press()
+                    return node
+            except GLib.Error:
+                continue  # it went while it was looked at
+        return None
 
     def activate(self):
         """Brings its window to the front, so that keys go there."""
