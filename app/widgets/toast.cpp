@@ -8,12 +8,15 @@
 #include "app/support/theme/theme.h"
 #include "app/support/theme/watchword_style.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPropertyAnimation>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace watchword::app {
 
@@ -63,7 +66,8 @@ void Toast::say(const QString &message)
 
 void Toast::say(const QString &message, const QString &actionText, std::function<void()> action, int stays)
 {
-    m_stay.setInterval(stays);
+    // Who reads with a screen reader or a magnifier comes to it later than who sees it (WCAG 2.2.1).
+    m_stay.setInterval(QAccessible::isActive() ? std::max(stays, measures::undoStays) : stays);
     m_text->setText(message);
     m_action = std::move(action);
     m_button->setText(actionText);
