@@ -113,12 +113,14 @@ def a_portal_that_hangs_can_be_left_and_its_late_picture_is_deleted(desktop):
     for way in OTHER_WAYS:
         app.find("push button", way)
     # It answers at last, and then the search takes long, too.
-    reader = wait_until("the reader of codes is there", lambda: programs_below(app.process.pid, "watchword-reader"))[-1]
-    os.kill(reader, signal.SIGSTOP)
+    readers = wait_until("the reader of codes is there", lambda: programs_below(app.process.pid, "watchword-reader"))
+    for reader in readers:
+        os.kill(reader, signal.SIGSTOP)
     desktop.continue_process(PORTAL)
     app.says("Still looking for a QR code", 20)
     wait_until("the page that waited is gone", lambda: not any("not answered" in line for line in app.lines()))
-    os.kill(reader, signal.SIGCONT)
+    for reader in readers:
+        os.kill(reader, signal.SIGCONT)
     app.find("push button", COPY, 20)
     wait_until("the page that searched is gone", lambda: len(app.all("dialog")) == 1)
     picture_is_gone()
