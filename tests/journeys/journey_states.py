@@ -88,7 +88,7 @@ def each_row_of_the_table_has_its_cause():
                 texts = life.slots.read()
                 assert texts[0] == texts[1] and document(texts[0]), cause
             if said == ["book-damaged"]:
-                assert [name for name in os.listdir(life.folder) if name.startswith("book.damaged-")]
+                wait_until("it is put aside", lambda: [name for name in os.listdir(life.folder) if name.startswith("book.damaged-")])
             life.begin()
         given = os.path.join(sandbox.home, "password")
         for words, name in ((odd_vaults.PASSWORD, given), ("wrong", given + ".wrong")):
@@ -309,7 +309,7 @@ def the_book_of_another_vault_is_put_aside(desktop):
     assert not app.all("push button", "Use the second set")
     choose(app, "Use these accounts")
     app.find("list item", re.compile("Bank"), 20)
-    assert [name for name in os.listdir(life.folder) if name.startswith("book.damaged-")]
+    wait_until("it is put aside", lambda: [name for name in os.listdir(life.folder) if name.startswith("book.damaged-")])
     assert life.names() == ["Bank"]
 
 

@@ -101,6 +101,7 @@ class Node:
         return f"{self.role} {self.name!r}"
 
 
+OPENING = re.compile("^(Opening your accounts|Ihre Konten werden geöffnet)$")
 GONE = (AttributeError, IndexError, GLib.Error)  # what comes of a look at something that goes while it is looked at
 
 
@@ -152,6 +153,10 @@ class App:
                 raise AssertionError(f"Watchword ended with {self.process.returncode}:\n{self.output()}")
             if time.monotonic() > end:
                 raise AssertionError(f"no window within {seconds:g} s; there is:\n{self.tree()}\n{self.output()}")
+            time.sleep(0.05)
+        # Keys are for nobody while it reads the keychain. That may hang, which is not for here to say.
+        end = time.monotonic() + 3
+        while self.all("label", OPENING) and time.monotonic() < end:
             time.sleep(0.05)
 
     @property

@@ -5,6 +5,7 @@
 import contextlib
 import hashlib
 import re
+import time
 from collections import namedtuple
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -100,7 +101,14 @@ class Keychain:
         return self._call(path, "org.freedesktop.DBus.Properties", "GetAll", arguments).unpack()[0]
 
     def _call(self, path, interface, method, arguments):
-        return self._connection.call_sync(SECRETS, path, interface, method, arguments, None, 0, 10000, None)
+        # gnome-keyring may forget who asks when another program leaves the bus at that moment, and knows no method then.
+        for is_last in (False, False, True):
+            try:
+                return self._connection.call_sync(SECRETS, path, interface, method, arguments, None, 0, 10000, None)
+            except GLib.Error as trouble:
+                if is_last or "UnknownMethod" not in trouble.message:
+                    raise
+                time.sleep(0.1)
 
 
 class Slots(Keychain):
