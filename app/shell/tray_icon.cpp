@@ -87,7 +87,8 @@ void TrayIcon::refresh()
         m_isMenuOld = true;
     }
     // Names do not outlast the lock in it either.
-    if (m_isMenuOld && (!m_menu.isVisible() || !m_state.canLock))
+    const bool namesNothing = m_state.accounts.isEmpty() && m_state.waiting.isEmpty();
+    if (m_isMenuOld && (!m_menu.isVisible() || namesNothing))
         fillMenu();
     show();
 }

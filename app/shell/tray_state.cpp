@@ -3,6 +3,7 @@
 #include "app/shell/tray_state.h"
 
 #include "app/support/account_text.h"
+#include "app/support/given_password.h"
 #include "app/support/outside_text.h"
 #include "app/support/push_text.h"
 #include "core/push/push_service.h"
@@ -92,7 +93,7 @@ QString TrayState::words() const
 TrayState trayState(const vault::Vault &vault, const push::PushService &service, const TrayMemory &memory)
 {
     TrayState state;
-    state.canLock = vault::isOpen(vault.state());
+    state.canLock = isPasswordGiven(vault) || vault::isOpen(vault.state());
     state.pause = pauseOf(vault.state(), service, memory);
     state.waitingCount = service.waitingUnderLock();
     const QList<accounts::PushAccount> enrolments = vault.pushAccounts();

@@ -332,6 +332,16 @@ void TestUnlockPage::tells_damage_from_a_wrong_password()
     QVERIFY(desk->words().contains(QStringLiteral("The password is right")));
     QVERIFY(!desk->words().contains(QStringLiteral("keychain")));
     QVERIFY(desk->button(QStringLiteral("Try again")));
+
+    // The key is there for another try, so that there is a lock, back to the question for the password.
+    QObject::connect(&desk->window, &MainWindow::lockRequested, &desk->window,
+                     [&desk] { desk->process.vault->lock(&desk->window, [] {}); });
+    QTest::keyClick(&desk->window, Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(desk->page().isVisible());
+    QTRY_VERIFY(desk->field().hasFocus());
+    QVERIFY(desk->field().isEmpty());
+    QVERIFY(desk->words().contains(QStringLiteral("Watchword is locked")));
+    QVERIFY(!desk->words().contains(QStringLiteral("That isn’t")));
 }
 
 void TestUnlockPage::says_that_a_forgotten_password_cannot_be_got_round()
