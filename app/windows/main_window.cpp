@@ -499,6 +499,11 @@ void MainWindow::showState()
         m_trouble->focusFirst();
 }
 
+void MainWindow::setFolder(const QString &folder)
+{
+    m_trouble->setFolder(folder);
+}
+
 void MainWindow::setClockTrouble(bool trouble)
 {
     m_clockBanner->setVisible(trouble);

@@ -600,8 +600,20 @@ void TestPasswordVault::a_lost_file_is_not_a_first_run()
     QVERIFY(QFile::remove(path("book")) && QFile::remove(path("book.1")));
     const auto process = start();
     QCOMPARE(process->open(), State::Gone);
+    QCOMPARE(process->vault->reason()->detail, QStringLiteral("book missing"));
     QCOMPARE(codeOf(process->setPassword(password)), ErrorCode::EntryNotFound);
     QVERIFY(!QFile::exists(path("book")));
+    // Nor is the keychain to blame where it cannot be read.
+    m_keychain->isLocked = true;
+    for (const auto prompting : {Prompting::Never, Prompting::Allowed}) {
+        process->store.script(Call::Unlock, 1, Behaviour::Fail, {ErrorCode::PromptDismissed, {}});
+        QCOMPARE(process->open(prompting), State::Locked);
+        QCOMPARE(process->vault->reason()->detail, QStringLiteral("book missing"));
+    }
+    m_keychain->isLocked = false;
+    put(path("book"), QByteArray("no header"));
+    QCOMPARE(process->open(), State::Gone);
+    QCOMPARE(process->vault->reason()->detail, QStringLiteral("book damaged"));
 }
 
 void TestPasswordVault::a_full_disk_changes_nothing()
