@@ -120,7 +120,7 @@ void TrayIcon::fillMenu()
     m_isMenuOld = false;
     m_menu.clear();
     addWaiting();
-    if (m_state.pause != TrayState::Pause::None && m_state.pause != TrayState::Pause::SessionLocked)
+    if (!m_state.pauseWords().isEmpty() && m_state.pause != TrayState::Pause::SessionLocked)
         connect(m_menu.addAction(m_state.pauseWords()), &QAction::triggered, this, &TrayIcon::unlockRequested);
     if (!m_menu.isEmpty())
         m_menu.addSeparator();
