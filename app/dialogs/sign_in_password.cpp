@@ -65,6 +65,7 @@ void SignInPassword::setChecking(bool isChecking)
 {
     m_isChecking = isChecking;
     m_field->setReadOnly(isChecking);
+    takeFocus(); // Approve, which had it, cannot be pressed meanwhile
     if (!isChecking || m_refusal->isHidden())
         return;
     m_refusal->hide();
@@ -78,8 +79,12 @@ void SignInPassword::refuse(const ErrorText &words)
     m_refusal->show();
     m_field->setInvalid(true);
     m_field->selectAll();
-    m_field->setFocus(Qt::OtherFocusReason);
     Q_EMIT sizeChanged();
+}
+
+void SignInPassword::takeFocus()
+{
+    m_field->setFocus(Qt::OtherFocusReason);
 }
 
 bool SignInPassword::takeKey(const QKeyEvent &event)
@@ -89,7 +94,7 @@ bool SignInPassword::takeKey(const QKeyEvent &event)
     if (m_isChecking || m_field->hasFocus() || (event.modifiers() & ~ofLetters) || text.isEmpty()
         || !text.front().isPrint())
         return false;
-    m_field->setFocus(Qt::OtherFocusReason);
+    takeFocus();
     const std::unique_ptr<QKeyEvent> again(event.clone());
     QCoreApplication::sendEvent(m_field, again.get());
     return true;

@@ -34,6 +34,7 @@ public:
     bool isChecking() const { return m_isChecking; }
     /// It is not, or nobody knows.
     void refuse(const ErrorText &words);
+    void takeFocus();
     /// A key that nothing in the window wanted: the beginning of the password.
     bool takeKey(const class QKeyEvent &event);
 

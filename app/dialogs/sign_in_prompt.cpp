@@ -467,7 +467,7 @@ void SignInPrompt::askPassword()
     m_steady->restart();
     updateApprove();
     fitSoon();
-    m_deny->setFocus(Qt::OtherFocusReason); // what is typed goes to the field all the same
+    password->takeFocus(); // nothing that is typed there approves
     announce(tr("Type the password of your accounts"), password->why());
     QTimer::singleShot(0, password, [this, password] { m_scroll->ensureWidgetVisible(password); });
 }

@@ -10,6 +10,8 @@
 
 #include <QTimer>
 
+#include <utility>
+
 namespace watchword::app {
 
 namespace {
@@ -71,7 +73,9 @@ NoticeDialog *AddAccount::Private::showWaiting(const QString &what, const QStrin
     isReading = false; // whatever comes may take this page's place
     auto *notice = new NoticeDialog(
         context.theme, {AddAccount::tr("Add account"), what, todo, AddAccount::tr("Cancel")}, &context.window);
-    waitingNotice = notice;
+    // The desktop has answered late, and now the search takes long.
+    if (QDialog *const before = std::exchange(waitingNotice, notice))
+        before->accept();
     QObject::connect(notice, &QDialog::finished, &q, [this, notice] {
         if (waitingNotice != notice)
             return;

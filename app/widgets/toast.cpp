@@ -8,6 +8,7 @@
 #include "app/support/theme/theme.h"
 #include "app/support/theme/watchword_style.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QDialog>
 #include <QEvent>
@@ -17,6 +18,8 @@
 #include <QPropertyAnimation>
 #include <QPushButton>
 #include <QScrollArea>
+
+#include <algorithm>
 
 namespace watchword::app {
 
@@ -67,7 +70,8 @@ void Toast::say(const QString &message)
 
 void Toast::say(const QString &message, const QString &actionText, std::function<void()> action, int stays)
 {
-    m_stay.setInterval(stays);
+    // Who reads with a screen reader or a magnifier comes to it later than who sees it (WCAG 2.2.1).
+    m_stay.setInterval(QAccessible::isActive() ? std::max(stays, measures::undoStays) : stays);
     m_text->setText(message);
     m_action = std::move(action);
     m_button->setText(actionText);

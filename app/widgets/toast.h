@@ -18,8 +18,9 @@ namespace watchword::app {
 class Theme;
 
 /// A message strip at the foot of a page: what was done, and one thing that undoes it. The last message wins; it stays
-/// 6 s (one that undoes 20 s), longer while the pointer or the focus is on it, never takes the focus, and is announced to
-/// screen readers. What is said while a dialog lies over the page appears in the dialog, and goes back when that closes.
+/// 6 s (one that undoes, and any while a screen reader listens, 20 s), longer while the pointer or the focus is on it, never
+/// takes the focus, and is announced to screen readers. What is said while a dialog lies over the page appears in the
+/// dialog, and goes back when that closes.
 class Toast final : public QFrame
 {
     Q_OBJECT
@@ -67,7 +68,7 @@ private:
     QPushButton *m_button;
     QPropertyAnimation *m_fade;
     std::function<void()> m_action;
-    QTimer m_stay;
+    QTimer m_stay{this};
     qreal m_opacity = 0;
 };
 

@@ -48,7 +48,7 @@ def shows_the_code(desktop, app, seconds=20):
         said = re.search(r"\d{3} ?\d{3}", rows[0])
         return said and said.group().replace(" ", "") in (before, desktop.oathtool(SECRET))
     app.find("list item", re.compile("GitHub"), seconds)
-    wait_until("the row says the code that oathtool says", is_right, 10)
+    wait_until("the row says the code that oathtool says", is_right)
 
 
 def nothing_is_lost(desktop):

@@ -172,7 +172,7 @@ def accounts_lock_with_the_session_and_before_sleep(desktop):
     wait_locked(app)
     os.unlink(lock_file)
     logind.prepare_for_sleep(False)
-    wait_until("the next sleep is held up again", logind.sleep_is_held_up, 10)
+    wait_until("the next sleep is held up again", logind.sleep_is_held_up)
     unlock(app, PASSWORD)
     row(app, "GitHub")
 

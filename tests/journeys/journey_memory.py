@@ -44,7 +44,7 @@ def nothing_is_left(app, secret):
         left[:] = find_in_memory(app.process.pid, secret)
         return not left
     try:
-        wait_until("the memory holds nothing of the secret", is_clear, 5, 0.3)
+        wait_until("the memory holds nothing of the secret", is_clear, 20, 0.3)
     except AssertionError as late:
         raise AssertionError(f"left in memory: {left}") from late
 
@@ -152,7 +152,7 @@ def a_locked_window_leaves_nothing_in_memory(desktop):
     assert not app.all("push button", COPY)
     try:
         # Deferred deletion and the display's own answers take a moment.
-        wait_until("the memory holds nothing", lambda: not any(searched.look("locked").values()), 5, 0.3)
+        wait_until("the memory holds nothing", lambda: not any(searched.look("locked").values()), 20, 0.3)
     except AssertionError as late:
         raise AssertionError(f"left in memory: {searched.places}") from late
     finally:

@@ -92,7 +92,7 @@ def review_brings_it_to_the_front(desktop):
     dunst.wait_for(WAITS, seconds=COMES)
     assert desktop.run_tool("xdotool", "getactivewindow").strip() == other, "a request took the keyboard"
     dunst.click()
-    wait_until("Watchword is in front", lambda: front(desktop) == app.process.pid, 10)
+    wait_until("Watchword is in front", lambda: front(desktop) == app.process.pid)
     title = desktop.run_tool("xdotool", "getactivewindow", "getwindowname")
     assert "Sign-in request" in title, title
     dunst.wait_empty()

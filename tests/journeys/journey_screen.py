@@ -214,23 +214,39 @@ def a_code_in_a_menu_is_found_when_the_menu_is_opened_within_the_three_seconds(d
     nothing_leaked(desktop, secret)
 
 
+def is_cancelled_in_time(app, way):
+    """Whether nothing was scanned; it may be only when a busy machine made three seconds too short."""
+    before, begun = scans(app), time.monotonic()
+    is_cancelled = False
+    try:
+        app.press("Scan in 3 seconds")
+        app.find("dialog", COUNTDOWN, 4)
+        app.keys("Escape") if way == "Escape" else app.press(way, seconds=4)
+        is_cancelled = True
+    except AssertionError:
+        pass
+    took = time.monotonic() - begun
+    time.sleep(3.5)  # it could only come now
+    assert took > 2.5 or is_cancelled and scans(app) == before, app.output()
+    return scans(app) == before
+
+
 @story
 def seconds_that_are_cancelled_scan_nothing(desktop):
     meadow(desktop)
     app = desktop.start_app()
     place = put_window(desktop, 700, 300, 460, 700)
     for way in ("Escape", "Cancel"):
-        app.press("Scan in 3 seconds")
-        app.find("dialog", COUNTDOWN)
-        app.keys("Escape") if way == "Escape" else app.press(way)
-        app.wait_gone("dialog")
-    time.sleep(4)  # it could only come now
-    assert scans(app) == 0, app.output()
+        while not is_cancelled_in_time(app, way):
+            app.says(NOTHING, 20)
+            app.keys("Escape")
+            app.wait_gone("dialog")
+    before = scans(app)
     assert geometry(desktop) == place and not app.all("dialog")
     app.press("Scan in 3 seconds")
     app.press("Scan now")
     app.says(NOTHING, 20)
-    assert scans(app) == 1
+    assert scans(app) == before + 1
     app.keys("Escape")
     app.wait_gone("dialog")
     is_back_at(desktop, place)

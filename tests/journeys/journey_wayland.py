@@ -4,6 +4,7 @@
 """Scanning the screen under Wayland, on a real sway with two monitors of different scale and the real portal: the picture is
 seen, what it leaves is gone, and a portal that is missing, refuses or hangs is no dead end."""
 import os
+import signal
 import sys
 
 sys.dont_write_bytecode = True
@@ -11,7 +12,7 @@ sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
 
 from support.adding import COPY, SCAN, accept_card, check_code, link_to, new_secret, nothing_leaked, row, shown_code  # noqa: E402
 from support.file_watch import CREATE, DELETE, FileWatch  # noqa: E402
-from support.processes import wait_until  # noqa: E402
+from support.processes import programs_below, wait_until  # noqa: E402
 from support.story import run  # noqa: E402
 from support.wayland import LEFT, PART_FOR_SWAY, PICTURE, PORTAL, RIGHT, on_sway  # noqa: E402
 
@@ -111,9 +112,15 @@ def a_portal_that_hangs_can_be_left_and_its_late_picture_is_deleted(desktop):
     app.says("has not answered yet", 20)
     for way in OTHER_WAYS:
         app.find("push button", way)
+    # It answers at last, and then the search takes long, too.
+    reader = wait_until("the reader of codes is there", lambda: programs_below(app.process.pid, "watchword-reader"))[-1]
+    os.kill(reader, signal.SIGSTOP)
     desktop.continue_process(PORTAL)
-    app.find("push button", COPY, 20)
+    app.says("Still looking for a QR code", 20)
     wait_until("the page that waited is gone", lambda: not any("not answered" in line for line in app.lines()))
+    os.kill(reader, signal.SIGCONT)
+    app.find("push button", COPY, 20)
+    wait_until("the page that searched is gone", lambda: len(app.all("dialog")) == 1)
     picture_is_gone()
 
 

@@ -7,7 +7,7 @@ import re
 import subprocess
 import time
 
-from .processes import wait_until
+from .processes import PATIENCE, wait_until
 from .search import find_secret
 
 # What the person sees; one place to follow the window's words.
@@ -42,7 +42,7 @@ def check_code(desktop, secret, read, **parameters):
     wait_until("the code is oathtool's", is_right, 5, pause=0.2)  # neither is printed: one belongs to a secret
 
 
-def row(app, name="Acme", seconds=10):
+def row(app, name="Acme", seconds=PATIENCE):
     return app.find("list item", re.compile(re.escape(name)), seconds)
 
 

@@ -104,7 +104,7 @@ class Node:
 GONE = (AttributeError, IndexError, GLib.Error)  # what comes of a look at something that goes while it is looked at
 
 
-def at_rest(check, seconds=10):
+def at_rest(check, seconds=processes.PATIENCE):
     """What `check` answers once it finds nothing wrong. Places and pages change while they are looked at, so it looks again;
     what is still wrong when the time is up is raised."""
     end = time.monotonic() + seconds
@@ -145,7 +145,7 @@ class App:
 
     # Its life
 
-    def wait_for_window(self, seconds=15):
+    def wait_for_window(self, seconds=processes.PATIENCE):
         end = time.monotonic() + seconds
         while not any(node.role != "application" for node in self.all()):
             if not self.is_running:
@@ -158,7 +158,7 @@ class App:
     def is_running(self):
         return self.process.poll() is None
 
-    def quit(self, seconds=10):
+    def quit(self, seconds=processes.PATIENCE):
         """Ends it as a session manager does; AssertionError when it does not go."""
         self.process.terminate()
         self.process.wait(seconds)
@@ -193,7 +193,7 @@ class App:
         roles `passed_over`, as long lists are, is not looked at."""
         return list(self._matching(role, name, showing, within, passed_over))
 
-    def find(self, role=None, name=None, seconds=10, showing=True, within=None, passed_over=()):
+    def find(self, role=None, name=None, seconds=processes.PATIENCE, showing=True, within=None, passed_over=()):
         """The first of `all`, waited for; an AssertionError tells what was there instead."""
         end = time.monotonic() + seconds
         while True:
@@ -207,10 +207,10 @@ class App:
                 raise AssertionError(f"no {role} {wanted!r} within {seconds:g} s; there is:\n{self.tree()}")
             time.sleep(0.05)
 
-    def wait_gone(self, role=None, name=None, seconds=10):
+    def wait_gone(self, role=None, name=None, seconds=processes.PATIENCE):
         processes.wait_until(f"no {role} {name!r} any more", lambda: not self.all(role, name), seconds)
 
-    def says(self, words, seconds=10):
+    def says(self, words, seconds=processes.PATIENCE):
         """Waits until these words (or a compiled pattern) stand somewhere on the screen; the text of that place."""
         pattern = words if isinstance(words, re.Pattern) else re.compile(re.escape(words))
         end = time.monotonic() + seconds
@@ -246,7 +246,7 @@ class App:
 
     # Using
 
-    def press(self, name, role="push button", seconds=10):
+    def press(self, name, role="push button", seconds=processes.PATIENCE):
         """Presses the button (or other thing) with this name once it is there and can be pressed. Looked for anew each
         time: the page with the one that was found may go before it is pressed."""
         self.find(role, name, seconds)
@@ -265,7 +265,7 @@ class App:
 
     def activate(self):
         """Brings its window to the front, so that keys go there."""
-        processes.wait_until("one of its windows is in front", self._activate_last, 10)
+        processes.wait_until("one of its windows is in front", self._activate_last)
 
     def _activate_last(self):
         windows = self.desktop.windows_of(self.process.pid)

@@ -197,7 +197,7 @@ class Desktop(Sandbox):
                 # All windows of the screen are asked, and one of them may be closing at this moment.
                 return "BadWindow" not in str(trouble)  # with no word said there are none
             return True
-        wait_until("the windows can be listed", looked, 10)
+        wait_until("the windows can be listed", looked)
         return found
 
     # The clipboard

@@ -4,7 +4,7 @@
 import os
 
 from .file_watch import CREATE, DELETE, OPEN, FileWatch
-from .processes import wait_until
+from .processes import PATIENCE, wait_until
 
 
 class LockWatch:
@@ -35,7 +35,7 @@ class LockWatch:
                 was_found = was_found or self._is_taken
         return was_found
 
-    def wait_free(self, seconds=10):
+    def wait_free(self, seconds=PATIENCE):
         wait_until("the lock is free", lambda: not os.path.exists(self._path), seconds, pause=0.005)
 
     def _kinds(self):

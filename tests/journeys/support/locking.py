@@ -5,7 +5,7 @@ import os
 import subprocess
 
 from . import processes
-from .processes import wait_until
+from .processes import PATIENCE, wait_until
 from .sandbox import Bus
 
 FIELD = "password text"  # as screen readers call it
@@ -45,7 +45,7 @@ def unlock(app, password):
     app.wait_gone(FIELD, seconds=20)
 
 
-def wait_locked(app, seconds=10):
+def wait_locked(app, seconds=PATIENCE):
     app.find(FIELD, seconds=seconds)
     assert not app.rows(), app.rows()
 

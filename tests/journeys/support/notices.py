@@ -3,7 +3,7 @@
 """The desktop's notifications (the real dunst), and who sends what to them on the session bus."""
 import os
 
-from .processes import wait_until
+from .processes import PATIENCE, wait_until
 
 NOTIFICATIONS = "org.freedesktop.Notifications"
 
@@ -27,12 +27,12 @@ class Dunst:
     def displayed(self):
         return int(self.desktop.run_tool("dunstctl", "count", "displayed").strip())
 
-    def wait_for(self, words, number=1, seconds=10):
+    def wait_for(self, words, number=1, seconds=PATIENCE):
         """So many notices are shown, and these words were among them."""
         wait_until(f"{words!r} is said in one of {number} notices",
                    lambda: words in self.printed() and self.displayed() == number, seconds)
 
-    def wait_empty(self, seconds=10):
+    def wait_empty(self, seconds=PATIENCE):
         wait_until("no notice is shown", lambda: self.displayed() == 0, seconds)
 
     def printed(self):

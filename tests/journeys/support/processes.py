@@ -7,6 +7,8 @@ import signal
 import subprocess
 import time
 
+PATIENCE = 30  # seconds: what takes a moment, on a busy machine
+
 _PR_SET_PDEATHSIG = 1
 _PR_SET_CHILD_SUBREAPER = 36
 _libc = ctypes.CDLL(None, use_errno=True)
@@ -129,7 +131,7 @@ def _wait_gone(pids, seconds, reap=False):
         time.sleep(0.02)
 
 
-def wait_until(what, condition, seconds=10.0, pause=0.05):
+def wait_until(what, condition, seconds=PATIENCE, pause=0.05):
     """The first true answer of `condition`; AssertionError naming `what` when the time is up."""
     end = time.monotonic() + seconds
     while True:
