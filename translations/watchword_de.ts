@@ -1086,6 +1086,10 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
         <source>That the new counter is saved is not confirmed yet.</source>
         <translation>Dass der neue Zähler gespeichert ist, wurde noch nicht bestätigt.</translation>
     </message>
+    <message>
+        <source>Nothing was changed. If they are lost for good, Watchword’s window offers to start again.</source>
+        <translation>Es wurde nichts geändert. Sind sie endgültig verloren, bietet das Fenster von Watchword einen neuen Anfang an.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1810,6 +1814,25 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>New key for an account here</source>
         <translation>Neuer Schlüssel für ein Konto von hier</translation>
+    </message>
+</context>
+<context>
+    <name>LostBook</name>
+    <message>
+        <source>There are no accounts in the keychain, and the file “book” is missing from Watchword’s folder.</source>
+        <translation>Im Schlüsselbund sind keine Konten, und im Ordner von Watchword fehlt die Datei „book“.</translation>
+    </message>
+    <message>
+        <source>There are no accounts in the keychain, and the file “book” in Watchword’s folder is damaged.</source>
+        <translation>Im Schlüsselbund sind keine Konten, und die Datei „book“ im Ordner von Watchword ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>If your accounts had a password of their own, they were in that file: put the folder back from a backup. If they were in a keychain, open the one that you used before. Then try again.</source>
+        <translation>Hatten Ihre Konten ein eigenes Passwort, so lagen sie in dieser Datei: Stellen Sie den Ordner aus einer Sicherung wieder her. Lagen sie in einem Schlüsselbund, öffnen Sie den, den Sie vorher benutzt haben. Versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>If your accounts had a password of their own, they do not need the keychain but the file “book” in Watchword’s folder, which is missing or damaged: put the folder back from a backup, then try again. To begin anew without them, quit Watchword and move the folder somewhere else.</source>
+        <translation>Hatten Ihre Konten ein eigenes Passwort, so brauchen sie nicht den Schlüsselbund, sondern die Datei „book“ im Ordner von Watchword, und die fehlt oder ist beschädigt: Stellen Sie den Ordner aus einer Sicherung wieder her und versuchen Sie es dann noch einmal. Um ohne die Konten neu anzufangen, beenden Sie Watchword und verschieben Sie den Ordner an einen anderen Ort.</translation>
     </message>
 </context>
 <context>
@@ -2682,7 +2705,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>Sign-ins are not checked until the keychain can be read</source>
-        <translation>Anmeldungen werden erst abgefragt, wenn der Schlüsselbund gelesen werden kann</translation>
+        <translation type="vanished">Anmeldungen werden erst abgefragt, wenn der Schlüsselbund gelesen werden kann</translation>
     </message>
     <message>
         <source>Sign-ins are not checked while the session is locked</source>
@@ -2706,6 +2729,14 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Sign-ins are not checked until your accounts can be read</source>
+        <translation>Anmeldungen werden erst abgefragt, wenn Ihre Konten gelesen werden können</translation>
+    </message>
+    <message>
+        <source>Watchword is locked</source>
+        <translation>Watchword ist gesperrt</translation>
     </message>
 </context>
 <context>
@@ -5697,6 +5728,10 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
         <source>Your accounts are there again. Nothing was changed.</source>
         <translation>Ihre Konten sind wieder da. Es wurde nichts geändert.</translation>
     </message>
+    <message>
+        <source>Nothing is deleted. Each account has to be set up anew at its site. Should a backup of Watchword’s folder turn up later, move the folder with the new accounts somewhere else before you put it back; should a keychain with your accounts come back, Watchword finds them there.</source>
+        <translation>Es wird nichts gelöscht. Jedes Konto muss bei seiner Website neu eingerichtet werden. Findet sich später eine Sicherung des Ordners von Watchword, verschieben Sie den Ordner mit den neuen Konten an einen anderen Ort, bevor Sie die Sicherung zurückholen; kommt ein Schlüsselbund mit Ihren Konten zurück, findet Watchword sie dort.</translation>
+    </message>
 </context>
 <context>
     <name>watchword::app::TrashDialog</name>
@@ -5911,6 +5946,18 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>Start again…</source>
         <translation>Neu anfangen …</translation>
+    </message>
+    <message>
+        <source>Your accounts are missing</source>
+        <translation>Ihre Konten fehlen</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. If they are lost for good, you can start again.</source>
+        <translation>Es wurde nichts geändert. Sind sie endgültig verloren, können Sie neu anfangen.</translation>
+    </message>
+    <message>
+        <source>The folder is %1.</source>
+        <translation>Der Ordner ist %1.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "app/cli/state_text.h"
 
 #include "app/cli/invocation.h"
+#include "app/support/lost_book.h"
 
 namespace watchword::app::cli {
 
@@ -36,10 +37,25 @@ QString stateId(State state, const std::optional<Error> &reason)
 ErrorText stateText(State state, const std::optional<Error> &reason)
 {
     switch (state) {
-    case State::Locked: return errorText(reason.value_or(Error{ErrorCode::KeychainLocked, {}}));
+    case State::Locked:
+    case State::Unavailable: {
+        ErrorText text = errorText(
+            reason.value_or(Error{state == State::Locked ? ErrorCode::KeychainLocked : ErrorCode::KeychainFailed, {}}));
+        if (isBookLost(reason))
+            text.hint += QLatin1Char(' ') + hintOfLostBook();
+        return text;
+    }
     case State::Gone:
         if (reason && reason->code == ErrorCode::OtherProvider)
             return errorText(*reason);
+        if (isBookLost(reason)) {
+            ErrorText text = textOfLostBook(*reason);
+            text.hint +=
+                QLatin1Char(' ')
+                + CommandLine::tr(
+                    "Nothing was changed. If they are lost for good, Watchword’s window offers to start again.");
+            return text;
+        }
         return {
             CommandLine::tr("Your accounts are no longer in the keychain."),
             CommandLine::tr(

@@ -80,6 +80,7 @@ Application::Application(vault::DataDirectory directory, SingleInstance &instanc
     , m_background({m_theme, m_settings, m_vault, m_signIns.service(), m_window, *m_copyCode, *m_addAccount}, m_isUsual)
 {
     m_model.setPushService(m_signIns.service());
+    m_window.setFolder(m_folder);
     follow(m_settings.settings());
     connect(&m_settings, &SettingsStore::changed, this, &Application::follow);
     connectWindow();

@@ -51,6 +51,11 @@ void ProtectionSection::follow()
         text = tr(
             "The lock of your session is the lock: whoever sits at your unlocked session, and every program that runs as "
             "you, can get at the codes. Against a glance you can hide them until asked.");
+    // What a move could not take away: the banner that says so lies under the settings.
+    for (const vault::Warning left : {vault::Warning::LeftInKeychain, vault::Warning::OldPasswordOpens}) {
+        if (m_vault.warnings().contains(left))
+            text += u'\n' + warningText(left).whole();
+    }
     m_title->setText(hasPassword ? tr("Your accounts have a password of their own")
                                  : tr("Your accounts are kept in your desktop’s keychain"));
     m_text->setText(text);

@@ -3,6 +3,7 @@
 #include "app/flows/lock_accounts.h"
 
 #include "app/dialogs/notice_dialog.h"
+#include "app/support/given_password.h"
 #include "app/support/secret_clipboard.h"
 #include "app/support/settings.h"
 #include "app/support/theme/theme.h"
@@ -27,10 +28,15 @@ bool LockAccounts::hasPassword() const
     return m_context.vault.protection() == vault::Protection::Password;
 }
 
+bool LockAccounts::canLock() const
+{
+    return isPasswordGiven(m_context.vault);
+}
+
 bool LockAccounts::isShown() const
 {
     const vault::State state = m_context.vault.state();
-    return vault::isOpen(state) || state == vault::State::TwoVaults;
+    return canLock() || vault::isOpen(state) || state == vault::State::TwoVaults;
 }
 
 void LockAccounts::follow()

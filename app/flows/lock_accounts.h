@@ -25,8 +25,8 @@ public:
 
     /// Whether there is a lock to be turned.
     bool hasPassword() const;
-    /// The same with something to lock.
-    bool canLock() const { return hasPassword() && isShown(); }
+    /// The same with something to lock: accounts that are shown, or the key to a file that cannot be read.
+    bool canLock() const;
     /// Nobody is at the computer any more. `done` is called when keys and secrets are wiped, or nothing is to be.
     void lockForAbsence(Handler<> done);
 

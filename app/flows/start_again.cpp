@@ -4,6 +4,7 @@
 
 #include "app/dialogs/notice_dialog.h"
 #include "app/support/error_text.h"
+#include "app/support/lost_book.h"
 #include "core/vault/vault.h"
 
 namespace watchword::app {
@@ -18,13 +19,15 @@ StartAgain::StartAgain(const FlowContext &context, QObject *parent)
 
 void StartAgain::ask()
 {
+    const QString whatRemains = isBookLost(m_context.vault.reason())
+        ? tr("Nothing is deleted. Each account has to be set up anew at its site. Should a backup of Watchword’s folder turn up "
+             "later, move the folder with the new accounts somewhere else before you put it back; should a keychain with your "
+             "accounts come back, Watchword finds them there.")
+        : tr("Nothing is deleted: should the keychain with your accounts come back, Watchword finds them there. Unless it does, "
+             "each account has to be set up anew at its site. What Watchword noted beside the keychain, such as their order, is "
+             "kept in its folder as “book.lost-…”; it can be read with that keychain only.");
     auto *notice = new NoticeDialog(
-        m_context.theme,
-        {tr("Watchword"), tr("Start again without these accounts?"),
-         tr("Nothing is deleted: should the keychain with your accounts come back, Watchword finds them there. Unless it does, "
-            "each account has to be set up anew at its site. What Watchword noted beside the keychain, such as their order, is "
-            "kept in its folder as “book.lost-…”; it can be read with that keychain only."),
-         tr("Cancel")},
+        m_context.theme, {tr("Watchword"), tr("Start again without these accounts?"), whatRemains, tr("Cancel")},
         &m_context.window);
     notice->addOther(tr("Start again"), QStringLiteral("next"), [this] { start(); });
     notice->present();

@@ -9,28 +9,9 @@
 #include "app/widgets/text_label.h"
 #include "core/vault/vault.h"
 
-#include <QStringList>
-
 #include <utility>
 
 namespace watchword::app {
-
-namespace {
-
-constexpr qsizetype longName = 30;
-
-/// A label breaks it behind slashes, and in a name only where that would not fit.
-QString breakablePath(const QString &path)
-{
-    QStringList names = path.split(u'/');
-    for (QString &name : names) {
-        if (name.size() > longName)
-            name = breakable(name);
-    }
-    return names.join(u'/');
-}
-
-} // namespace
 
 UnlockAccounts::UnlockAccounts(const FlowContext &context, QString folder, QObject *parent)
     : QObject(parent)

@@ -87,7 +87,8 @@ void TrayIcon::refresh()
         m_isMenuOld = true;
     }
     // Names do not outlast the lock in it either.
-    if (m_isMenuOld && (!m_menu.isVisible() || !m_state.canLock))
+    const bool namesNothing = m_state.accounts.isEmpty() && m_state.waiting.isEmpty();
+    if (m_isMenuOld && (!m_menu.isVisible() || namesNothing))
         fillMenu();
     show();
 }
@@ -119,7 +120,7 @@ void TrayIcon::fillMenu()
     m_isMenuOld = false;
     m_menu.clear();
     addWaiting();
-    if (m_state.pause != TrayState::Pause::None && m_state.pause != TrayState::Pause::SessionLocked)
+    if (!m_state.pauseWords().isEmpty() && m_state.pause != TrayState::Pause::SessionLocked)
         connect(m_menu.addAction(m_state.pauseWords()), &QAction::triggered, this, &TrayIcon::unlockRequested);
     if (!m_menu.isEmpty())
         m_menu.addSeparator();

@@ -3,6 +3,7 @@
 #include "app/shell/tray_state.h"
 
 #include "app/support/account_text.h"
+#include "app/support/given_password.h"
 #include "app/support/outside_text.h"
 #include "app/support/push_text.h"
 #include "core/push/push_service.h"
@@ -28,6 +29,7 @@ struct TrayWords {
 
 public:
     static QString of(TrayState::Pause pause);
+    static QString locked();
     static QString both(const accounts::Account &account);
     static QString underLock(int waiting, const QString &pause);
 };
@@ -38,10 +40,15 @@ QString TrayWords::of(TrayState::Pause pause)
     case TrayState::Pause::None: return {};
     case TrayState::Pause::Locked: return tr("Sign-ins are not checked while Watchword is locked");
     case TrayState::Pause::KeychainLocked: return tr("Sign-ins are not checked while the keychain is locked");
-    case TrayState::Pause::KeychainUnread: return tr("Sign-ins are not checked until the keychain can be read");
+    case TrayState::Pause::Unread: return tr("Sign-ins are not checked until your accounts can be read");
     case TrayState::Pause::SessionLocked: return tr("Sign-ins are not checked while the session is locked");
     }
     return {};
+}
+
+QString TrayWords::locked()
+{
+    return tr("Watchword is locked");
 }
 
 QString cut(const QString &text)
@@ -71,7 +78,7 @@ TrayState::Pause pauseOf(vault::State state, const push::PushService &service, c
     case vault::State::Empty: return TrayState::Pause::None;
     case vault::State::Password: return TrayState::Pause::Locked;
     case vault::State::Locked: return TrayState::Pause::KeychainLocked;
-    default: return TrayState::Pause::KeychainUnread;
+    default: return TrayState::Pause::Unread;
     }
 }
 
@@ -79,20 +86,22 @@ TrayState::Pause pauseOf(vault::State state, const push::PushService &service, c
 
 QString TrayState::pauseWords() const
 {
-    return TrayWords::of(pause);
+    return pause == Pause::None && isLocked ? TrayWords::locked() : TrayWords::of(pause);
 }
 
 QString TrayState::words() const
 {
+    const QString why = pauseWords();
     if (waitingCount > 0)
-        return pause == Pause::None ? waitingText(waitingCount) : TrayWords::underLock(waitingCount, pauseWords());
-    return pause == Pause::None ? QStringLiteral("Watchword") : pauseWords();
+        return why.isEmpty() ? waitingText(waitingCount) : TrayWords::underLock(waitingCount, why);
+    return why.isEmpty() ? QStringLiteral("Watchword") : why;
 }
 
 TrayState trayState(const vault::Vault &vault, const push::PushService &service, const TrayMemory &memory)
 {
     TrayState state;
-    state.canLock = vault::isOpen(vault.state());
+    state.canLock = isPasswordGiven(vault) || vault::isOpen(vault.state());
+    state.isLocked = vault.state() == vault::State::Password;
     state.pause = pauseOf(vault.state(), service, memory);
     state.waitingCount = service.waitingUnderLock();
     const QList<accounts::PushAccount> enrolments = vault.pushAccounts();

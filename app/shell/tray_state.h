@@ -16,7 +16,7 @@ namespace watchword::app {
 /// What the tray shows and offers: names only, never a code. A value; texts are fit to be shown, and not yet a menu's.
 struct TrayState {
     /// Why the servers are not asked for sign-ins.
-    enum class Pause { None, Locked, KeychainLocked, KeychainUnread, SessionLocked };
+    enum class Pause { None, Locked, KeychainLocked, Unread, SessionLocked };
     struct Waiting {
         accounts::AccountId account;
         QString nonce;
@@ -36,11 +36,12 @@ struct TrayState {
     QList<Waiting> waiting; ///< the first few
     int waitingCount = 0;   ///< all
     QList<Offered> accounts;
-    bool canLock = false; ///< there is something that a lock could hide
+    bool canLock = false;  ///< there is something that a lock could hide
+    bool isLocked = false; ///< the accounts have a password of their own, which is to be given
 
     /// One sentence about all of it, for the tool tip.
     QString words() const;
-    /// Why sign-ins are not checked; empty when they are.
+    /// Why sign-ins are not checked; that it is locked, where none are expected; else empty.
     QString pauseWords() const;
 
     friend bool operator==(const TrayState &, const TrayState &) = default;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/support/breakable_text.h"
 
+#include <QStringList>
 #include <QTextBoundaryFinder>
 
 namespace watchword::app {
@@ -9,6 +10,7 @@ namespace watchword::app {
 namespace {
 
 constexpr qsizetype longestWhole = 14;
+constexpr qsizetype longName = 30;
 constexpr QChar zeroWidthSpace{0x200B};
 
 } // namespace
@@ -29,6 +31,16 @@ QString breakable(const QString &text)
         from = to;
     }
     return result;
+}
+
+QString breakablePath(const QString &path)
+{
+    QStringList names = path.split(u'/');
+    for (QString &name : names) {
+        if (name.size() > longName)
+            name = breakable(name);
+    }
+    return names.join(u'/');
 }
 
 QString inTwoLines(QString words)

@@ -10,6 +10,9 @@ namespace watchword::app {
 /// wide as these. Nothing of it looks different where there is room.
 QString breakable(const QString &text);
 
+/// A path, which a label breaks behind slashes by itself: broken in a name only where that is long.
+QString breakablePath(const QString &path);
+
 /// Broken at the blank nearest to the middle: for buttons, which break nothing themselves.
 QString inTwoLines(QString words);
 

@@ -9,12 +9,15 @@
 #include "app/support/theme/watchword_style.h"
 
 #include <QAccessible>
+#include <QApplication>
+#include <QDialog>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPropertyAnimation>
 #include <QPushButton>
+#include <QScrollArea>
 
 #include <algorithm>
 
@@ -23,6 +26,7 @@ namespace watchword::app {
 Toast::Toast(const Theme &theme, QWidget *page)
     : QFrame(page)
     , m_theme(theme)
+    , m_page(page)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
     , m_button(withRole(new QPushButton(this), "toast"))
@@ -111,8 +115,38 @@ void Toast::forget()
     setOpacity(0);
 }
 
+/// Where the person looks. A file dialog of the desktop's is a window of somebody else.
+QWidget *Toast::inFront() const
+{
+    auto *const dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+    return dialog && dialog->isVisible() && !dialog->testAttribute(Qt::WA_DontShowOnScreen) ? dialog : m_page;
+}
+
+void Toast::moveTo(QWidget *window)
+{
+    if (window == parentWidget())
+        return;
+    parentWidget()->removeEventFilter(this);
+    setParent(window); // which hides it
+    window->installEventFilter(this);
+}
+
+/// Before the dialog takes it along.
+void Toast::leave(QWidget *dialog)
+{
+    const bool isShown = !isHidden();
+    QWidget *const next = inFront();
+    moveTo(next == dialog ? m_page : next);
+    if (!isShown)
+        return;
+    place();
+    show();
+    raise();
+}
+
 void Toast::appear()
 {
+    moveTo(inFront());
     place();
     show();
     raise();
@@ -168,9 +202,13 @@ void Toast::recolour()
 
 void Toast::place()
 {
-    const QWidget *page = parentWidget();
+    // The buttons below what scrolls in a dialog stay uncovered.
+    const auto *const scrolling = parentWidget() == m_page
+        ? nullptr
+        : parentWidget()->findChild<QScrollArea *>(QString(), Qt::FindDirectChildrenOnly);
+    const QRect page = scrolling ? scrolling->geometry() : parentWidget()->rect();
     constexpr int margin = 12, bottom = 8, rise = 8;
-    const int room = page->width() - 2 * margin;
+    const int room = page.width() - 2 * margin;
     const int words = m_text->fontMetrics().horizontalAdvance(m_text->text()) + 2;
     // Not by the layout's own hint: it has the width that the last message was given.
     const QMargins margins = layout()->contentsMargins();
@@ -180,8 +218,8 @@ void Toast::place()
     const int wide = qMin(room, words + rest);
     m_text->setFixedWidth(qMax(40, wide - rest));
     const int high = qMax(44, layout()->heightForWidth(wide));
-    setGeometry((page->width() - wide) / 2, page->height() - bottom - high + qRound((1 - m_opacity) * rise), wide,
-                high);
+    setGeometry(page.x() + (page.width() - wide) / 2,
+                page.y() + page.height() - bottom - high + qRound((1 - m_opacity) * rise), wide, high);
 }
 
 void Toast::paintEvent(QPaintEvent *)
@@ -199,6 +237,8 @@ bool Toast::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
         place();
+    if (watched == parentWidget() && watched != m_page && event->type() == QEvent::Hide && !event->spontaneous())
+        leave(parentWidget());
     if (watched == m_button && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) && isVisible())
         QTimer::singleShot(0, this, &Toast::restart);
     return QFrame::eventFilter(watched, event);

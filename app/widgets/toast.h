@@ -19,7 +19,8 @@ class Theme;
 
 /// A message strip at the foot of a page: what was done, and one thing that undoes it. The last message wins; it stays
 /// 6 s (one that undoes, and any while a screen reader listens, 20 s), longer while the pointer or the focus is on it, never
-/// takes the focus, and is announced to screen readers.
+/// takes the focus, and is announced to screen readers. What is said while a dialog lies over the page appears in the
+/// dialog, and goes back when that closes.
 class Toast final : public QFrame
 {
     Q_OBJECT
@@ -51,6 +52,9 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
+    QWidget *inFront() const;
+    void moveTo(QWidget *window);
+    void leave(QWidget *dialog);
     void place();
     void appear();
     void restart();
@@ -58,6 +62,7 @@ private:
     void recolour();
 
     const Theme &m_theme;
+    QWidget *m_page;
     QLabel *m_icon;
     QLabel *m_text;
     QPushButton *m_button;

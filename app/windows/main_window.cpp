@@ -4,6 +4,7 @@
 
 #include "app/models/account_filter.h"
 #include "app/models/account_model.h"
+#include "app/support/given_password.h"
 #include "app/support/group_names.h"
 #include "app/support/outside_text.h"
 #include "app/support/theme/measures.h"
@@ -480,7 +481,7 @@ void MainWindow::showState()
     m_add->setVisible(page == m_listPage);
     for (QAction *action : {m_scan, m_scanSoon, m_camera, m_picture, m_type})
         action->setEnabled(canShow);
-    m_lock->setEnabled(vault::isOpen(state) || state == vault::State::TwoVaults);
+    m_lock->setEnabled(isPasswordGiven(m_vault) || vault::isOpen(state) || state == vault::State::TwoVaults);
     m_search->setPlaceholderText(tr("Search %n account(s)", nullptr, m_model.rowCount()));
     showGroups();
     search(m_search->text());
@@ -496,6 +497,11 @@ void MainWindow::showState()
         m_unlock->focusFirst();
     else
         m_trouble->focusFirst();
+}
+
+void MainWindow::setFolder(const QString &folder)
+{
+    m_trouble->setFolder(folder);
 }
 
 void MainWindow::setClockTrouble(bool trouble)

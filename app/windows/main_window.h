@@ -53,6 +53,8 @@ public:
     TwoVaultsPage &twoVaults() { return *m_twoVaults; }
     /// The page that goes with the vault's state.
     void showState();
+    /// Where the sealed file lies, for words about it.
+    void setFolder(const QString &folder);
     void setClockTrouble(bool trouble);
     /// What the banner says of sign-ins that wait; empty for none. `canReview`: they can be looked at.
     void setSignIns(const QString &sentence, bool canReview = true);

@@ -5,6 +5,8 @@
 #include "app/support/alert_readers.h"
 #include "app/support/breakable_text.h"
 #include "app/support/error_text.h"
+#include "app/support/lost_book.h"
+#include "app/support/outside_text.h"
 #include "app/support/theme/measures.h"
 #include "app/support/theme/theme.h"
 #include "app/support/theme/watchword_style.h"
@@ -15,6 +17,15 @@
 #include <QVBoxLayout>
 
 namespace watchword::app {
+
+namespace {
+
+QString paragraphs(const QStringList &texts)
+{
+    return texts.join(QLatin1String("\n\n"));
+}
+
+} // namespace
 
 /// Where the accounts are in a file with a password, and the keychain has no part in it. Empty for what is the same there.
 TroubleText TroublePage::passwordTextFor(const vault::Vault &vault)
@@ -56,6 +67,9 @@ TroubleText TroublePage::textFor(const vault::Vault &vault)
         return {
             tr("Opening your accounts"), tr("Watchword is reading your keychain. This should take a moment only."), {}};
     case State::Locked:
+        if (isBookLost(reason)) // nor are they known to be there
+            return {tr("Your keychain is locked"), errorText({ErrorCode::KeychainLocked, {}}).whole(),
+                    tr("Unlock and try again")};
         if (vault.canTakePassword()) {
             return {tr("Your keychain is locked"),
                     tr("Watchword keeps your accounts in your keychain, which is locked. Unlock it to begin."),
@@ -73,6 +87,13 @@ TroubleText TroublePage::textFor(const vault::Vault &vault)
                 tr("Your accounts are in the keychain that you used before, and another one answers now. Nothing has been "
                    "changed; start the one of before, then try again. If it is lost for good, you can start again."),
                 tr("Try again")};
+        }
+        if (isBookLost(reason)) {
+            const ErrorText text = textOfLostBook(*reason);
+            return {tr("Your accounts are missing"),
+                    paragraphs({text.sentence, text.hint,
+                                tr("Nothing has been changed. If they are lost for good, you can start again.")}),
+                    tr("Try again")};
         }
         return {
             tr("Your accounts are missing from the keychain"),
@@ -143,10 +164,25 @@ TroublePage::TroublePage(const Theme &theme, QWidget *parent)
     });
 }
 
+/// More about the trouble where it is in the file, or may be.
+QStringList TroublePage::aboutFile(const vault::Vault &vault) const
+{
+    const vault::State state = vault.state();
+    const bool isLost = isBookLost(vault.reason()) && vault.activity() != vault::Activity::WaitingForPrompt;
+    const bool isDamaged = state == vault::State::Damaged && vault.protection() == vault::Protection::Password;
+    QStringList texts;
+    if (isLost && state != vault::State::Gone)
+        texts << hintOfLostBook();
+    if ((isLost || isDamaged) && !m_folder.isEmpty())
+        texts << tr("The folder is %1.").arg(breakablePath(outsideTextInSentence(m_folder)));
+    return texts;
+}
+
 void TroublePage::say(const vault::Vault &vault)
 {
     const vault::State state = vault.state();
-    const TroubleText text = textFor(vault);
+    TroubleText text = textFor(vault);
+    text.what = paragraphs(QStringList(text.what) + aboutFile(vault));
     m_waiting = vault.activity() == vault::Activity::WaitingForPrompt;
     const bool offersPassword = vault.canTakePassword() && !m_waiting;
     m_instead->setVisible(offersPassword);

@@ -32,6 +32,8 @@ public:
 
     /// The words for a state; empty for one that has a page of its own.
     static TroubleText textFor(const vault::Vault &vault);
+    /// Where the sealed file lies, for words about it.
+    void setFolder(const QString &folder) { m_folder = folder; }
     void say(const vault::Vault &vault);
     void focusFirst();
 
@@ -47,10 +49,12 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QStringList aboutFile(const vault::Vault &vault) const;
     void fitButtons();
     static TroubleText passwordTextFor(const vault::Vault &vault);
     void showCard();
 
+    QString m_folder;
     Card *m_card;
     TextLabel *m_title;
     TextLabel *m_what;

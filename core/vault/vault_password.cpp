@@ -169,7 +169,9 @@ void Vault::Private::hide()
     m_listFingerprint.clear();
     m_unlockedAt.reset();
     m_wanted.reset();
-    if (wasOpen || m_state == State::TwoVaults) {
+    // A key that was right for a file that cannot be read goes, too: the password is asked for again.
+    const bool hadKey = m_isPassword && m_state != State::Password;
+    if (wasOpen || hadKey || m_state == State::TwoVaults) {
         m_state = m_isPassword ? State::Password : State::Closed;
         m_reason.reset();
         m_warnings.clear();

@@ -31,6 +31,20 @@ bool neverWas(const DataDirectory &directory, const Result<std::optional<VaultId
         && !QFileInfo::exists(directory.file(QStringLiteral("book.1")));
 }
 
+/// A vault was here and its file is not, while the keychain has nothing or cannot be read. Only the file could have told that
+/// the accounts had a password and were in it, so who says what is missing has to speak of both.
+void noteLostBook(Reading &reading, const BookProbe &book, const std::optional<VaultId> &mark)
+{
+    const bool isShut =
+        reading.state == State::Gone || reading.state == State::Locked || reading.state == State::Unavailable;
+    if (!mark || !isShut || !reading.reason)
+        return;
+    if (book.outcome == BookProbe::Outcome::Missing)
+        reading.reason->detail = QStringLiteral("book missing");
+    else if (book.outcome == BookProbe::Outcome::Damaged)
+        reading.reason->detail = QStringLiteral("book damaged");
+}
+
 VaultReading unlockedBy(const OpenedPasswordFile &file)
 {
     VaultReading vault;
@@ -229,6 +243,7 @@ void VaultReader::takeDecision(RunPointer run, VaultReading vault)
     vault.neverWas = run->neverWas;
     if (vault.book.isDamaged && !reading.warnings.contains(Warning::BookDamaged))
         reading.warnings << Warning::BookDamaged;
+    noteLostBook(reading, run->book, run->mark);
     vault.bookFingerprint = run->fingerprint;
     run->handler(std::move(vault));
 }
@@ -246,6 +261,7 @@ void VaultReader::unlock(RunPointer run, Reading locked)
             return gather(run);
         VaultReading vault;
         vault.reading = afterFailedUnlock(std::move(*known), unlocked.error());
+        noteLostBook(vault.reading, run->book, run->mark);
         vault.bookFingerprint = run->fingerprint;
         vault.neverWas = run->neverWas;
         run->handler(std::move(vault));

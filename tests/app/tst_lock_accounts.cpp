@@ -3,6 +3,7 @@
 #include "app/flows/lock_accounts.h"
 #include "app/flows/undo_history.h"
 #include "app/shell/put_away.h"
+#include "app/shell/tray_state.h"
 #include "app/support/settings.h"
 #include "tests/app/flow_bench.h"
 
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void without_a_password_it_says_that_the_session_is_the_lock();
     void without_a_password_absence_only_clears_the_clipboard();
     void with_a_password_everything_is_forgotten();
+    void with_a_damaged_file_the_key_can_be_wiped();
     void what_was_being_saved_is_forgotten_after_it_was_saved();
     void another_password_of_another_window_locks_too();
     void dialogs_go_without_asking();
@@ -113,6 +115,28 @@ void TestLockAccounts::with_a_password_everything_is_forgotten()
     QVERIFY(bench.lockForAbsence());
     QVERIFY(bench.lockForAbsence()); // which is said when it is so already, too
     QCOMPARE(bench.state(), vault::State::Password);
+}
+
+void TestLockAccounts::with_a_damaged_file_the_key_can_be_wiped()
+{
+    LockBench bench;
+    QVERIFY(bench.process.add(github()));
+    QVERIFY(bench.process.setPassword("a password"));
+    QVERIFY(bench.process.lock());
+    const QString file = bench.folder.filePath(QStringLiteral("book"));
+    QFile::remove(file + QStringLiteral(".1"));
+    QFile book(file);
+    QVERIFY(book.open(QIODevice::ReadWrite) && book.seek(1000) && book.write("damage") == 6);
+    book.close();
+    QCOMPARE(codeOf(bench.process.unlock("a password")), ErrorCode::DamagedFile);
+    QCOMPARE(bench.state(), vault::State::Damaged);
+    const auto trayOffersIt = [&] { return trayState(*bench.process.vault, bench.signIns.service, {}).canLock; };
+    QVERIFY(bench.lock.canLock() && trayOffersIt());
+    bench.lock.lock();
+    QCOMPARE(bench.state(), vault::State::Password);
+    QVERIFY(!bench.lock.canLock() && !trayOffersIt());
+    QVERIFY(bench.process.settles());
+    QCOMPARE(bench.process.open(), vault::State::Password);
 }
 
 void TestLockAccounts::what_was_being_saved_is_forgotten_after_it_was_saved()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Watchword authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/about_dialog.h"
 #include "app/models/account_model.h"
 #include "app/models/code_ticker.h"
 #include "app/support/theme/measures.h"
@@ -137,6 +138,7 @@ private Q_SLOTS:
     void a_narrow_window_has_its_groups_in_a_menu();
     void chips_that_have_no_room_are_in_a_menu();
     void a_message_has_the_room_of_its_words_whatever_was_said_before();
+    void a_message_is_where_the_person_looks();
     void nothing_of_the_first_page_is_cut_in_a_narrow_window();
 
 private:
@@ -676,6 +678,57 @@ void TestMainWindow::a_message_has_the_room_of_its_words_whatever_was_said_befor
             QVERIFY(!*action || toast.rect().contains(button->geometry()));
         }
     }
+}
+
+void TestMainWindow::a_message_is_where_the_person_looks()
+{
+    Toast &toast = m_desk->window.toast();
+    const auto openAbout = [this] {
+        auto *dialog = new AboutDialog(m_desk->theme, &m_desk->window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+        return QPointer<QDialog>(dialog);
+    };
+    const auto lies = [&](const QWidget *window) {
+        return toast.isVisible() && toast.window() == window && window->rect().contains(toast.geometry());
+    };
+    toast.say(QStringLiteral("Before"));
+    QVERIFY(lies(&m_desk->window));
+    const QPointer<QDialog> dialog = openAbout();
+    QTRY_COMPARE(QApplication::activeModalWidget(), dialog.data());
+    bool isUndone = false;
+    toast.say(QStringLiteral("Meanwhile"), QStringLiteral("Undo"), [&] { isUndone = true; });
+    QVERIFY(lies(dialog));
+    for (const QPushButton *button : dialog->findChildren<QPushButton *>()) {
+        const QRect place(button->mapTo(dialog.data(), QPoint()), button->size());
+        QVERIFY(toast.isAncestorOf(button) || !place.intersects(toast.geometry()));
+    }
+    dialog->resize(dialog->width(), dialog->height() - 60);
+    QTRY_VERIFY(lies(dialog));
+
+    // It stays when the dialog goes, however that goes.
+    dialog->accept();
+    QVERIFY(lies(&m_desk->window));
+    QTRY_VERIFY(!dialog);
+    toast.findChild<QPushButton *>()->click();
+    QVERIFY(isUndone);
+    const QPointer<QDialog> second = openAbout();
+    QTRY_COMPARE(QApplication::activeModalWidget(), second.data());
+    toast.say(QStringLiteral("Once more"));
+    QVERIFY(lies(second));
+    delete second;
+    QVERIFY(lies(&m_desk->window));
+    QCOMPARE(toast.message(), QStringLiteral("Once more"));
+
+    // What was forgotten does not come back, and what is said from now on is in the window.
+    const QPointer<QDialog> third = openAbout();
+    QTRY_COMPARE(QApplication::activeModalWidget(), third.data());
+    toast.say(QStringLiteral("A name"));
+    toast.forget();
+    third->reject();
+    QVERIFY(!toast.isVisible());
+    toast.say(QStringLiteral("After"));
+    QVERIFY(lies(&m_desk->window));
 }
 
 void TestMainWindow::nothing_of_the_first_page_is_cut_in_a_narrow_window()

@@ -264,8 +264,8 @@ void TestTrayIcon::says_nothing_of_it_to_those_who_approve_nothing()
     QCOMPARE(bench.process.vault->state(), vault::State::Closed);
     QCOMPARE(bench.tray.state().pause, TrayState::Pause::None);
     bench.tray.setExpectsSignIns(true);
-    QVERIFY(happens([&] { return bench.tray.state().pause == TrayState::Pause::KeychainUnread; }));
-    QCOMPARE(bench.menu().first(), QStringLiteral("Sign-ins are not checked until the keychain can be read"));
+    QVERIFY(happens([&] { return bench.tray.state().pause == TrayState::Pause::Unread; }));
+    QCOMPARE(bench.menu().first(), QStringLiteral("Sign-ins are not checked until your accounts can be read"));
     QSignalSpy unlock(&bench.tray, &TrayIcon::unlockRequested);
     bench.click(bench.menu().first());
     QCOMPARE(unlock.count(), 1);
@@ -291,6 +291,15 @@ void TestTrayIcon::names_nothing_while_it_is_locked()
     QVERIFY(bench.tray.state().accounts.isEmpty() && bench.tray.state().waiting.isEmpty());
     bench.click(locked);
     QCOMPARE(unlock.count(), 1);
+
+    // Who approves nothing is told that it is locked, and no more.
+    bench.tray.setExpectsSignIns(false);
+    const QString only = QStringLiteral("Watchword is locked");
+    QVERIFY(bench.shows(QStringList{only, QStringLiteral("-")} + always));
+    QCOMPARE(bench.tray.state().words(), only);
+    QCOMPARE(bench.tray.state().pause, TrayState::Pause::None);
+    bench.click(only);
+    QCOMPARE(unlock.count(), 2);
 }
 
 void TestTrayIcon::a_mark_has_a_shape_of_its_own()

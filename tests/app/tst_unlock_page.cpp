@@ -129,6 +129,7 @@ private Q_SLOTS:
     void nothing_half_typed_waits_in_a_hidden_window();
     void says_that_another_window_changed_the_password();
     void tells_damage_from_a_wrong_password();
+    void says_that_the_file_is_lost_and_not_the_keychain();
     void says_that_a_forgotten_password_cannot_be_got_round();
     void offers_a_password_where_no_vault_ever_was_data();
     void offers_a_password_where_no_vault_ever_was();
@@ -332,6 +333,45 @@ void TestUnlockPage::tells_damage_from_a_wrong_password()
     QVERIFY(desk->words().contains(QStringLiteral("The password is right")));
     QVERIFY(!desk->words().contains(QStringLiteral("keychain")));
     QVERIFY(desk->button(QStringLiteral("Try again")));
+
+    // The key is there for another try, so that there is a lock, back to the question for the password.
+    QObject::connect(&desk->window, &MainWindow::lockRequested, &desk->window,
+                     [&desk] { desk->process.vault->lock(&desk->window, [] {}); });
+    QTest::keyClick(&desk->window, Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(desk->page().isVisible());
+    QTRY_VERIFY(desk->field().hasFocus());
+    QVERIFY(desk->field().isEmpty());
+    QVERIFY(desk->words().contains(QStringLiteral("Watchword is locked")));
+    QVERIFY(!desk->words().contains(QStringLiteral("That isn’t")));
+}
+
+void TestUnlockPage::says_that_the_file_is_lost_and_not_the_keychain()
+{
+    makeVault();
+    for (const char *name : {"/book", "/book.1"})
+        QVERIFY(QFile::remove(m_folder->path() + QLatin1String(name)));
+    const auto desk = start();
+    desk->window.setFolder(m_folder->path());
+    QVERIFY(desk->show());
+    QCOMPARE(desk->process.vault->state(), State::Gone);
+    const auto says = [&](const QString &words) { return desk->words().remove(QChar(0x200B)).contains(words); };
+    QVERIFY(says(QStringLiteral("Your accounts are missing\n")));
+    QVERIFY(says(QStringLiteral("the file “book” is missing from Watchword’s folder")));
+    QVERIFY(says(QStringLiteral("put the folder back from a backup.")));
+    QVERIFY(says(m_folder->path()));
+    QVERIFY(desk->button(QStringLiteral("Try again")) && desk->button(QStringLiteral("Start again…")));
+
+    // A keychain in trouble has perhaps nothing to do with it.
+    m_keychain->isLocked = true;
+    desk->process.open(vault::Prompting::Never);
+    QVERIFY(!says(QStringLiteral("there and safe")));
+    QVERIFY(says(QStringLiteral("they do not need the keychain but the file “book”")) && says(m_folder->path()));
+    m_keychain->isLocked = false;
+    desk->process.store.script(Call::Survey, 1, Behaviour::Fail, {ErrorCode::NoKeychain, {}});
+    QCOMPARE(desk->process.open(), State::Unavailable);
+    QVERIFY(says(QStringLiteral("No keychain is running.")));
+    QVERIFY(says(QStringLiteral("they do not need the keychain but the file “book”")) && says(m_folder->path()));
+    QVERIFY(!desk->button(QStringLiteral("Use a password instead")));
 }
 
 void TestUnlockPage::says_that_a_forgotten_password_cannot_be_got_round()

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void a_full_disk_changes_nothing();
 
     void locks_and_leaves_nothing_behind();
+    void locks_what_cannot_be_read();
     void what_is_being_saved_comes_to_its_end();
     void what_cannot_be_saved_does_not_hold_up_a_lock();
     void what_sign_ins_leave_behind_is_saved_with_the_lock();
@@ -599,8 +600,20 @@ void TestPasswordVault::a_lost_file_is_not_a_first_run()
     QVERIFY(QFile::remove(path("book")) && QFile::remove(path("book.1")));
     const auto process = start();
     QCOMPARE(process->open(), State::Gone);
+    QCOMPARE(process->vault->reason()->detail, QStringLiteral("book missing"));
     QCOMPARE(codeOf(process->setPassword(password)), ErrorCode::EntryNotFound);
     QVERIFY(!QFile::exists(path("book")));
+    // Nor is the keychain to blame where it cannot be read.
+    m_keychain->isLocked = true;
+    for (const auto prompting : {Prompting::Never, Prompting::Allowed}) {
+        process->store.script(Call::Unlock, 1, Behaviour::Fail, {ErrorCode::PromptDismissed, {}});
+        QCOMPARE(process->open(prompting), State::Locked);
+        QCOMPARE(process->vault->reason()->detail, QStringLiteral("book missing"));
+    }
+    m_keychain->isLocked = false;
+    put(path("book"), QByteArray("no header"));
+    QCOMPARE(process->open(), State::Gone);
+    QCOMPARE(process->vault->reason()->detail, QStringLiteral("book damaged"));
 }
 
 void TestPasswordVault::a_full_disk_changes_nothing()
@@ -647,6 +660,37 @@ void TestPasswordVault::locks_and_leaves_nothing_behind()
     QCOMPARE(process->names(), alice);
     QVERIFY(process->lock());
     QVERIFY(process->lock()); // twice is the same
+}
+
+void TestPasswordVault::locks_what_cannot_be_read()
+{
+    startWithAlice();
+    const QByteArray whole = contentOf(path("book"));
+    QByteArray damaged = whole;
+    damaged[1000] = char(damaged[1000] ^ 4);
+    const auto lay = [&](const QByteArray &content) {
+        QVERIFY(!QFile::exists(path("book.1")) || QFile::remove(path("book.1")));
+        QVERIFY(QFile::remove(path("book")));
+        put(path("book"), content);
+    };
+    lay(damaged);
+    const auto process = start();
+    QCOMPARE(process->open(), State::Password);
+    QCOMPARE(codeOf(process->unlock(password)), ErrorCode::DamagedFile);
+    lay(whole);
+    QCOMPARE(process->open(), State::Unlocked); // mended, and not asked again
+    lay(damaged);
+    QCOMPARE(process->open(), State::Damaged);
+
+    bool isDone = false;
+    process->vault->lock(this, [&] { isDone = true; });
+    QCOMPARE(process->vault->state(), State::Password);
+    QCOMPARE(process->vault->reason(), std::nullopt);
+    QVERIFY(happens([&] { return isDone; }));
+    lay(whole);
+    QCOMPARE(process->open(), State::Password); // the key is gone
+    QVERIFY(process->unlock(password));
+    QCOMPARE(process->names(), alice);
 }
 
 void TestPasswordVault::what_is_being_saved_comes_to_its_end()

@@ -144,9 +144,38 @@ def damage_is_not_called_a_wrong_password(desktop):
     app.keys("ctrl+v", "Return")
     app.says("is damaged")
     assert not [line for line in app.lines() if "keychain" in line], app.lines()
+    # The key stays for another try, until a lock.
+    app.keys("ctrl+l")
+    app.says("Watchword is locked")
+    wait_until("the field has the keyboard", lambda: field_of(app).has("focused"))
+    app.press("Unlock")
+    app.says("Type the password first.")
+    app.keys("ctrl+v", "Return")
+    app.says("is damaged")
     shutil.copyfile(password_vaults.DATA, os.path.join(folder, "book"))
     app.press("Try again")
     opened(app)
+
+
+@story
+def a_lost_file_is_not_called_a_lost_keychain(desktop):
+    folder = password_vaults.give(desktop)
+    with open(os.path.join(folder, "vault.id"), "w", encoding="ascii") as file:
+        file.write("\n0123456789abcdef0123456789abcdef\n")
+    backup = shutil.move(os.path.join(folder, "book"), desktop.outside)
+    app = desktop.start_app()
+    app.says("the file “book” is missing from Watchword’s folder")
+    app.says("put the folder back from a backup")
+    assert any(folder in line.replace("\u200b", "") for line in app.lines()), app.lines()
+    desktop.picture("file-lost")
+    app.press("Start again…")
+    app.says("Should a backup of Watchword’s folder turn up later")
+    desktop.picture("file-lost-start-again")
+    app.press("Cancel")
+    app.wait_gone("push button", "Cancel")
+    shutil.copyfile(backup, os.path.join(folder, "book"))
+    app.press("Try again")
+    app.says("Watchword is locked")
 
 
 @story
@@ -173,6 +202,8 @@ def without_a_keychain_a_password_is_offered(desktop):
     app = desktop.start_app()
     app.find("push button", "Try again")
     assert not app.all("push button", "Use a password instead")
+    app.says("they do not need the keychain but the file “book”")
+    desktop.picture("file-lost-without-a-keychain")
 
 
 if __name__ == "__main__":

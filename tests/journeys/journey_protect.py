@@ -39,6 +39,12 @@ def close_settings(app):
     app.wait_gone("dialog")
 
 
+def says_in_front(app, sentence):
+    """In the dialog, not in the window under it."""
+    app.says(sentence)
+    assert app.all(None, sentence, within=app.find("dialog")), app.tree()
+
+
 def give(app, *passwords):
     """Types into the fields of the dialog one after the other, and Enter after each."""
     wait_until("the first field has the keyboard", lambda: app.find("password text").has("focused"))
@@ -98,7 +104,8 @@ def a_password_another_one_and_the_keychain_again(desktop):
     app.says("only a backup helps")
     desktop.picture("use-a-password")
     give(app, OURS[0], OURS[0])
-    app.says(MOVED)
+    says_in_front(app, MOVED)
+    desktop.picture("settings-moved")
     wait_until("the keychain holds nothing of ours", lambda: not in_keychain(desktop))
     assert not desktop.secret_tool(server="Watchword", user="watchword/accounts/a")
     app.says(re.compile("Your accounts have a password of their own$"))
@@ -121,7 +128,7 @@ def a_password_another_one_and_the_keychain_again(desktop):
     assert app.find("password text").description.startswith("That is not the password.")
     app.desktop.type_text(OURS[0])  # what was wrong is chosen
     app.desktop.keys("Return")
-    app.says(CHANGED)
+    says_in_front(app, CHANGED)
     shows_the_code(desktop, app)
     assert opens(desktop, OURS[1]) and not opens(desktop, OURS[0])
     assert not in_keychain(desktop)
@@ -130,7 +137,7 @@ def a_password_another_one_and_the_keychain_again(desktop):
     app.says("The lock of your session is then the lock")
     desktop.picture("use-the-keychain")
     give(app, OURS[1])
-    app.says(BACK)
+    says_in_front(app, BACK)
     assert len(in_keychain(desktop)) == 2
     close_settings(app)
     shows_the_code(desktop, app)

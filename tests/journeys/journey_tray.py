@@ -15,6 +15,7 @@ sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
 
 from support import processes  # noqa: E402
 from support.adding import accept_card, link_to, new_secret, row  # noqa: E402
+from support.locking import FIELD, give_password, write_settings  # noqa: E402
 from support.processes import wait_until  # noqa: E402
 from support.sign_in import SignInServer  # noqa: E402
 from support.story import run, story  # noqa: E402
@@ -25,6 +26,7 @@ STILL = "Watchword is still running"
 KEEP = "Keep running when the window is closed"
 HIDDEN = "Start with the session, hidden"
 COMES = 40  # seconds: the pause between two polls, with its jitter, on a busy machine
+PASSWORD = "a lantern for 4 watches"
 SECRET = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"
 
 
@@ -89,6 +91,12 @@ def open_settings(app):
 def close_settings(app):
     app.press("Close")
     app.wait_gone("push button", "Close")
+
+
+def wait_field(app):
+    """The window that asks for the password, which can be typed at once."""
+    wait_shown(app)
+    wait_until("the field has the keyboard", lambda: app.find(FIELD).has("focused"))
 
 
 def copied_code(desktop):
@@ -354,6 +362,43 @@ def who_approves_sign_ins_has_it_run_on_unasked(desktop):
     close_settings(app)
     close_window(app)
     ended(app)
+
+
+@story
+def a_hidden_start_behind_a_password_waits_for_somebody(desktop):
+    server = SignInServer(desktop)
+    server.enrol()
+    prepare(desktop)
+    give_password(desktop, PASSWORD)
+    tray = XTray(desktop)
+    app = start_hidden(desktop)
+    wait_until("the menu says that it is locked", lambda: tray.menu_height(app) > 88, 20, pause=0.3)
+    app.process.terminate()
+    ended(app)
+
+    write_settings(desktop, "[signIns]\nexpected=true\n")
+    server.challenge()
+    asked = len(server.ask("seen")["requests"])
+    app = start_hidden(desktop)
+    wait_until("the menu says that sign-ins are not checked", lambda: tray.menu_height(app) > 88, 20, pause=0.3)
+    start_again(desktop, "--hidden")
+    assert not windows(app) and not desktop.prompt_is_open()
+    assert len(server.ask("seen")["requests"]) == asked, "a server was asked"
+
+    # Either way to it leads into the field.
+    tray.click(app)
+    wait_field(app)
+    app.says("Sign-ins are not checked while Watchword is locked.")
+    desktop.type_text("half of")
+    tray.click(app)
+    wait_hidden(app)
+    tray.choose(app, "Down")
+    wait_field(app)
+    desktop.type_text(PASSWORD)
+    desktop.keys("Return")
+    row(app, "GitHub")
+    app.says("1 sign-in waiting", COMES)
+    assert len(server.ask("seen")["requests"]) > asked
 
 
 @on_sway
