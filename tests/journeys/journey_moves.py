@@ -245,7 +245,7 @@ class TwoVaults(Moves):
         if use != "union":
             other = self.ours if wanted is self.theirs else self.theirs
             kept = [document_kept_in(os.path.join(self.folder, name), wanted.key) for name in self.files("kept-" + other.id[:8])]
-            assert other.text in kept, f"the other one is not kept: {self.files('kept')}"
+            assert other.text in kept, f"the other one is not kept: {[*self.files('kept')]}"
         return "old" if is_old else "new"
 
 
@@ -387,7 +387,7 @@ def one_of_two_vaults_or_both_whatever_goes_wrong():
 
 def choices(moves):
     """(name, what is used) of two vaults."""
-    return ("both", "union"), ("the book's", moves.ours.id), ("the other", moves.theirs.id)
+    return ("the other", moves.theirs.id), ("both", "union"), ("the book's", moves.ours.id)
 
 
 @story
