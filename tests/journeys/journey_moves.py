@@ -4,6 +4,7 @@
 # time limit: 600 s
 """A vault gets a password, another one, and goes back into the keychain; each step of that goes wrong in each way that it
 can, or the program is killed: one vault is in force afterwards, with all accounts, and no file opens with an old password.
+One that is gone is begun anew, of two one is used or both: that is done, or all is as before, and no account is lost.
 
 As journey_faults, whose steps and ways these are. WATCHWORD_ALL_FAULTS=1 takes all of them.
 """
