@@ -116,6 +116,15 @@ public:
         return {};
     }
 
+    /// Whether it is `content` that stands there now.
+    Result<void> compare(const QByteArray &content) const
+    {
+        const auto readBack = readWholeFile(QFile::decodeName(m_name), content.size());
+        if (!readBack || *readBack != content)
+            return failure(ErrorCode::WriteFailed, QStringLiteral("read back differs"));
+        return {};
+    }
+
     const QByteArray &name() const { return m_name; }
 
     Result<void> renameTo(const QByteArray &path)
@@ -220,10 +229,9 @@ Result<void> writeCarefully(const QString &path, const QByteArray &content, OldF
     TemporaryFile file(name);
     if (const auto written = file.write(content); !written)
         return written;
-    const auto readBack = readWholeFile(QFile::decodeName(file.name()), content.size());
-    if (!readBack || *readBack != content)
-        return failure(ErrorCode::WriteFailed, QStringLiteral("read back differs"));
-    if (const auto sound = check(*readBack); !sound)
+    if (const auto same = file.compare(content); !same)
+        return same;
+    if (const auto sound = check(content); !sound)
         return sound;
     if (oldFile == OldFile::KeepAsFirst) {
         if (const auto kept = keepAsFirst(name); !kept)
@@ -278,6 +286,8 @@ Result<bool> createCarefully(const QString &path, const QByteArray &content)
     TemporaryFile file(name);
     if (const auto written = file.write(content); !written)
         return std::unexpected(written.error());
+    if (const auto same = file.compare(content); !same)
+        return std::unexpected(same.error());
     if (::link(file.name().constData(), name.constData()) != 0) {
         if (errno == EEXIST)
             return false;

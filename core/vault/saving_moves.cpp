@@ -39,6 +39,16 @@ Result<QString> keepAsFile(const DataDirectory &directory, const Document &other
     }
 }
 
+/// The book of another vault would make two of them again once this one alone lies in the keychain. So it goes before the
+/// commit, not after it.
+Result<void> putOthersBookAside(const DataDirectory &directory, const VaultId &vault, qint64 now)
+{
+    const BookProbe book = Book(directory).probe();
+    if (book.outcome != BookProbe::Outcome::Whole || book.header.vault == vault)
+        return {};
+    return putAside(directory.file(QStringLiteral("book")), now, QLatin1StringView("damaged"));
+}
+
 } // namespace
 
 /// What one of two vaults becomes.
@@ -200,6 +210,8 @@ void Saving::resolveVaults(VaultReading vault)
             return failure(ErrorCode::Internal, QStringLiteral("the new document is not whole"));
         resolved.document = std::make_shared<const Document>(std::move(*read));
         resolved.text = std::make_shared<const SecretBytes>(std::move(*text));
+        if (const auto put = putOthersBookAside(directory, main->vault(), now); !put)
+            return std::unexpected(put.error());
         resolved.book = Book(directory).open(main->bookKey(), main->vault());
         return resolved;
     };

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void unites_two_vaults_whatever_goes_wrong_data();
     void unites_two_vaults_whatever_goes_wrong();
     void uses_one_of_two_vaults_and_keeps_the_other();
+    void a_vault_that_was_chosen_is_in_force_as_soon_as_it_is_written();
     void a_book_of_another_vault_is_put_aside();
 
 private:
@@ -676,6 +677,32 @@ void TestPasswordMoves::uses_one_of_two_vaults_and_keeps_the_other()
         QCOMPARE(start()->open(), State::Unlocked);
         QCOMPARE(QDir(m_folder->path()).entryList({QStringLiteral("kept-*")}), kept);
     }
+}
+
+void TestPasswordMoves::a_vault_that_was_chosen_is_in_force_as_soon_as_it_is_written()
+{
+    startInKeychain();
+    m_keychain->items[slotB] = slotText({totpLine("zoe", "00000000000000e5")}, 70);
+    const QByteArray book = contentOf(path("book"));
+    {
+        auto process = start();
+        QCOMPARE(process->open(), State::TwoVaults);
+        process->store.script(Call::Write, 1, Behaviour::Hang);
+        QObject context;
+        process->vault->resolveVaults(process->vault->foundVaults()[1].id, &context, [](const Result<QString> &) {});
+        QVERIFY(happens([&] { return process->store.isHanging(); }));
+        // Nothing is lost before: they are both there.
+        const auto beside = start();
+        QCOMPARE(beside->open(), State::TwoVaults);
+        QCOMPARE(beside->vault->foundVaults().size(), 2u);
+        process->store.release();
+    } // it dies
+    const auto again = start();
+    QCOMPARE(again->open(), State::Unlocked);
+    QCOMPARE(again->names(), QStringList{QStringLiteral("zoe")});
+    const QStringList aside = QDir(m_folder->path()).entryList({QStringLiteral("book.damaged-*")});
+    QCOMPARE(aside.size(), 1);
+    QCOMPARE(contentOf(m_folder->filePath(aside[0])), book);
 }
 
 void TestPasswordMoves::a_book_of_another_vault_is_put_aside()

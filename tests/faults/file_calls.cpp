@@ -20,6 +20,13 @@ namespace watchword::faults {
 
 namespace {
 
+/// A name without the time at its end, which differs from run to run: `book.lost-1795955162`.
+std::string withoutTime(const std::string &name)
+{
+    const std::size_t last = name.find_last_not_of("0123456789");
+    return last == std::string::npos || name[last] != '-' ? name : name.substr(0, last + 1);
+}
+
 /// What a file in the folder is for: its name without what was drawn at random; nothing for files elsewhere.
 std::optional<std::string> roleOf(const std::string &path)
 {
@@ -34,7 +41,8 @@ std::optional<std::string> roleOf(const std::string &path)
     const std::string name = path.substr(folder.size() + 1);
     constexpr std::string_view drawn = ".new-";
     const std::size_t place = name.rfind(drawn);
-    return place == std::string::npos ? name : name.substr(0, place + drawn.size() - 1);
+    return place == std::string::npos ? withoutTime(name)
+                                      : withoutTime(name.substr(0, place)) + name.substr(place, drawn.size() - 1);
 }
 
 std::optional<std::string> roleOf(const char *path)

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Watchword authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// `vault_mover FOLDER list|add NAME|password NEW|keychain [PASSWORD]`: what a window does with a vault's password, without a
-// window, on the real keychain, for journey_moves.py. Prints `done` or `refused NUMBER`, then the vault as it is: state,
-// protection, warnings, and each account with its code. Passwords of tests are no secrets. `vault_mover FOLDER hold` does what
+// `vault_mover FOLDER list|add NAME|password NEW|keychain|start-again|resolve ID|resolve union [PASSWORD]`: what a window does
+// with a vault's password, with a vault that is gone and with two vaults, without a window, on the real keychain, for
+// journey_moves.py. Prints `done` or `refused NUMBER`, then the vault as it is: state, protection, warnings, each account with
+// its code, and of two vaults their ids and accounts. Passwords of tests are no secrets. `vault_mover FOLDER hold` does what
 // lines on standard input say, for journey_memory.py: `unlock PASSWORD`, `edit`, `lock`; each is answered by `ok` or `no`.
 #include "core/accounts/otpauth_uri.h"
 #include "core/base/base32.h"
@@ -27,8 +28,8 @@ constexpr int patienceAtTheEnd = 5'000; // ms, as the command line's
 class Mover
 {
 public:
-    explicit Mover(const QString &folder)
-        : m_vault(m_store, m_clock, *vault::DataDirectory::open(folder))
+    explicit Mover(const vault::DataDirectory &folder)
+        : m_vault(m_store, m_clock, folder)
     {
         m_vault.setPasswordCost({15, 8, 1});
     }
@@ -54,6 +55,10 @@ public:
             });
         if (what == "keychain")
             return wait([&](QObject *context, auto handler) { m_vault.useKeychain(context, std::move(handler)); });
+        if (what == "start-again")
+            return wait([&](QObject *context, auto handler) { m_vault.startAgain(context, std::move(handler)); });
+        if (what == "resolve")
+            return resolve(more);
         if (what == "add")
             return add(more);
         return {};
@@ -124,6 +129,12 @@ public:
         for (const accounts::Account &account : m_vault.accounts())
             std::printf("account %s %s\n", qUtf8Printable(account.name),
                         qUtf8Printable(m_vault.codeAt(account.id, 59).value_or(otp::Code{}).digits));
+        for (const vault::FoundVault &found : m_vault.foundVaults()) {
+            const QByteArray id = found.id.toHex();
+            std::printf("vault %s%s\n", id.constData(), found.isOfBook ? " of the book" : "");
+            for (const accounts::Account &account : found.accounts)
+                std::printf("found %s %s\n", id.constData(), qUtf8Printable(account.name));
+        }
     }
 
 private:
@@ -155,6 +166,18 @@ private:
         });
     }
 
+    Result<void> resolve(const QByteArray &use)
+    {
+        const std::optional<vault::VaultId> id = vault::VaultId::fromHex(use);
+        if (!id && use != "union")
+            return failure(ErrorCode::NotUnlocked, QStringLiteral("no id of a vault"));
+        return wait([&](QObject *context, auto handler) {
+            m_vault.resolveVaults(id, context, [handler = std::move(handler)](const Result<QString> &kept) mutable {
+                handler(kept ? Result<void>() : std::unexpected(kept.error()));
+            });
+        });
+    }
+
     SystemClock m_clock;
     platform::SecretServiceStore m_store;
     vault::Vault m_vault;
@@ -167,8 +190,13 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     const QByteArrayList arguments(argv + 1, argv + argc);
     const QByteArray what = arguments.value(1);
-    const bool hasMore = what == "add" || what == "password";
-    Mover mover(QString::fromLocal8Bit(arguments.value(0)));
+    const bool hasMore = what == "add" || what == "password" || what == "resolve";
+    const auto folder = vault::DataDirectory::open(QString::fromLocal8Bit(arguments.value(0)));
+    if (!folder) {
+        std::printf("refused %d\n", int(folder.error().code));
+        return 1;
+    }
+    Mover mover(*folder);
     if (what == "hold")
         return mover.open({}) ? mover.hold() : 1;
     Result<void> done = mover.open(arguments.value(hasMore ? 3 : 2));

@@ -4,14 +4,16 @@
 # time limit: 600 s
 """A vault gets a password, another one, and goes back into the keychain; each step of that goes wrong in each way that it
 can, or the program is killed: one vault is in force afterwards, with all accounts, and no file opens with an old password.
+One that is gone is begun anew, of two one is used or both: that is done, or all is as before, and no account is lost.
 
 As journey_faults, whose steps and ways these are. WATCHWORD_ALL_FAULTS=1 takes all of them.
 """
+import base64
 import collections
 import contextlib
-import hashlib
-import hmac
+import functools
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -23,6 +25,7 @@ sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
 
 from support.fault_ways import WAYS  # noqa: E402
 from support.sandbox import Sandbox  # noqa: E402
+from support.sealed_files import document_kept_in, opens  # noqa: E402
 from support.slots import Slots, newest  # noqa: E402
 from support.story import run, seeded, story  # noqa: E402
 
@@ -30,25 +33,8 @@ LEAST = 75  # combinations that the suite takes
 KILLS = 40
 OLD, NEW = "the first password", "the second password"
 NAMES = ("anna", "bert", "carl")
-
-
-def opens(path, password):
-    """Whether a sealed file of kind 2 opens with this password, by the format's description."""
-    with open(path, "rb") as file:
-        head = file.read(192)
-    if len(head) < 192 or head[:8] != b"\x89WWB\r\n\x1a\n" or head[10] != 2:
-        return False
-    key = scrypt(password, head[16:48], head[12], head[14])
-    extracted = hmac.new(head[48:80], key, "sha256").digest()
-    proof_key = hmac.new(extracted, b"watchword 1 header\1", "sha256").digest()
-    return hmac.new(proof_key, head[:160], "sha256").digest() == head[160:192]
-
-
-def scrypt(password, salt, log_n, lanes, known={}):
-    if (password, salt) not in known:
-        known[password, salt] = hashlib.scrypt(password.encode(), salt=salt, n=1 << log_n, r=8, p=lanes, maxmem=1 << 30,
-                                               dklen=32)
-    return known[password, salt]
+OTHERS = ("dora", "emil")  # of a second vault
+EMPTY, UNLOCKED, GONE, TWO_VAULTS = "1", "2", "5", "8"  # the program's states
 
 
 class Seen:
@@ -59,9 +45,11 @@ class Seen:
         lines = output.splitlines()
         self.said = next((line for line in lines if line == "done" or line.startswith("refused")), None)
         self.lines = [line for line in lines if not line.startswith(("done", "refused"))]
+        self.state = next((line.split()[1] for line in lines if line.startswith("state")), None)
         self.protection = next((line.split()[1] for line in lines if line.startswith("protection")), None)
         self.warnings = [line for line in lines if line.startswith("warning")]
         self.accounts = sorted(line.split(" ", 1)[1] for line in lines if line.startswith("account"))
+        self.found = sorted(tuple(line.split()[1:]) for line in lines if line.startswith("found"))
 
 
 class Moves:
@@ -94,16 +82,16 @@ class Moves:
         with open(self.log, encoding="utf-8") as log:
             return log.read().split("\n")[:-1]
 
-    def begin(self, *passwords):
+    def begin(self, *passwords, names=NAMES):
         """A vault in the keychain, then under each of these passwords."""
         password = ()
-        for name in NAMES:
+        for name in names:
             assert self.run("add", name).said == "done"
         for one in passwords:
             assert self.run("password", one, *password).said == "done"
             password = (one,)
         self.accounts = self.run("list", *password).accounts
-        assert [one.split()[0] for one in self.accounts] == list(NAMES), self.accounts
+        assert [one.split()[0] for one in self.accounts] == list(names), self.accounts
         with open(os.path.join(self.folder, "vault.id"), encoding="ascii") as file:
             suffix = file.readline().strip()
         self.slots = Slots(self.sandbox.bus, f"watchword/accounts@{suffix}")
@@ -113,9 +101,21 @@ class Moves:
     def restore(self):
         shutil.rmtree(self.folder)
         shutil.copytree(self.folder + ".kept", self.folder)
+        self.bring_items()
+
+    def bring_items(self):
         self.slots.remove()
         for item in self.items:
             self.slots.create(item)
+
+    def files(self, start):
+        """{name: content} of what is called so, or begins so."""
+        found = {}
+        for name in sorted(os.listdir(self.folder)):
+            if name == start or name.startswith(start + "-"):
+                with open(os.path.join(self.folder, name), "rb") as file:
+                    found[name] = file.read()
+        return found
 
     def opened_by(self, password):
         return sorted(name for name in os.listdir(self.folder)
@@ -146,13 +146,129 @@ class Moves:
         return "new" if force == wanted else "old"
 
 
+class Gone(Moves):
+    """A vault whose keychain was reset: its files are there, and nothing else of it."""
+
+    def begin(self):
+        super().begin()
+        self.books = {name: self.files(name)[name] for name in ("book", "book.1")}
+
+    def restore(self):
+        super().restore()
+        self.slots.remove()
+
+    def settle_start(self, seen):
+        """After a new start that was hit: the vault is gone as before, and another start helps; or there is none, and the next
+        account begins one. Both files are there, byte for byte, and with its keychain all of the vault."""
+        now = self.run("list")
+        assert now.said == "done" and now.state in (GONE, EMPTY), f"the state is {now.state}, {now.said}"
+        assert seen.said != "done" or now.state == EMPTY, "said to be begun anew, and is gone"
+        self.check_books(are_aside=now.state == EMPTY)
+        assert self.slots.read() == (None, None), "something was written into the keychain"
+        self.check_return()
+        if now.state == GONE:
+            assert self.run("start-again").said == "done", "it cannot be begun anew"
+        self.check_books(are_aside=True)
+        added = self.run("add", OTHERS[0])
+        assert added.said == "done" and not added.warnings, f"it takes no account: {added.said}, {added.warnings}"
+        assert [one.split()[0] for one in added.accounts] == [OTHERS[0]], added.accounts
+        self.check_books(are_aside=True, is_begun=True)
+        return "new" if now.state == EMPTY else "old"
+
+    def check_books(self, are_aside, is_begun=False):
+        for name, content in self.books.items():
+            there = {} if is_begun else self.files(name)
+            aside = self.files(name + ".lost")
+            assert [*there.values(), *aside.values()] == [content], f"{name}: {[*there]}, {[*aside]}"
+            assert aside or not are_aside, f"{name} was not put aside"
+
+    def check_return(self):
+        """The keychain is back, with all accounts; and then away again."""
+        copy = self.folder + ".copy"
+        shutil.copytree(self.folder, copy)
+        self.bring_items()
+        back = self.run("list")
+        assert back.state == UNLOCKED and back.accounts == self.accounts, f"it does not come back: {back.lines}"
+        self.slots.remove()
+        shutil.rmtree(self.folder)
+        os.rename(copy, self.folder)
+
+
+class Other:
+    """One of two vaults: the bytes of its slots, and what is in them."""
+
+    def __init__(self, moves):
+        self.items = {item.attributes["user"][-1]: item for item in moves.items}
+        self.text = self.items["a"].secret
+        self.id, key = re.search(rb"vault=([0-9a-f]{32}) .*book-key=(\S+)", self.text.split(b"\n")[0]).groups()
+        self.id, self.key = self.id.decode(), base64.urlsafe_b64decode(key + b"=" * (-len(key) % 4))
+        self.accounts = moves.accounts
+
+
+class TwoVaults(Moves):
+    """One vault in one slot, with its book, another in the other slot."""
+
+    def begin(self, chance):
+        super().begin()
+        self.ours = Other(self)
+        book = shutil.copytree(self.folder, self.folder + ".ours")
+        self.slots.remove()
+        assert self.run("start-again").said == "done"
+        super().begin(names=OTHERS)
+        self.theirs = Other(self)
+        shutil.rmtree(self.folder + ".kept")
+        os.rename(book, self.folder + ".kept")
+        ours, theirs = chance.sample("ab", 2)
+        self.both = [self.ours.items[ours], self.theirs.items[theirs]]
+        self.items = self.both
+
+    def choices(self):
+        """(name, what is used) of two vaults, and of one beside another one's book."""
+        self.items = self.both
+        yield "both vaults", "union"
+        yield "the book's vault", self.ours.id
+        yield "the other vault", self.theirs.id
+        self.items = [*self.theirs.items.values()]
+        yield "the vault without a book", self.theirs.id
+
+    def settle_choice(self, seen, use):
+        """After a choice that was hit: all is there as before, to be chosen from again; or what was chosen is in force, and the
+        other one is in it or kept as a file."""
+        now = self.run("list")
+        vaults = [one for one in (self.ours, self.theirs) if one is self.theirs or self.items is self.both]
+        is_old = now.state == TWO_VAULTS
+        if is_old:
+            assert seen.said != "done", "said to be chosen, and is not"
+            assert set(self.slots.read()) == {one.text for one in vaults}, "they are not as they were"
+            found = sorted((one.id, account.split()[0]) for one in vaults for account in one.accounts)
+            assert now.found == found, now.found
+            again = self.run("resolve", use)
+            assert again.said == "done", f"it cannot be chosen again: {again.said}"
+            now = self.run("list")
+        wanted = self.theirs if use == self.theirs.id else self.ours
+        accounts = sorted(self.ours.accounts + self.theirs.accounts) if use == "union" else wanted.accounts
+        assert now.said == "done" and now.state == UNLOCKED, f"the state is {now.state}, {now.said}, {now.found}"
+        assert now.accounts == accounts, f"the accounts are others: {now.accounts}"
+        another = self.run("add", "fred")
+        assert another.said == "done" and not another.warnings, f"it takes no other account: {another.said}, {another.warnings}"
+        assert len(another.accounts) == len(accounts) + 1 and set(accounts) < set(another.accounts), another.accounts
+        texts = self.slots.read()
+        assert texts[0] == texts[1] and b" vault=" + wanted.id.encode() in texts[0], "it is not that vault, in both slots"
+        if use != "union" and len(vaults) == 2:
+            other = self.ours if wanted is self.theirs else self.theirs
+            kept = [document_kept_in(os.path.join(self.folder, name), wanted.key) for name in self.files("kept-" + other.id[:8])]
+            assert other.text in kept, f"the other one is not kept: {[*self.files('kept')]}"
+        return "old" if is_old else "new"
+
+
 def rows_of(steps):
     names = [step for step in dict.fromkeys(steps) if step.split(" ")[0] in WAYS and not step.startswith("bus")]
     return [(step, way) for step in names for way in WAYS[step.split(" ")[0]]]
 
 
-def try_all(moves, chance, arguments, wanted, old, passwords, least):
-    """Every step of this move in a part of the ways that it can go wrong in."""
+def try_all(moves, chance, arguments, settle, least, name=None):
+    """Every step of this move in a part of the ways that it can go wrong in. `settle` judges what is there then."""
+    name = name or arguments[0]
     moves.restore()
     assert moves.run(*arguments, logged=True).said == "done"
     rows = rows_of(moves.steps())
@@ -160,16 +276,44 @@ def try_all(moves, chance, arguments, wanted, old, passwords, least):
     chosen = rows if "WATCHWORD_ALL_FAULTS" in os.environ else chance.sample(rows, least)
     outcomes = collections.Counter()
     for step, way in chosen:
-        moves.restore()
-        seen = moves.run(*arguments, fault=step, way=way)
+        for _ in range(4):
+            moves.restore()
+            seen = moves.run(*arguments, fault=step, way=way)
+            if "fired" in moves.steps():
+                break
+        else:
+            raise AssertionError(f"{name}: {step} came in none of four runs: {moves.steps()}")
         said = seen.said or "died"
         try:
-            state = moves.settle(seen, passwords, wanted, old)
+            state = settle(seen)
         except AssertionError as failure:
-            raise AssertionError(f"{arguments[0]}: {step}: {way}: {said}: {failure}; {moves.steps()}") from failure
+            raise AssertionError(f"{name}: {step}: {way}: {said}: {failure}; {moves.steps()}") from failure
         outcomes[f"{state}, {said}"] += 1
-        print(f"INFO   : {arguments[0]} | {step} | {way} | {said} | {state}", flush=True)
-    print(f"INFO   : {arguments[0]}: {len(chosen)} of {len(rows)} combinations: {dict(outcomes)}", flush=True)
+        print(f"INFO   : {name} | {step} | {way} | {said} | {state}", flush=True)
+    print(f"INFO   : {name}: {len(chosen)} of {len(rows)} combinations: {dict(outcomes)}", flush=True)
+
+
+def kill_all(moves, chance, arguments, settle, times, earliest, name=None):
+    """The program is killed in the middle of this move, so many times."""
+    outcomes = collections.Counter()
+    moves.restore()
+    started = time.monotonic()
+    assert moves.run(*arguments).said == "done"
+    takes = time.monotonic() - started
+    for _ in range(times):
+        moves.restore()
+        process = subprocess.Popen([moves.program, moves.folder, *arguments], env=moves.sandbox.environment,
+                                   stdout=subprocess.PIPE, text=True)
+        after = chance.uniform(earliest, 1.1) * takes
+        time.sleep(after)
+        process.kill()
+        seen = Seen(process.wait(), process.stdout.read())
+        try:
+            state = settle(seen)
+        except AssertionError as failure:
+            raise AssertionError(f"{arguments[0]}: killed after {after:.3f} s: {seen.said or 'died'}: {failure}") from failure
+        outcomes[f"{state}, {seen.said or 'died'}"] += 1
+    print(f"INFO   : {name or arguments[0]}: {times} kills: {dict(outcomes)}", flush=True)
 
 
 @story
@@ -179,7 +323,8 @@ def a_password_is_given_whatever_goes_wrong():
         sandbox.start("keychain")
         moves = Moves(sandbox)
         moves.begin()
-        try_all(moves, chance, ("password", OLD), OLD, "keychain", (OLD,), LEAST // 3)
+        settle = functools.partial(moves.settle, passwords=(OLD,), wanted=OLD, old="keychain")
+        try_all(moves, chance, ("password", OLD), settle, LEAST // 3)
 
 
 @story
@@ -189,7 +334,8 @@ def a_new_password_is_given_whatever_goes_wrong():
         sandbox.start("keychain")
         moves = Moves(sandbox)
         moves.begin(OLD)
-        try_all(moves, chance, ("password", NEW, OLD), NEW, OLD, (OLD, NEW), LEAST // 3)
+        settle = functools.partial(moves.settle, passwords=(OLD, NEW), wanted=NEW, old=OLD)
+        try_all(moves, chance, ("password", NEW, OLD), settle, LEAST // 3, "new password")
 
 
 @story
@@ -199,7 +345,8 @@ def the_keychain_is_used_again_whatever_goes_wrong():
         sandbox.start("keychain")
         moves = Moves(sandbox)
         moves.begin(OLD)
-        try_all(moves, chance, ("keychain", OLD), "keychain", OLD, (OLD,), LEAST // 3)
+        settle = functools.partial(moves.settle, passwords=(OLD,), wanted="keychain", old=OLD)
+        try_all(moves, chance, ("keychain", OLD), settle, LEAST // 3)
 
 
 @story
@@ -230,29 +377,59 @@ def a_change_is_saved_in_the_file_or_not():
 
 
 @story
+def a_vault_that_is_gone_is_begun_anew_whatever_goes_wrong():
+    chance = seeded()
+    with Sandbox() as sandbox:
+        sandbox.start("keychain")
+        moves = Gone(sandbox)
+        moves.begin()
+        try_all(moves, chance, ("start-again",), moves.settle_start, LEAST // 5)
+
+
+@story
+def one_of_two_vaults_or_both_whatever_goes_wrong():
+    chance = seeded()
+    with Sandbox() as sandbox:
+        sandbox.start("keychain")
+        moves = TwoVaults(sandbox)
+        moves.begin(chance)
+        for name, use in moves.choices():
+            try_all(moves, chance, ("resolve", use), functools.partial(moves.settle_choice, use=use), LEAST // 12, name)
+
+
+@story
 def killed_at_any_moment():
     chance = seeded()
     with Sandbox() as sandbox:
         sandbox.start("keychain")
         moves = Moves(sandbox)
         moves.begin(OLD)
-        outcomes = collections.Counter()
         for arguments, wanted in (("password", NEW, OLD), NEW), (("keychain", OLD), "keychain"):
-            moves.restore()
-            started = time.monotonic()
-            assert moves.run(*arguments).said == "done"
-            takes = time.monotonic() - started
-            for _ in range(KILLS // 2):
-                moves.restore()
-                process = subprocess.Popen([moves.program, moves.folder, *arguments], env=sandbox.environment,
-                                           stdout=subprocess.PIPE, text=True)
-                # Most of it is scrypt, of which nothing can be lost.
-                time.sleep(chance.uniform(0.3, 1.1) * takes)
-                process.kill()
-                seen = Seen(process.wait(), process.stdout.read())
-                state = moves.settle(seen, (OLD, NEW), wanted, OLD)
-                outcomes[f"{arguments[0]}: {state}, {seen.said or 'died'}"] += 1
-        print(f"INFO   : {dict(outcomes)}", flush=True)
+            settle = functools.partial(moves.settle, passwords=(OLD, NEW), wanted=wanted, old=OLD)
+            # Most of it is scrypt, of which nothing can be lost.
+            kill_all(moves, chance, arguments, settle, KILLS // 2, 0.3)
+
+
+@story
+def killed_at_any_moment_of_a_new_start():
+    chance = seeded()
+    with Sandbox() as sandbox:
+        sandbox.start("keychain")
+        moves = Gone(sandbox)
+        moves.begin()
+        kill_all(moves, chance, ("start-again",), moves.settle_start, KILLS // 2, 0.1)
+
+
+@story
+def killed_at_any_moment_of_a_choice():
+    chance = seeded()
+    with Sandbox() as sandbox:
+        sandbox.start("keychain")
+        moves = TwoVaults(sandbox)
+        moves.begin(chance)
+        for name, use in moves.choices():
+            settle = functools.partial(moves.settle_choice, use=use)
+            kill_all(moves, chance, ("resolve", use), settle, KILLS // 8, 0.1, name)
 
 
 if __name__ == "__main__":
