@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Watchword authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# time limit: 600 s
+# time limit: 900 s
 """A vault gets a password, another one, and goes back into the keychain; each step of that goes wrong in each way that it
 can, or the program is killed: one vault is in force afterwards, with all accounts, and no file opens with an old password.
 One that is gone is begun anew, of two one is used or both: that is done, or all is as before, and no account is lost.
