@@ -261,6 +261,16 @@ class TwoVaults(Moves):
         return "old" if is_old else "new"
 
 
+@contextlib.contextmanager
+def begun(kind, *arguments):
+    """Vaults of this kind in a sandbox of their own."""
+    with Sandbox() as sandbox:
+        sandbox.start("keychain")
+        moves = kind(sandbox)
+        moves.begin(*arguments)
+        yield moves
+
+
 def rows_of(steps):
     names = [step for step in dict.fromkeys(steps) if step.split(" ")[0] in WAYS and not step.startswith("bus")]
     return [(step, way) for step in names for way in WAYS[step.split(" ")[0]]]
@@ -319,10 +329,7 @@ def kill_all(moves, chance, arguments, settle, times, earliest, name=None):
 @story
 def a_password_is_given_whatever_goes_wrong():
     chance = seeded()
-    with Sandbox() as sandbox:
-        sandbox.start("keychain")
-        moves = Moves(sandbox)
-        moves.begin()
+    with begun(Moves) as moves:
         settle = functools.partial(moves.settle, passwords=(OLD,), wanted=OLD, old="keychain")
         try_all(moves, chance, ("password", OLD), settle, LEAST // 3)
 
@@ -330,10 +337,7 @@ def a_password_is_given_whatever_goes_wrong():
 @story
 def a_new_password_is_given_whatever_goes_wrong():
     chance = seeded()
-    with Sandbox() as sandbox:
-        sandbox.start("keychain")
-        moves = Moves(sandbox)
-        moves.begin(OLD)
+    with begun(Moves, OLD) as moves:
         settle = functools.partial(moves.settle, passwords=(OLD, NEW), wanted=NEW, old=OLD)
         try_all(moves, chance, ("password", NEW, OLD), settle, LEAST // 3, "new password")
 
@@ -341,10 +345,7 @@ def a_new_password_is_given_whatever_goes_wrong():
 @story
 def the_keychain_is_used_again_whatever_goes_wrong():
     chance = seeded()
-    with Sandbox() as sandbox:
-        sandbox.start("keychain")
-        moves = Moves(sandbox)
-        moves.begin(OLD)
+    with begun(Moves, OLD) as moves:
         settle = functools.partial(moves.settle, passwords=(OLD,), wanted="keychain", old=OLD)
         try_all(moves, chance, ("keychain", OLD), settle, LEAST // 3)
 
@@ -352,10 +353,7 @@ def the_keychain_is_used_again_whatever_goes_wrong():
 @story
 def a_change_is_saved_in_the_file_or_not():
     chance = seeded()
-    with Sandbox() as sandbox:
-        sandbox.start("keychain")
-        moves = Moves(sandbox)
-        moves.begin(OLD)
+    with begun(Moves, OLD) as moves:
         moves.restore()
         arguments = ("add", "emil", OLD)
         assert moves.run(*arguments, logged=True).said == "done"
@@ -379,20 +377,14 @@ def a_change_is_saved_in_the_file_or_not():
 @story
 def a_vault_that_is_gone_is_begun_anew_whatever_goes_wrong():
     chance = seeded()
-    with Sandbox() as sandbox:
-        sandbox.start("keychain")
-        moves = Gone(sandbox)
-        moves.begin()
+    with begun(Gone) as moves:
         try_all(moves, chance, ("start-again",), moves.settle_start, LEAST // 5)
 
 
 @story
 def one_of_two_vaults_or_both_whatever_goes_wrong():
     chance = seeded()
-    with Sandbox() as sandbox:
-        sandbox.start("keychain")
-        moves = TwoVaults(sandbox)
-        moves.begin(chance)
+    with begun(TwoVaults, chance) as moves:
         for name, use in moves.choices():
             try_all(moves, chance, ("resolve", use), functools.partial(moves.settle_choice, use=use), LEAST // 12, name)
 
@@ -400,10 +392,7 @@ def one_of_two_vaults_or_both_whatever_goes_wrong():
 @story
 def killed_at_any_moment():
     chance = seeded()
-    with Sandbox() as sandbox:
-        sandbox.start("keychain")
-        moves = Moves(sandbox)
-        moves.begin(OLD)
+    with begun(Moves, OLD) as moves:
         for arguments, wanted in (("password", NEW, OLD), NEW), (("keychain", OLD), "keychain"):
             settle = functools.partial(moves.settle, passwords=(OLD, NEW), wanted=wanted, old=OLD)
             # Most of it is scrypt, of which nothing can be lost.
@@ -413,20 +402,14 @@ def killed_at_any_moment():
 @story
 def killed_at_any_moment_of_a_new_start():
     chance = seeded()
-    with Sandbox() as sandbox:
-        sandbox.start("keychain")
-        moves = Gone(sandbox)
-        moves.begin()
+    with begun(Gone) as moves:
         kill_all(moves, chance, ("start-again",), moves.settle_start, KILLS // 2, 0.1)
 
 
 @story
 def killed_at_any_moment_of_a_choice():
     chance = seeded()
-    with Sandbox() as sandbox:
-        sandbox.start("keychain")
-        moves = TwoVaults(sandbox)
-        moves.begin(chance)
+    with begun(TwoVaults, chance) as moves:
         for name, use in moves.choices():
             settle = functools.partial(moves.settle_choice, use=use)
             kill_all(moves, chance, ("resolve", use), settle, KILLS // 8, 0.1, name)
