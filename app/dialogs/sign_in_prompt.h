@@ -53,7 +53,8 @@ public:
     const push::Request &request() const { return m_view.request; }
     /// The number that was given is not one of those: said once.
     void pointOut();
-    /// Before it is approved: the vault's password, in this window, by the same rules. Cancel leads back to the question.
+    /// Before it is approved: the vault's password, in this window, by the same rules. Its field has the focus, not Deny: no key
+    /// in it approves or denies but Esc, and Enter goes on to Approve at the most. Cancel leads back to the question.
     void askPassword();
     /// Whether the password is being looked at, for what this window shows.
     bool isCheckingPassword() const;

@@ -35,8 +35,7 @@ bool LockAccounts::canLock() const
 
 bool LockAccounts::isShown() const
 {
-    const vault::State state = m_context.vault.state();
-    return canLock() || vault::isOpen(state) || state == vault::State::TwoVaults;
+    return canAskForLock(m_context.vault) || m_context.vault.state() == vault::State::TwoVaults;
 }
 
 void LockAccounts::follow()
@@ -64,7 +63,7 @@ void LockAccounts::lock()
 {
     if (canLock())
         return lockForAbsence([] {});
-    if (hasPassword() || !vault::isOpen(m_context.vault.state()) || (m_notice && m_notice->isVisible()))
+    if (!canAskForLock(m_context.vault) || (m_notice && m_notice->isVisible()))
         return;
     m_context.clipboard.clearNow();
     sayThatTheSessionIsTheLock();

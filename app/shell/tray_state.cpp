@@ -100,7 +100,7 @@ QString TrayState::words() const
 TrayState trayState(const vault::Vault &vault, const push::PushService &service, const TrayMemory &memory)
 {
     TrayState state;
-    state.canLock = isPasswordGiven(vault) || vault::isOpen(vault.state());
+    state.canLock = canAskForLock(vault);
     state.isLocked = vault.state() == vault::State::Password;
     state.pause = pauseOf(vault.state(), service, memory);
     state.waitingCount = service.waitingUnderLock();

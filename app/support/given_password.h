@@ -15,4 +15,10 @@ inline bool isPasswordGiven(const vault::Vault &vault)
         && state != vault::State::Closed;
 }
 
+/// Whether *Lock* has an answer: it wipes a key, or says of accounts in the keychain that the session is their lock.
+inline bool canAskForLock(const vault::Vault &vault)
+{
+    return isPasswordGiven(vault) || vault::isOpen(vault.state());
+}
+
 } // namespace watchword::app

@@ -12,7 +12,9 @@
 #include <QApplication>
 #include <QDialog>
 #include <QEvent>
+#include <QFileDialog>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPropertyAnimation>
@@ -115,11 +117,11 @@ void Toast::forget()
     setOpacity(0);
 }
 
-/// Where the person looks. A file dialog of the desktop's is a window of somebody else.
+/// Where the person looks. A file dialog has no room for it, or is the desktop's window.
 QWidget *Toast::inFront() const
 {
     auto *const dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
-    return dialog && dialog->isVisible() && !dialog->testAttribute(Qt::WA_DontShowOnScreen) ? dialog : m_page;
+    return dialog && dialog->isVisible() && !qobject_cast<QFileDialog *>(dialog) ? dialog : m_page.get();
 }
 
 void Toast::moveTo(QWidget *window)
@@ -131,17 +133,20 @@ void Toast::moveTo(QWidget *window)
     window->installEventFilter(this);
 }
 
-/// Before the dialog takes it along.
+/// Before the dialog takes it along, which it may at the end of the program, when there is no page any more.
 void Toast::leave(QWidget *dialog)
 {
+    if (!m_page)
+        return;
     const bool isShown = !isHidden();
     QWidget *const next = inFront();
-    moveTo(next == dialog ? m_page : next);
+    moveTo(next == dialog ? m_page.get() : next);
     if (!isShown)
         return;
     place();
     show();
     raise();
+    m_stay.start(); // what had the focus in the dialog has it no more
 }
 
 void Toast::appear()
@@ -239,6 +244,12 @@ bool Toast::eventFilter(QObject *watched, QEvent *event)
         place();
     if (watched == parentWidget() && watched != m_page && event->type() == QEvent::Hide && !event->spontaneous())
         leave(parentWidget());
+    // In the window that is an action; a dialog keeps it from there.
+    if (watched == parentWidget() && watched != m_page && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_F6 && hasAction()) {
+        focusAction();
+        return true;
+    }
     if (watched == m_button && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) && isVisible())
         QTimer::singleShot(0, this, &Toast::restart);
     return QFrame::eventFilter(watched, event);

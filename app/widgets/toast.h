@@ -5,6 +5,7 @@
 #include "app/support/theme/measures.h"
 
 #include <QFrame>
+#include <QPointer>
 #include <QTimer>
 
 #include <functional>
@@ -62,7 +63,7 @@ private:
     void recolour();
 
     const Theme &m_theme;
-    QWidget *m_page;
+    QPointer<QWidget> m_page;
     QLabel *m_icon;
     QLabel *m_text;
     QPushButton *m_button;

@@ -481,7 +481,7 @@ void MainWindow::showState()
     m_add->setVisible(page == m_listPage);
     for (QAction *action : {m_scan, m_scanSoon, m_camera, m_picture, m_type})
         action->setEnabled(canShow);
-    m_lock->setEnabled(isPasswordGiven(m_vault) || vault::isOpen(state) || state == vault::State::TwoVaults);
+    m_lock->setEnabled(canAskForLock(m_vault));
     m_search->setPlaceholderText(tr("Search %n account(s)", nullptr, m_model.rowCount()));
     showGroups();
     search(m_search->text());

@@ -30,6 +30,7 @@
 #include <QRadioButton>
 #include <QScopeGuard>
 #include <QTemporaryDir>
+#include <QTimer>
 
 using namespace watchword;
 using namespace watchword::app;
@@ -729,6 +730,29 @@ void TestMainWindow::a_message_is_where_the_person_looks()
     QVERIFY(!toast.isVisible());
     toast.say(QStringLiteral("After"));
     QVERIFY(lies(&m_desk->window));
+
+    // Its button is reached in the dialog, too, and keeps it no longer than the dialog is there.
+    const QPointer<QDialog> fourth = openAbout();
+    QTRY_COMPARE(QApplication::activeModalWidget(), fourth.data());
+    toast.say(QStringLiteral("Gone"), QStringLiteral("Undo"), [] {});
+    auto *const button = toast.findChild<QPushButton *>();
+    const auto *stay = toast.findChild<QTimer *>();
+    QTRY_VERIFY(fourth->isActiveWindow());
+    QTest::keyClick(fourth, Qt::Key_F6);
+    QTRY_VERIFY(button->hasFocus());
+    QTRY_VERIFY(!stay->isActive());
+    fourth->reject();
+    QVERIFY(lies(&m_desk->window));
+    QTRY_VERIFY(stay->isActive());
+
+    // At the end of the program the window goes with the dialog that it is in.
+    const QPointer<QDialog> fifth = openAbout();
+    QTRY_COMPARE(QApplication::activeModalWidget(), fifth.data());
+    toast.say(QStringLiteral("The end"));
+    QVERIFY(lies(fifth));
+    const QPointer<Toast> last = &toast;
+    m_desk.reset();
+    QVERIFY(!last && !fifth);
 }
 
 void TestMainWindow::nothing_of_the_first_page_is_cut_in_a_narrow_window()

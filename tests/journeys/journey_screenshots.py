@@ -71,11 +71,9 @@ def rows_fit(app, shown=len(ACCOUNTS), height=40):
     def check():
         rows = app.all("list item")
         assert len(rows) >= shown, f"{len(rows)} rows are shown"
-        x, _, width, _ = window(app)
-        for row in rows:
-            left, _, its_width, its_height = row.extents
-            assert x <= left and left + its_width <= x + width, "a row is wider than the window"
-            assert its_height >= height, "a row is too low"
+        places = lie_within(app.find("frame"), rows)
+        assert all(its_height >= height for *_, its_height in places), "a row is too low"
+        return places
     at_rest(check)
 
 
@@ -165,12 +163,13 @@ def twice_the_text(desktop):
 
 
 def lie_within(outer, nodes, also_upright=False):
-    """None is cut off by the left or right edge of `outer`, or by any of its edges."""
+    """None is cut off by the left or right edge of `outer`, or by any of its edges. The answer: where they lie."""
     left, top, width, height = outer.extents
-    for node in nodes:
-        x, y, w, h = node.extents
+    places = [node.extents for node in nodes]
+    for node, (x, y, w, h) in zip(nodes, places):
         assert left <= x and x + w <= left + width, f"{node} is cut off"
         assert not also_upright or top <= y and y + h <= top + height, f"{node} is cut off"
+    return places
 
 
 def everything_is_named(app):
@@ -187,8 +186,10 @@ def dialog_fits(desktop, app, name):
         dialog = app.all("dialog")[-1]
         left, top, _, height = dialog.extents
         assert left >= 0 and top >= 0 and top + height <= 1440, f"{name} does not fit on the screen: {dialog.extents}"
-        lie_within(dialog, app.all("push button", within=dialog), also_upright=True)
         everything_is_named(app)
+        buttons = app.all("push button", within=dialog)
+        assert buttons, "it has no button yet"
+        return lie_within(dialog, buttons, also_upright=True)
     at_rest(check)
     desktop.picture(name, 0.3)
 
@@ -261,8 +262,8 @@ def shown_in_the_window(desktop, app, name, sentence):
 def fits_the_window(app, *roles):
     """Nothing of these roles is wider than the window, and everything has a name."""
     def check():
-        lie_within(app.find("frame"), [node for role in roles for node in app.all(role)])
         everything_is_named(app)
+        return lie_within(app.find("frame"), [node for role in roles for node in app.all(role)])
     at_rest(check)
 
 
@@ -393,12 +394,13 @@ def page_fits(desktop, app, look, name, button, seconds=0.8, patience=10):
         app.find("push button", button, 0)
         dialogs = app.all("dialog")
         assert len(dialogs) == 1, "more than one page is open"
-        lie_within(dialogs[0], app.all("push button", within=dialogs[0]), also_upright=True)
-        lie_within(dialogs[0], app.all("label", within=dialogs[0]))
+        places = lie_within(dialogs[0], app.all("push button", within=dialogs[0]), also_upright=True)
+        places += lie_within(dialogs[0], app.all("label", within=dialogs[0]))
         x, y, width, height = place_of(desktop, "-id", desktop.windows_of(app.process.pid)[-1])
         half = wide // 2
         assert x // half == (x + width - 1) // half and 0 <= y and y + height <= high, f"{name} does not fit: {x},{y} {width}x{height}"
         everything_is_named(app)
+        return places
     app.find("push button", button, 30)
     at_rest(check, patience)
     desktop.picture(f"{look}-{name}", seconds)  # pictures that are made smaller elsewhere are there too then

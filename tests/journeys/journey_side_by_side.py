@@ -6,6 +6,7 @@ neither touches the other's.
 
 That they were in each other's way is seen from outside, counted and demanded. WATCHWORD_SEED repeats what was drawn.
 """
+# time limit: 900 s
 import json
 import os
 import re
@@ -19,7 +20,7 @@ sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
 
 from support import changes, secrets, slots  # noqa: E402
 from support.lock_watch import LockWatch  # noqa: E402
-from support.processes import wait_until  # noqa: E402
+from support.processes import PATIENCE, wait_until  # noqa: E402
 from support.sandbox import Sandbox  # noqa: E402
 from support.story import run, seeded, story  # noqa: E402
 
@@ -72,7 +73,7 @@ class Vault:
 
     def check_listed(self, document):
         """A program that is started now lists what lies in the keychain."""
-        output, words = self.start("--json", "list").communicate(timeout=20)
+        output, words = self.start("--json", "list").communicate(timeout=PATIENCE)
         told = [(one["id"], one["issuer"], one["name"], one["type"], one["counter"]) for one in json.loads(output)]
         assert told == changes.listed(document) and not words, "the program lists something else"
 
@@ -91,7 +92,7 @@ class Person:
         """The link is handed over as the desktop file does it. The answer: the button that adds the account."""
         second = self.desktop.start_program(os.path.join(os.environ["WATCHWORD_BIN"], "watchword"), change.input.strip(),
                                             log="second")
-        assert second.wait(10) == 0
+        assert second.wait(PATIENCE) == 0
         return self.app.find("push button", ACCEPTED, passed_over=LISTS)
 
     def wait_said(self, change):
@@ -122,7 +123,7 @@ def the_window_and_the_command_line_add_accounts_at_the_same_moments(desktop):
         lock.forget()
         button.begin_press()
         time.sleep(max(0, lead + chance.uniform(-0.015, 0.015)))
-        output, words = process.communicate(by_command.input, timeout=20)
+        output, words = process.communicate(by_command.input, timeout=PATIENCE)
         assert process.returncode == 0 and by_command.answer(output), words
         answered[json.loads(output)["added"][0]] = by_command.wanted
         person.wait_said(by_window)
@@ -162,7 +163,7 @@ def the_same_link_given_to_both_at_once_is_one_account(desktop):
         lock.forget()
         button.begin_press()
         time.sleep(0.08 + 0.005 * (number % 5 - 2))
-        output, words = process.communicate(change.input, timeout=20)
+        output, words = process.communicate(change.input, timeout=PATIENCE)
         assert process.returncode == 0, words
         said = json.loads(output)
         answered = said["added"] + [one["id"] for one in said["duplicates"]]
@@ -196,7 +197,7 @@ class OwnVault(Vault):
         change = changes.drawn_among(self.chance, self.saves, self.accounts.values())
         started = time.monotonic()
         process = self.start(*change.arguments)
-        output, words = process.communicate(change.input, timeout=20)
+        output, words = process.communicate(change.input, timeout=PATIENCE)
         self.times.append((started, time.monotonic()))
         assert process.returncode == 0 and change.answer(output), words
         its_id = change.target.id if change.target else json.loads(output)["added"][0]

@@ -101,21 +101,29 @@ class Node:
         return f"{self.role} {self.name!r}"
 
 
-OPENING = re.compile("^(Opening your accounts|Ihre Konten werden geöffnet)$")
+ALWAYS_THERE = ("Menu", "Menü", "Add an account", "Konto hinzufügen", "Search", "Suchen", "Clear search", "Suche leeren")
 GONE = (AttributeError, IndexError, GLib.Error)  # what comes of a look at something that goes while it is looked at
 
 
 def at_rest(check, seconds=processes.PATIENCE):
-    """What `check` answers once it finds nothing wrong. Places and pages change while they are looked at, so it looks again;
-    what is still wrong when the time is up is raised."""
+    """What `check` answers, places for example, once that is the same twice in a row and it finds nothing wrong. Places and
+    pages change while they are looked at, so it looks again; what is still wrong when the time is up is raised. With 0 seconds
+    one look will do."""
     end = time.monotonic() + seconds
+    before = None
     while True:
         try:
-            return check()
+            found = (check(),)
+            if found == before or seconds == 0:
+                return found[0]
+            before = found
         except (AssertionError, *GONE):
+            before = None
             if time.monotonic() > end:
                 raise
-        time.sleep(0.1)
+        if time.monotonic() > end + seconds:
+            raise AssertionError(f"it is never at rest: {before}")
+        time.sleep(0.15)
 
 
 def _matches(wanted, given):
@@ -155,18 +163,24 @@ class App:
                 raise AssertionError(f"no window within {seconds:g} s; there is:\n{self.tree()}\n{self.output()}")
             time.sleep(0.05)
         # Keys are for nobody while it reads the keychain. That may hang, which is not for here to say.
-        end = time.monotonic() + 3
-        while self.all("label", OPENING) and time.monotonic() < end:
+        end = time.monotonic() + 5
+        while not self._is_ready() and time.monotonic() < end:
             time.sleep(0.05)
+
+    def _is_ready(self):
+        """Whether it shows accounts, or a page that says why there are none."""
+        return any(node.role in ("list item", "password text") or node.role == "push button" and node.name not in ALWAYS_THERE
+                   for node in self.all())
 
     @property
     def is_running(self):
         return self.process.poll() is None
 
     def quit(self, seconds=processes.PATIENCE):
-        """Ends it as a session manager does; AssertionError when it does not go."""
+        """Ends it as a session manager does; AssertionError when that is not in order."""
         self.process.terminate()
         self.process.wait(seconds)
+        assert self.process.returncode == 0, f"Watchword ended with {self.process.returncode}:\n{self.output()}"
 
     def kill(self):
         self.process.kill()
