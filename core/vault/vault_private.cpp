@@ -62,7 +62,7 @@ void Vault::Private::becomeLocked()
 {
     m_hasStoppedWaiting = true;
     m_state = State::Locked;
-    m_reason = Error{ErrorCode::PromptDismissed, {}};
+    m_reason = m_reader.dismissal();
     setActivity(Activity::Idle);
     Q_EMIT m_vault.stateChanged();
 }
