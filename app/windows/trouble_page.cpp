@@ -6,7 +6,6 @@
 #include "app/support/breakable_text.h"
 #include "app/support/error_text.h"
 #include "app/support/lost_book.h"
-#include "app/support/outside_text.h"
 #include "app/support/theme/measures.h"
 #include "app/support/theme/theme.h"
 #include "app/support/theme/watchword_style.h"
@@ -175,7 +174,7 @@ QStringList TroublePage::aboutFile(const vault::Vault &vault) const
     if (isLost && state != vault::State::Gone)
         texts << hintOfLostBook();
     if ((isLost || isDamaged) && !m_folder.isEmpty())
-        texts << tr("The folder is %1.").arg(breakablePath(outsideTextInSentence(m_folder)));
+        texts << folderSentence(m_folder);
     return texts;
 }
 
