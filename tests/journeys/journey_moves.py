@@ -321,7 +321,7 @@ def kill_all(moves, chance, arguments, settle, times, earliest, name=None):
         try:
             state = settle(seen)
         except AssertionError as failure:
-            raise AssertionError(f"{arguments[0]}: killed after {after:.3f} s: {seen.said or 'died'}: {failure}") from failure
+            raise AssertionError(f"{name or arguments[0]}: killed after {after:.3f} s: {seen.said or 'died'}: {failure}") from failure
         outcomes[f"{state}, {seen.said or 'died'}"] += 1
     print(f"INFO   : {name or arguments[0]}: {times} kills: {dict(outcomes)}", flush=True)
 
