@@ -280,14 +280,11 @@ Result<void> putAside(const QString &path, qint64 unixSeconds, QLatin1StringView
     return syncFolder(from);
 }
 
-Result<void> putBack(const QString &aside, const QString &path)
+bool putBack(const QString &aside, const QString &path)
 {
     const QByteArray from = QFile::encodeName(aside), to = QFile::encodeName(path);
-    if (!QFileInfo::exists(aside) || QFileInfo::exists(path))
-        return {};
-    if (::rename(from.constData(), to.constData()) != 0)
-        return failed("rename");
-    return syncFolder(to);
+    return QFileInfo::exists(aside) && !QFileInfo::exists(path) && ::rename(from.constData(), to.constData()) == 0
+        && syncFolder(to);
 }
 
 Result<bool> createCarefully(const QString &path, const QByteArray &content)

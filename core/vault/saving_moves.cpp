@@ -47,10 +47,10 @@ Result<QString> putOthersBookAside(const DataDirectory &directory, const VaultId
     if (probe.outcome != BookProbe::Outcome::Whole || probe.header.vault == vault)
         return QString();
     const QString book = directory.file(QStringLiteral("book"));
-    const QString aside = nameAside(book, now);
+    QString aside = nameAside(book, now);
     const auto put = putAside(book, now, QLatin1StringView("damaged"));
     if (!put) {
-        (void)putBack(aside, book); // it may have gone, and not for good
+        putBack(aside, book); // it may have gone, and not for good
         return std::unexpected(put.error());
     }
     return aside;
@@ -247,7 +247,7 @@ void Saving::stopAsBefore(Error error)
     const auto work = [directory = m_parts.directory, aside = m_bookAside] {
         return putBack(aside, directory.file(QStringLiteral("book")));
     };
-    crypto::runOffThread(this, work, [this, error = std::move(error)](const Result<void> &) { stop(error); });
+    crypto::runOffThread(this, work, [this, error = std::move(error)](bool) { stop(error); });
 }
 
 /// When still nothing is there of the vault. In every instant it is gone or there is none: `book.1` goes first, since a password
