@@ -162,6 +162,13 @@
     </message>
 </context>
 <context>
+    <name>BreakableText</name>
+    <message>
+        <source>The folder is %1.</source>
+        <translation>Der Ordner ist %1.</translation>
+    </message>
+</context>
+<context>
     <name>Camera</name>
     <message>
         <source>There is no camera</source>
@@ -1833,6 +1840,18 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     <message>
         <source>If your accounts had a password of their own, they do not need the keychain but the file “book” in Watchword’s folder, which is missing or damaged: put the folder back from a backup, then try again. To begin anew without them, quit Watchword and move the folder somewhere else.</source>
         <translation>Hatten Ihre Konten ein eigenes Passwort, so brauchen sie nicht den Schlüsselbund, sondern die Datei „book“ im Ordner von Watchword, und die fehlt oder ist beschädigt: Stellen Sie den Ordner aus einer Sicherung wieder her und versuchen Sie es dann noch einmal. Um ohne die Konten neu anzufangen, beenden Sie Watchword und verschieben Sie den Ordner an einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Try again to be asked once more.</source>
+        <translation>Versuchen Sie es noch einmal, dann werden Sie erneut gefragt.</translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again.</source>
+        <translation>Warten Sie einen Augenblick und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Try again.</source>
+        <translation>Es wurde nichts geändert. Versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -5957,7 +5976,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>The folder is %1.</source>
-        <translation>Der Ordner ist %1.</translation>
+        <translation type="vanished">Der Ordner ist %1.</translation>
     </message>
 </context>
 <context>
@@ -6187,7 +6206,7 @@ Endet mit 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf oder mehrdeutiger Name
     </message>
     <message>
         <source>The folder is %1.</source>
-        <translation>Der Ordner ist %1.</translation>
+        <translation type="vanished">Der Ordner ist %1.</translation>
     </message>
 </context>
 <context>

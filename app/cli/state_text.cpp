@@ -39,16 +39,16 @@ ErrorText stateText(State state, const std::optional<Error> &reason)
     switch (state) {
     case State::Locked:
     case State::Unavailable: {
-        ErrorText text = errorText(
+        ErrorText text = textOfShutVault(
             reason.value_or(Error{state == State::Locked ? ErrorCode::KeychainLocked : ErrorCode::KeychainFailed, {}}));
-        if (isBookLost(reason))
+        if (vault::tellsOfLostBook(reason))
             text.hint += QLatin1Char(' ') + hintOfLostBook();
         return text;
     }
     case State::Gone:
         if (reason && reason->code == ErrorCode::OtherProvider)
             return errorText(*reason);
-        if (isBookLost(reason)) {
+        if (vault::tellsOfLostBook(reason)) {
             ErrorText text = textOfLostBook(*reason);
             text.hint +=
                 QLatin1Char(' ')

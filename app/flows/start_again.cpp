@@ -19,7 +19,7 @@ StartAgain::StartAgain(const FlowContext &context, QObject *parent)
 
 void StartAgain::ask()
 {
-    const QString whatRemains = isBookLost(m_context.vault.reason())
+    const QString whatRemains = vault::tellsOfLostBook(m_context.vault.reason())
         ? tr("Nothing is deleted. Each account has to be set up anew at its site. Should a backup of Watchword’s folder turn up "
              "later, move the folder with the new accounts somewhere else before you put it back; should a keychain with your "
              "accounts come back, Watchword finds them there.")

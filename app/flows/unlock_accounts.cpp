@@ -4,7 +4,6 @@
 
 #include "app/dialogs/notice_dialog.h"
 #include "app/support/breakable_text.h"
-#include "app/support/outside_text.h"
 #include "app/support/theme/theme.h"
 #include "app/widgets/text_label.h"
 #include "core/vault/vault.h"
@@ -43,7 +42,7 @@ void UnlockAccounts::explainForgotten()
         "To start again without these accounts, quit Watchword and move its folder somewhere else, for the day on which "
         "the password comes back to you. Then set up each account anew at its site; most sites let you in with a "
         "recovery code."));
-    add(tr("The folder is %1.").arg(breakablePath(outsideTextInSentence(m_folder))));
+    add(folderSentence(m_folder));
     notice->present();
 }
 

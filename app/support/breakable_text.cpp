@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/support/breakable_text.h"
 
+#include "app/support/outside_text.h"
+
+#include <QCoreApplication>
 #include <QStringList>
 #include <QTextBoundaryFinder>
 
@@ -11,6 +14,11 @@ namespace {
 
 constexpr qsizetype longestWhole = 14;
 constexpr qsizetype longName = 30;
+/// The context of the sentence in the translations.
+struct BreakableWords {
+    Q_DECLARE_TR_FUNCTIONS(BreakableText)
+};
+
 constexpr QChar zeroWidthSpace{0x200B};
 
 } // namespace
@@ -41,6 +49,11 @@ QString breakablePath(const QString &path)
             name = breakable(name);
     }
     return names.join(u'/');
+}
+
+QString folderSentence(const QString &folder)
+{
+    return BreakableWords::tr("The folder is %1.").arg(breakablePath(outsideTextInSentence(folder)));
 }
 
 QString inTwoLines(QString words)

@@ -13,6 +13,9 @@ QString breakable(const QString &text);
 /// A path, which a label breaks behind slashes by itself: broken in a name only where that is long.
 QString breakablePath(const QString &path);
 
+/// A sentence that says where Watchword's folder is, for a label.
+QString folderSentence(const QString &folder);
+
 /// Broken at the blank nearest to the middle: for buttons, which break nothing themselves.
 QString inTwoLines(QString words);
 

@@ -11,19 +11,11 @@ struct LostBookWords {
     Q_DECLARE_TR_FUNCTIONS(LostBook)
 };
 
-const QLatin1String missing("book missing");
-const QLatin1String damaged("book damaged");
-
 } // namespace
-
-bool isBookLost(const std::optional<Error> &reason)
-{
-    return reason && (reason->detail == missing || reason->detail == damaged);
-}
 
 ErrorText textOfLostBook(const Error &reason)
 {
-    return {reason.detail == missing
+    return {reason.detail.endsWith(vault::bookMissing)
                 ? LostBookWords::tr(
                       "There are no accounts in the keychain, and the file “book” is missing from Watchword’s folder.")
                 : LostBookWords::tr(
@@ -31,6 +23,20 @@ ErrorText textOfLostBook(const Error &reason)
             LostBookWords::tr(
                 "If your accounts had a password of their own, they were in that file: put the folder back from a "
                 "backup. If they were in a keychain, open the one that you used before. Then try again.")};
+}
+
+ErrorText textOfShutVault(const Error &reason)
+{
+    ErrorText text = errorText(reason);
+    if (!vault::tellsOfLostBook(reason))
+        return text;
+    if (reason.code == ErrorCode::PromptDismissed)
+        text.hint = LostBookWords::tr("Try again to be asked once more.");
+    else if (reason.code == ErrorCode::KeychainHung)
+        text.hint = LostBookWords::tr("Wait a moment and try again.");
+    else if (reason.code == ErrorCode::KeychainFailed)
+        text.hint = LostBookWords::tr("Nothing was changed. Try again.");
+    return text;
 }
 
 QString hintOfLostBook()

@@ -6,7 +6,6 @@
 #include "app/support/breakable_text.h"
 #include "app/support/error_text.h"
 #include "app/support/lost_book.h"
-#include "app/support/outside_text.h"
 #include "app/support/theme/measures.h"
 #include "app/support/theme/theme.h"
 #include "app/support/theme/watchword_style.h"
@@ -67,7 +66,7 @@ TroubleText TroublePage::textFor(const vault::Vault &vault)
         return {
             tr("Opening your accounts"), tr("Watchword is reading your keychain. This should take a moment only."), {}};
     case State::Locked:
-        if (isBookLost(reason)) // nor are they known to be there
+        if (vault::tellsOfLostBook(reason)) // nor are they known to be there
             return {tr("Your keychain is locked"), errorText({ErrorCode::KeychainLocked, {}}).whole(),
                     tr("Unlock and try again")};
         if (vault.canTakePassword()) {
@@ -79,7 +78,8 @@ TroubleText TroublePage::textFor(const vault::Vault &vault)
                 tr("Your accounts are there and safe. Watchword can’t read them until you unlock your keychain."),
                 tr("Unlock and try again")};
     case State::Unavailable:
-        return {tr("Your keychain can’t be reached"), reason ? errorText(*reason).whole() : QString(), tr("Try again")};
+        return {tr("Your keychain can’t be reached"), reason ? textOfShutVault(*reason).whole() : QString(),
+                tr("Try again")};
     case State::Gone:
         if (reason && reason->code == ErrorCode::OtherProvider) {
             return {
@@ -88,7 +88,7 @@ TroubleText TroublePage::textFor(const vault::Vault &vault)
                    "changed; start the one of before, then try again. If it is lost for good, you can start again."),
                 tr("Try again")};
         }
-        if (isBookLost(reason)) {
+        if (vault::tellsOfLostBook(reason)) {
             const ErrorText text = textOfLostBook(*reason);
             return {tr("Your accounts are missing"),
                     paragraphs({text.sentence, text.hint,
@@ -168,13 +168,13 @@ TroublePage::TroublePage(const Theme &theme, QWidget *parent)
 QStringList TroublePage::aboutFile(const vault::Vault &vault) const
 {
     const vault::State state = vault.state();
-    const bool isLost = isBookLost(vault.reason()) && vault.activity() != vault::Activity::WaitingForPrompt;
+    const bool isLost = vault::tellsOfLostBook(vault.reason()) && vault.activity() != vault::Activity::WaitingForPrompt;
     const bool isDamaged = state == vault::State::Damaged && vault.protection() == vault::Protection::Password;
     QStringList texts;
     if (isLost && state != vault::State::Gone)
         texts << hintOfLostBook();
     if ((isLost || isDamaged) && !m_folder.isEmpty())
-        texts << tr("The folder is %1.").arg(breakablePath(outsideTextInSentence(m_folder)));
+        texts << folderSentence(m_folder);
     return texts;
 }
 

@@ -280,6 +280,13 @@ Result<void> putAside(const QString &path, qint64 unixSeconds, QLatin1StringView
     return syncFolder(from);
 }
 
+bool putBack(const QString &aside, const QString &path)
+{
+    const QByteArray from = QFile::encodeName(aside), to = QFile::encodeName(path);
+    return QFileInfo::exists(aside) && !QFileInfo::exists(path) && ::rename(from.constData(), to.constData()) == 0
+        && syncFolder(to);
+}
+
 Result<bool> createCarefully(const QString &path, const QByteArray &content)
 {
     const QByteArray name = QFile::encodeName(path);

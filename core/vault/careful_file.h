@@ -39,6 +39,9 @@ QString nameAside(const QString &path, qint64 unixSeconds, QLatin1StringView why
 /// Gives what stands under `path`, if anything, its nameAside(), on the disk for good. Errors as writeCarefully.
 Result<void> putAside(const QString &path, qint64 unixSeconds, QLatin1StringView why);
 
+/// Gives what was put aside its name again, unless something stands there by now; whether that is done, on the disk for good.
+bool putBack(const QString &aside, const QString &path);
+
 /// Puts a new file under `path` unless one is there; false when one was. Errors as above.
 Result<bool> createCarefully(const QString &path, const QByteArray &content);
 

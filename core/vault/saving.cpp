@@ -275,7 +275,10 @@ void Saving::judge(const Result<void> &written, const SlotReading &back)
     const bool isUnreadable = back.outcome == SlotReading::Outcome::Failed;
     const bool mayStillCome = !written && written.error().code == ErrorCode::KeychainHung;
     const QString detail = !written ? written.error().detail : isUnreadable ? back.error.detail : QString();
-    stop({isUnreadable || mayStillCome ? ErrorCode::NotConfirmed : ErrorCode::NotSaved, detail});
+    if (isUnreadable || mayStillCome)
+        stop({ErrorCode::NotConfirmed, detail});
+    else
+        stopAsBefore({ErrorCode::NotSaved, detail});
 }
 
 void Saving::commit()

@@ -95,6 +95,7 @@ private:
     void commitToKeychain();
     void undoMove(const Error &error);
     void resolveVaults(VaultReading vault);
+    void stopAsBefore(Error error);
     void startAgain(const VaultReading &vault);
 
     /// What takes a reading of the vault, unless this is given up meanwhile.
@@ -136,6 +137,7 @@ private:
     quint64 m_highestElsewhere = 0; // generation that must be passed as well
     VaultReading m_keychain;        // what a move into it met
     QString m_kept;                 // file of the other vault
+    QString m_bookAside;            // where the book of the other vault is
     bool m_isKeptForNow = false;    // until both are united in both slots
     VaultReading m_vault;           // as read, later as written
     QList<accounts::AccountId> m_ids;

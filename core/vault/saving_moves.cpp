@@ -40,13 +40,20 @@ Result<QString> keepAsFile(const DataDirectory &directory, const Document &other
 }
 
 /// The book of another vault would make two of them again once this one alone lies in the keychain. So it goes before the
-/// commit, not after it.
-Result<void> putOthersBookAside(const DataDirectory &directory, const VaultId &vault, qint64 now)
+/// commit, not after it. The answer: where it is then; empty, when there is none.
+Result<QString> putOthersBookAside(const DataDirectory &directory, const VaultId &vault, qint64 now)
 {
-    const BookProbe book = Book(directory).probe();
-    if (book.outcome != BookProbe::Outcome::Whole || book.header.vault == vault)
-        return {};
-    return putAside(directory.file(QStringLiteral("book")), now, QLatin1StringView("damaged"));
+    const BookProbe probe = Book(directory).probe();
+    if (probe.outcome != BookProbe::Outcome::Whole || probe.header.vault == vault)
+        return QString();
+    const QString book = directory.file(QStringLiteral("book"));
+    QString aside = nameAside(book, now);
+    const auto put = putAside(book, now, QLatin1StringView("damaged"));
+    if (!put) {
+        putBack(aside, book); // it may have gone, and not for good
+        return std::unexpected(put.error());
+    }
+    return aside;
 }
 
 } // namespace
@@ -57,6 +64,7 @@ struct Saving::Resolved {
     std::shared_ptr<const SecretBytes> text;
     OpenedBook book;
     QString kept;
+    QString bookAside;
 };
 
 /// Is there a keychain that can take the vault, and what of it lies there already?
@@ -210,8 +218,10 @@ void Saving::resolveVaults(VaultReading vault)
             return failure(ErrorCode::Internal, QStringLiteral("the new document is not whole"));
         resolved.document = std::make_shared<const Document>(std::move(*read));
         resolved.text = std::make_shared<const SecretBytes>(std::move(*text));
-        if (const auto put = putOthersBookAside(directory, main->vault(), now); !put)
-            return std::unexpected(put.error());
+        const auto aside = putOthersBookAside(directory, main->vault(), now);
+        if (!aside)
+            return std::unexpected(aside.error());
+        resolved.bookAside = *aside;
         resolved.book = Book(directory).open(main->bookKey(), main->vault());
         return resolved;
     };
@@ -219,6 +229,7 @@ void Saving::resolveVaults(VaultReading vault)
         if (!resolved)
             return stop(resolved.error());
         m_kept = resolved->kept;
+        m_bookAside = resolved->bookAside;
         m_isKeptForNow = isUnion && !m_kept.isEmpty();
         m_vault.book = std::move(resolved->book);
         m_vault.reading.candidates.clear();
@@ -226,6 +237,17 @@ void Saving::resolveVaults(VaultReading vault)
         m_comfort = change.comfort;
         write(std::move(change));
     });
+}
+
+/// Nothing was chosen: the book that made way has its name again, as well as that can be done.
+void Saving::stopAsBefore(Error error)
+{
+    if (m_bookAside.isEmpty())
+        return stop(std::move(error));
+    const auto work = [directory = m_parts.directory, aside = m_bookAside] {
+        return putBack(aside, directory.file(QStringLiteral("book")));
+    };
+    crypto::runOffThread(this, work, [this, error = std::move(error)](bool) { stop(error); });
 }
 
 /// When still nothing is there of the vault. In every instant it is gone or there is none: `book.1` goes first, since a password

@@ -62,7 +62,7 @@ void Vault::Private::becomeLocked()
 {
     m_hasStoppedWaiting = true;
     m_state = State::Locked;
-    m_reason = Error{ErrorCode::PromptDismissed, {}};
+    m_reason = m_reader.dismissal();
     setActivity(Activity::Idle);
     Q_EMIT m_vault.stateChanged();
 }
@@ -121,6 +121,12 @@ void Vault::Private::takeReading(const VaultReading &vault)
         return; // nothing is shown any more
     if (m_wanted && m_wanted->hasKey && !request.hasKey)
         return; // what is seen with the key counts, and the key stays
+    if (request.isQuiet && m_state == State::TwoVaults) {
+        // A choice has failed. What is there now is said, whatever that is.
+        if (m_queue.empty())
+            setActivity(Activity::Idle);
+        return adopt(vault, Announce::Always);
+    }
     if (request.isQuiet) {
         // Else it is found out when something is saved or asked. Behind a new password nothing stays open.
         if (isUnlocked || vault.reading.state == State::Password)
@@ -187,8 +193,11 @@ void Vault::Private::finishSaving()
 {
     const std::optional<bool> healed = m_saving->isHealed();
     m_triedGeneration = std::max(m_triedGeneration, m_saving->triedGeneration());
+    const bool isChoice = std::holds_alternative<ResolveVaults>(*m_saving->operation());
     m_saving->deleteLater();
     m_saving = nullptr;
+    if (isChoice && m_state == State::TwoVaults && !m_wanted)
+        m_wanted = ReadingRequest{Prompting::Never, true};
     if (healed && !m_isLocking)
         setWarning(Warning::SlotNotHealed, !*healed);
     QMetaObject::invokeMethod(this, [this] { pump(); }, Qt::QueuedConnection);

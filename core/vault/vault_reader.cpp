@@ -3,6 +3,7 @@
 #include "core/vault/vault_reader.h"
 
 #include "core/crypto/off_thread.h"
+#include "core/vault/lost_book.h"
 
 #include <QFileInfo>
 #include <QTimer>
@@ -31,18 +32,19 @@ bool neverWas(const DataDirectory &directory, const Result<std::optional<VaultId
         && !QFileInfo::exists(directory.file(QStringLiteral("book.1")));
 }
 
-/// A vault was here and its file is not, while the keychain has nothing or cannot be read. Only the file could have told that
-/// the accounts had a password and were in it, so who says what is missing has to speak of both.
+/// A vault was here, as the mark or what is left of its file says, and the file is not, while the keychain has nothing or cannot
+/// be read. Only the file could have told that the accounts had a password and were in it, so who says what is missing has to
+/// speak of both.
 void noteLostBook(Reading &reading, const BookProbe &book, const std::optional<VaultId> &mark)
 {
     const bool isShut =
         reading.state == State::Gone || reading.state == State::Locked || reading.state == State::Unavailable;
-    if (!mark || !isShut || !reading.reason)
+    if (!isShut || !reading.reason)
         return;
-    if (book.outcome == BookProbe::Outcome::Missing)
-        reading.reason->detail = QStringLiteral("book missing");
-    else if (book.outcome == BookProbe::Outcome::Damaged)
-        reading.reason->detail = QStringLiteral("book damaged");
+    if (book.outcome == BookProbe::Outcome::Damaged)
+        tellOfLostBook(*reading.reason, bookDamaged);
+    else if (book.outcome == BookProbe::Outcome::Missing && mark)
+        tellOfLostBook(*reading.reason, bookMissing);
 }
 
 VaultReading unlockedBy(const OpenedPasswordFile &file)
@@ -251,6 +253,9 @@ void VaultReader::takeDecision(RunPointer run, VaultReading vault)
 void VaultReader::unlock(RunPointer run, Reading locked)
 {
     run->hasUnlocked = true;
+    locked.reason = Error{ErrorCode::PromptDismissed, {}};
+    noteLostBook(locked, run->book, run->mark);
+    m_dismissal = *locked.reason;
     if (m_promptObserver)
         m_promptObserver(true);
     const auto known = std::make_shared<Reading>(std::move(locked));

@@ -46,6 +46,8 @@ public:
 
     /// A prompt of the keychain is (or is no longer) open.
     void setPromptObserver(std::function<void(bool open)> observer) { m_promptObserver = std::move(observer); }
+    /// The reason of a vault whose prompt, the last one that was opened, is not waited for any more.
+    const Error &dismissal() const { return m_dismissal; }
     /// What the book is since a save: it need not be taken apart at the next reading.
     void remember(OpenedBook book) { m_lastBook = std::make_shared<const OpenedBook>(std::move(book)); }
     void remember(OpenedPasswordFile file) { m_lastFile = std::make_shared<const OpenedPasswordFile>(std::move(file)); }
@@ -76,6 +78,7 @@ private:
     SlotStore &m_slots;
     DataDirectory m_directory;
     std::function<void(bool)> m_promptObserver;
+    Error m_dismissal{ErrorCode::PromptDismissed, {}};
     PasswordKeyPointer m_key;
     std::shared_ptr<const OpenedBook> m_lastBook; // as it lies on the disk, as far as is known
     std::shared_ptr<const OpenedPasswordFile> m_lastFile;

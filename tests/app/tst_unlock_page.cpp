@@ -6,6 +6,7 @@
 #include "app/flows/unlock_accounts.h"
 #include "app/models/account_model.h"
 #include "app/models/code_ticker.h"
+#include "app/support/lost_book.h"
 #include "app/support/secret_clipboard.h"
 #include "app/support/theme/theme.h"
 #include "app/widgets/account_list.h"
@@ -130,6 +131,7 @@ private Q_SLOTS:
     void says_that_another_window_changed_the_password();
     void tells_damage_from_a_wrong_password();
     void says_that_the_file_is_lost_and_not_the_keychain();
+    void promises_no_accounts_whose_file_is_lost();
     void says_that_a_forgotten_password_cannot_be_got_round();
     void offers_a_password_where_no_vault_ever_was_data();
     void offers_a_password_where_no_vault_ever_was();
@@ -372,6 +374,33 @@ void TestUnlockPage::says_that_the_file_is_lost_and_not_the_keychain()
     QVERIFY(says(QStringLiteral("No keychain is running.")));
     QVERIFY(says(QStringLiteral("they do not need the keychain but the file “book”")) && says(m_folder->path()));
     QVERIFY(!desk->button(QStringLiteral("Use a password instead")));
+}
+
+void TestUnlockPage::promises_no_accounts_whose_file_is_lost()
+{
+    makeVault();
+    for (const char *name : {"/book", "/book.1"})
+        QVERIFY(QFile::remove(m_folder->path() + QLatin1String(name)));
+    m_keychain->isLocked = true;
+    const auto desk = start();
+    QVERIFY(desk->show(vault::Prompting::Never));
+    desk->process.store.script(Call::Unlock, 1, Behaviour::Hang);
+    desk->process.vault->open(vault::Prompting::Allowed);
+    QTRY_VERIFY_WITH_TIMEOUT(desk->button(QStringLiteral("Stop waiting")), patience);
+    desk->process.vault->stopWaiting();
+    QVERIFY(!desk->words().contains(QStringLiteral("there and safe")));
+    QVERIFY(desk->words().contains(QStringLiteral("they do not need the keychain but the file “book”")));
+    desk->process.store.script(Call::Survey, 1, Behaviour::Fail, {ErrorCode::KeychainHung, {}});
+    QCOMPARE(desk->process.open(), State::Unavailable);
+    QVERIFY(desk->words().contains(QStringLiteral("The keychain does not answer.")));
+    QVERIFY(!desk->words().contains(QStringLiteral("still in it")));
+    for (const ErrorCode code : {ErrorCode::PromptDismissed, ErrorCode::KeychainHung, ErrorCode::KeychainFailed}) {
+        const Error lost{code, QStringLiteral("why; book damaged")};
+        QCOMPARE(textOfShutVault(lost).sentence, errorText(lost).sentence);
+        QVERIFY(errorText(lost).hint.contains(QStringLiteral("Your accounts")));
+        QVERIFY(!textOfShutVault(lost).hint.contains(QStringLiteral("accounts")));
+        QCOMPARE(textOfShutVault({code, {}}).whole(), errorText({code, {}}).whole());
+    }
 }
 
 void TestUnlockPage::says_that_a_forgotten_password_cannot_be_got_round()

@@ -82,6 +82,8 @@ private Q_SLOTS:
     void uses_one_of_two_vaults_and_keeps_the_other();
     void a_vault_that_was_chosen_is_in_force_as_soon_as_it_is_written();
     void a_book_of_another_vault_is_put_aside();
+    void a_choice_that_failed_leaves_the_book_where_it_was();
+    void a_choice_whose_end_is_not_known_is_looked_at_again();
 
 private:
     std::unique_ptr<Process> startInKeychain();
@@ -723,6 +725,44 @@ void TestPasswordMoves::a_book_of_another_vault_is_put_aside()
     const auto again = start();
     QCOMPARE(again->open(), State::Unlocked);
     QCOMPARE(again->names(), QStringList{QStringLiteral("zoe")});
+}
+
+void TestPasswordMoves::a_choice_that_failed_leaves_the_book_where_it_was()
+{
+    for (const bool areTwo : {false, true}) {
+        init();
+        startInKeychain();
+        if (!areTwo)
+            m_keychain->items[slotA] = slotText({totpLine("zoe", "00000000000000e5")}, 70);
+        m_keychain->items[slotB] = slotText({totpLine("zoe", "00000000000000e5")}, 70);
+        const QByteArray book = contentOf(path("book"));
+        const auto process = start();
+        QCOMPARE(process->open(), State::TwoVaults);
+        QCOMPARE(process->vault->foundVaults().size(), areTwo ? 2u : 1u);
+        process->store.script(Call::Write, 1, Behaviour::Fail);
+        QCOMPARE(codeOf(process->resolveVaults(testVault())), ErrorCode::NotSaved);
+        QCOMPARE(contentOf(path("book")), book);
+        QVERIFY(QDir(m_folder->path()).entryList({QStringLiteral("book.damaged-*")}).isEmpty());
+        QCOMPARE(start()->open(), State::TwoVaults);
+        QCOMPARE(process->vault->state(), State::TwoVaults);
+        QVERIFY(process->resolveVaults(testVault()));
+        QCOMPARE(process->names(), QStringList{QStringLiteral("zoe")});
+        QCOMPARE(QDir(m_folder->path()).entryList({QStringLiteral("book.damaged-*")}).size(), 1);
+    }
+}
+
+void TestPasswordMoves::a_choice_whose_end_is_not_known_is_looked_at_again()
+{
+    startInKeychain();
+    for (const QString &slot : {slotA, slotB})
+        m_keychain->items[slot] = slotText({totpLine("zoe", "00000000000000e5")}, 70);
+    const auto process = start();
+    QCOMPARE(process->open(), State::TwoVaults);
+    process->store.script(Call::Read, 3, Behaviour::Fail); // what was written is read back
+    QCOMPARE(codeOf(process->resolveVaults(testVault())), ErrorCode::NotConfirmed);
+    QVERIFY(happens([&] { return process->vault->state() == State::Unlocked; }));
+    QVERIFY(process->vault->foundVaults().empty());
+    QCOMPARE(process->names(), QStringList{QStringLiteral("zoe")});
 }
 
 QTEST_GUILESS_MAIN(TestPasswordMoves)

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void tells_a_wrong_password_from_damage();
     void every_byte_of_the_file();
     void a_lost_file_is_not_a_first_run();
+    void a_lost_file_is_remembered_when_nobody_waits_any_more();
     void a_full_disk_changes_nothing();
 
     void locks_and_leaves_nothing_behind();
@@ -611,9 +612,42 @@ void TestPasswordVault::a_lost_file_is_not_a_first_run()
         QCOMPARE(process->vault->reason()->detail, QStringLiteral("book missing"));
     }
     m_keychain->isLocked = false;
+    process->store.script(Call::Survey, 1, Behaviour::Fail, {ErrorCode::NoKeychain, QStringLiteral("why")});
+    QCOMPARE(process->open(), State::Unavailable);
+    QCOMPARE(process->vault->reason()->detail, QStringLiteral("why; book missing"));
     put(path("book"), QByteArray("no header"));
     QCOMPARE(process->open(), State::Gone);
     QCOMPARE(process->vault->reason()->detail, QStringLiteral("book damaged"));
+    // What is left of it tells as much as the mark.
+    QVERIFY(QFile::remove(path("vault.id")));
+    beDefaultFolder(m_folder->path());
+    QCOMPARE(process->open(), State::Gone);
+    QCOMPARE(process->vault->reason()->detail, QStringLiteral("book damaged"));
+}
+
+void TestPasswordVault::a_lost_file_is_remembered_when_nobody_waits_any_more()
+{
+    startWithAlice();
+    QVERIFY(QFile::remove(path("book")) && QFile::remove(path("book.1")));
+    m_keychain->isLocked = true;
+    const auto process = start();
+    process->store.script(Call::Unlock, 1, Behaviour::Hang);
+    process->vault->open(Prompting::Allowed);
+    QVERIFY(happens([&] { return process->store.isHanging(); }));
+    const Error wanted{ErrorCode::PromptDismissed, QStringLiteral("book missing")};
+    process->vault->stopWaiting();
+    QCOMPARE(process->vault->state(), State::Locked);
+    QCOMPARE(process->vault->reason(), std::optional(wanted)); // at once
+    QVERIFY(process->lock());
+    // It is said of this prompt only.
+    put(path("book"), QByteArray("no header"));
+    process->store.script(Call::Unlock, 1, Behaviour::Hang);
+    process->vault->open(Prompting::Allowed);
+    QVERIFY(happens([&] { return process->store.isHanging(); }));
+    process->vault->stopWaiting();
+    QCOMPARE(process->vault->reason()->detail, QStringLiteral("book damaged"));
+    QVERIFY(process->lock());
+    m_keychain->isLocked = false;
 }
 
 void TestPasswordVault::a_full_disk_changes_nothing()

@@ -35,6 +35,7 @@ OLD, NEW = "the first password", "the second password"
 NAMES = ("anna", "bert", "carl")
 OTHERS = ("dora", "emil")  # of a second vault
 EMPTY, UNLOCKED, GONE, TWO_VAULTS = "1", "2", "5", "8"  # the program's states
+NOT_SAVED, NOT_CONFIRMED = "refused 54", "refused 55"  # its error codes
 
 
 class Seen:
@@ -218,6 +219,8 @@ class TwoVaults(Moves):
         self.theirs = Other(self)
         shutil.rmtree(self.folder + ".kept")
         os.rename(book, self.folder + ".kept")
+        self.restore()
+        self.book = self.files("book")
         ours, theirs = chance.sample("ab", 2)
         self.both = [self.ours.items[ours], self.theirs.items[theirs]]
         self.items = self.both
@@ -233,13 +236,16 @@ class TwoVaults(Moves):
 
     def settle_choice(self, seen, use):
         """After a choice that was hit: all is there as before, to be chosen from again; or what was chosen is in force, and the
-        other one is in it or kept as a file."""
+        other one is in it or kept as a file. As before is the book too where that is said; else it may have made way already."""
         now = self.run("list")
         vaults = [one for one in (self.ours, self.theirs) if one is self.theirs or self.items is self.both]
         is_old = now.state == TWO_VAULTS
+        assert is_old or seen.said != NOT_SAVED, "said not to be saved, and is chosen"
         if is_old:
             assert seen.said != "done", "said to be chosen, and is not"
             assert set(self.slots.read()) == {one.text for one in vaults}, "they are not as they were"
+            if seen.said and seen.said != NOT_CONFIRMED:
+                assert self.files("book") == self.book, f"the book is not as it was: {os.listdir(self.folder)}"
             found = sorted((one.id, account.split()[0]) for one in vaults for account in one.accounts)
             assert now.found == found, now.found
             again = self.run("resolve", use)
@@ -321,7 +327,7 @@ def kill_all(moves, chance, arguments, settle, times, earliest, name=None):
         try:
             state = settle(seen)
         except AssertionError as failure:
-            raise AssertionError(f"{arguments[0]}: killed after {after:.3f} s: {seen.said or 'died'}: {failure}") from failure
+            raise AssertionError(f"{name or arguments[0]}: killed after {after:.3f} s: {seen.said or 'died'}: {failure}") from failure
         outcomes[f"{state}, {seen.said or 'died'}"] += 1
     print(f"INFO   : {name or arguments[0]}: {times} kills: {dict(outcomes)}", flush=True)
 
