@@ -122,10 +122,12 @@ void Vault::Private::takeReading(const VaultReading &vault)
     if (m_wanted && m_wanted->hasKey && !request.hasKey)
         return; // what is seen with the key counts, and the key stays
     if (request.isQuiet && m_state == State::TwoVaults) {
-        // A choice has failed. What is there now is said, whatever that is.
+        // A choice has failed. What is there now is said; while nobody knows, it can be chosen again where it was.
         if (m_queue.empty())
             setActivity(Activity::Idle);
-        return adopt(vault, Announce::Always);
+        if (vault.reading.state != State::Locked && vault.reading.state != State::Unavailable)
+            adopt(vault, Announce::Always);
+        return;
     }
     if (request.isQuiet) {
         // Else it is found out when something is saved or asked. Behind a new password nothing stays open.

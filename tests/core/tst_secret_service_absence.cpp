@@ -4,7 +4,13 @@
 #include "tests/support/key_store_answers.h"
 #include "tests/support/message_bus_process.h"
 
+#include <QDBusConnection>
+#include <QDBusError>
+#include <QDBusMessage>
+#include <QDBusObjectPath>
+#include <QDBusVirtualObject>
 #include <QDir>
+#include <QHash>
 #include <QProcess>
 #include <QTest>
 
@@ -38,6 +44,31 @@ private:
     QProcess m_process;
 };
 
+/// A keychain that is empty, and knows no method the first few times that it is asked.
+class ForgetfulKeychain : public QDBusVirtualObject
+{
+public:
+    explicit ForgetfulKeychain(int times)
+        : m_times(times)
+    {
+    }
+    QString introspect(const QString &) const override { return {}; }
+    bool handleMessage(const QDBusMessage &message, const QDBusConnection &bus) override
+    {
+        const QList<QDBusObjectPath> none;
+        if (m_asked[message.member()]++ < m_times)
+            return bus.send(message.createErrorReply(QDBusError::UnknownMethod, QStringLiteral("not implemented")));
+        if (message.member() == QLatin1String("ReadAlias"))
+            return bus.send(message.createReply(QVariant::fromValue(QDBusObjectPath(QStringLiteral("/")))));
+        return bus.send(message.createReply({QVariant::fromValue(none), QVariant::fromValue(none)}));
+    }
+    int asked(const char *method) const { return m_asked.value(QLatin1String(method)); }
+
+private:
+    int m_times;
+    QHash<QString, int> m_asked;
+};
+
 } // namespace
 
 /// A machine without a bus, then one without a keychain; both may come later. In a `plain` sandbox.
@@ -51,6 +82,7 @@ private Q_SLOTS:
     void a_dead_address_is_no_bus();
     void a_bus_without_a_keychain_says_so();
     void a_bus_and_a_keychain_that_come_later_are_found();
+    void a_keychain_that_forgets_who_asks_is_asked_again();
     void a_bus_that_went_away_is_found_again();
     void a_bus_that_ends_while_we_run_is_survived();
 
@@ -116,6 +148,32 @@ void TestSecretServiceAbsence::a_bus_and_a_keychain_that_come_later_are_found()
     const Result<StoreSurvey> survey = ask.survey({key});
     QCOMPARE(survey->provider, QStringLiteral("gnome-keyring-d"));
     QVERIFY(survey->hasDefaultCollection && !survey->defaultCollectionLocked);
+}
+
+/// As gnome-keyring does for a moment while other programs come to the bus and leave it.
+void TestSecretServiceAbsence::a_keychain_that_forgets_who_asks_is_asked_again()
+{
+    MessageBusProcess bus(m_socket);
+    QVERIFY(bus.start());
+    for (const int times : {0, 2, 3}) {
+        const QString name = QStringLiteral("forgetful-%1").arg(times);
+        {
+            QDBusConnection its = QDBusConnection::connectToBus(QStringLiteral("unix:path=") + m_socket, name);
+            ForgetfulKeychain keychain(times);
+            QVERIFY(its.registerVirtualObject(QStringLiteral("/org/freedesktop/secrets"), &keychain));
+            QVERIFY(its.registerService(QStringLiteral("org.freedesktop.secrets")));
+            SecretServiceStore store;
+            const Result<StoreSurvey> survey = KeyStoreAnswers(store).survey({key});
+            if (times < 3) {
+                QVERIFY(survey.has_value());
+                QVERIFY(!survey->hasDefaultCollection && survey->unlockedKeys.isEmpty());
+                QCOMPARE(keychain.asked("SearchItems"), times + 1);
+            } else {
+                QCOMPARE(survey.error().code, ErrorCode::KeychainFailed);
+            }
+        }
+        QDBusConnection::disconnectFromBus(name);
+    }
 }
 
 void TestSecretServiceAbsence::a_bus_that_went_away_is_found_again()

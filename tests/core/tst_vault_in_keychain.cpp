@@ -345,6 +345,11 @@ void TestVaultInKeychain::nothing_is_saved_into_a_keyring_without_a_password()
     QCOMPARE(next.issuers(), QStringList{QStringLiteral("GitHub")});
 }
 
+QString described(const Error &error)
+{
+    return QString::number(int(error.code)) + QLatin1String(": ") + error.detail;
+}
+
 void TestVaultInKeychain::the_first_save_makes_a_first_collection()
 {
     const auto forgetAll = [] {
@@ -367,7 +372,7 @@ void TestVaultInKeychain::the_first_save_makes_a_first_collection()
     QVERIFY(QTest::qWaitFor(isAnswered, 60'000));
     const Vault::Saved saved = run.added();
     QVERIFY(!saved);
-    QCOMPARE(saved.error(), refusedInClear);
+    QVERIFY2(saved.error() == refusedInClear, qPrintable(described(saved.error())));
     QCOMPARE(run.vault.state(), State::Empty);
     QVERIFY(run.vault.warnings().contains(Warning::KeyringInClear));
     QVERIFY(!liesInClear());
