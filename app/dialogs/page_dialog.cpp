@@ -15,7 +15,11 @@
 #include <QScreen>
 #include <QScrollArea>
 #include <QShortcut>
+#include <QTimer>
 #include <QVBoxLayout>
+
+#include <chrono>
+#include <utility>
 
 namespace watchword::app {
 
@@ -90,7 +94,29 @@ void PageDialog::fit(int width)
     const int inside =
         m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(wanted) : m_column->totalSizeHint().height();
     const int foot = m_footer->heightForWidth(wanted);
-    resize(wanted, qMin(qMax(inside + foot + 1, isVisible() ? height() : 0), screenSize.height() - 48));
+    resize(wanted, qMin(qMax(inside + foot + 1, isVisible() && !m_isAstray ? height() : 0), screenSize.height() - 48));
+    m_fitted = wanted;
+    m_isAstray = false;
+}
+
+/// On its way to a monitor of another scale, and back to its own, Qt may take a size in pixels for one of the other scale, and keep
+/// that: the page would be twice as wide as its window for good.
+void PageDialog::fitAgain()
+{
+    m_isAstray = m_fitted > 0 && width() != m_fitted;
+    if (m_isAstray)
+        fit(m_fitted);
+}
+
+bool PageDialog::event(QEvent *event)
+{
+    if (event->type() == QEvent::ScreenChangeInternal
+        && std::exchange(m_ratio, devicePixelRatioF()) != devicePixelRatioF()) {
+        for (const auto after :
+             {std::chrono::milliseconds(0), std::chrono::milliseconds(300)}) // what is on its way, too
+            QTimer::singleShot(after, this, &PageDialog::fitAgain);
+    }
+    return QDialog::event(event);
 }
 
 void PageDialog::offerDropAndPaste(std::function<bool(const QMimeData &)> canOpen)

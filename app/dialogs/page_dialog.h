@@ -47,14 +47,20 @@ protected:
     /// As wide as wanted, and as high as the column needs, within the screen. What is shown already only grows.
     void fit(int width);
     void paintEvent(QPaintEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
+    void fitAgain();
+
     const Theme &m_theme;
     QWidget *m_content;
     QWidget *m_footer;
     QVBoxLayout *m_column;
     ButtonRow *m_buttons;
     std::function<bool(const QMimeData &)> m_canOpen;
+    int m_fitted = 0;        // its width then; 0 before that
+    bool m_isAstray = false; // its size is not what anybody wanted
+    qreal m_ratio = 0;       // of the monitor that it was on last
 };
 
 } // namespace watchword::app
