@@ -45,6 +45,7 @@ class Seen:
         self.status = status
         lines = output.splitlines()
         self.said = next((line for line in lines if line == "done" or line.startswith("refused")), None)
+        self.end = self.said or "died"
         self.lines = [line for line in lines if not line.startswith(("done", "refused"))]
         self.state = next((line.split()[1] for line in lines if line.startswith("state")), None)
         self.protection = next((line.split()[1] for line in lines if line.startswith("protection")), None)
@@ -282,6 +283,14 @@ def rows_of(steps):
     return [(step, way) for step in names for way in WAYS[step.split(" ")[0]]]
 
 
+def judged(settle, seen, what):
+    """The state that `settle` finds after `what` was done."""
+    try:
+        return settle(seen)
+    except AssertionError as failure:
+        raise AssertionError(f"{what}: {seen.end}: {failure}") from failure
+
+
 def try_all(moves, chance, arguments, settle, least, name=None):
     """Every step of this move in a part of the ways that it can go wrong in. `settle` judges what is there then."""
     name = name or arguments[0]
@@ -295,17 +304,14 @@ def try_all(moves, chance, arguments, settle, least, name=None):
         for _ in range(4):
             moves.restore()
             seen = moves.run(*arguments, fault=step, way=way)
-            if "fired" in moves.steps():
+            came = moves.steps()
+            if "fired" in came:
                 break
         else:
-            raise AssertionError(f"{name}: {step} came in none of four runs: {moves.steps()}")
-        said = seen.said or "died"
-        try:
-            state = settle(seen)
-        except AssertionError as failure:
-            raise AssertionError(f"{name}: {step}: {way}: {said}: {failure}; {moves.steps()}") from failure
-        outcomes[f"{state}, {said}"] += 1
-        print(f"INFO   : {name} | {step} | {way} | {said} | {state}", flush=True)
+            raise AssertionError(f"{name}: {step} came in none of four runs: {came}")
+        state = judged(settle, seen, f"{name}: {step}: {way}: {came}")
+        outcomes[f"{state}, {seen.end}"] += 1
+        print(f"INFO   : {name} | {step} | {way} | {seen.end} | {state}", flush=True)
     print(f"INFO   : {name}: {len(chosen)} of {len(rows)} combinations: {dict(outcomes)}", flush=True)
 
 
@@ -324,11 +330,8 @@ def kill_all(moves, chance, arguments, settle, times, earliest, name=None):
         time.sleep(after)
         process.kill()
         seen = Seen(process.wait(), process.stdout.read())
-        try:
-            state = settle(seen)
-        except AssertionError as failure:
-            raise AssertionError(f"{name or arguments[0]}: killed after {after:.3f} s: {seen.said or 'died'}: {failure}") from failure
-        outcomes[f"{state}, {seen.said or 'died'}"] += 1
+        state = judged(settle, seen, f"{name or arguments[0]}: killed after {after:.3f} s")
+        outcomes[f"{state}, {seen.end}"] += 1
     print(f"INFO   : {name or arguments[0]}: {times} kills: {dict(outcomes)}", flush=True)
 
 
@@ -372,7 +375,7 @@ def a_change_is_saved_in_the_file_or_not():
             seen = moves.run(*arguments, fault=step, way=way)
             now = moves.run("list", OLD)
             added = [one for one in now.accounts if one not in moves.accounts]
-            what = f"{step}: {way}: {seen.said or 'died'}"
+            what = f"{step}: {way}: {seen.end}"
             assert now.said == "done" and not now.warnings and set(moves.accounts) <= set(now.accounts), f"{what}: {now.lines}"
             assert [one.split()[0] for one in added] in ([], ["emil"]), f"{what}: {now.accounts}"
             assert seen.said != "done" or added, f"{what}: said to be saved, and is not"
